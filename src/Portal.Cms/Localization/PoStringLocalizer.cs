@@ -1,0 +1,51 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+
+namespace Portal.Cms.Localization;
+
+/// <summary>
+/// Texts of the interface in the request's culture. The message itself, in English, stands in for a missing
+/// translation. Looks up under CurrentUICulture, formats arguments under CurrentCulture.
+/// </summary>
+public class PoStringLocalizer(PoCatalogues catalogues, string? context = null) : IStringLocalizer
+{
+    public LocalizedString this[string name]
+    {
+        get
+        {
+            var translation = Catalogue.Find(context, name);
+            return new LocalizedString(name, translation ?? name, IsMissing(translation), context);
+        }
+    }
+
+    public LocalizedString this[string name, params object[] arguments]
+    {
+        get
+        {
+            var translation = Catalogue.Find(context, name);
+            var value = string.Format(CultureInfo.CurrentCulture, translation ?? name, arguments);
+            return new LocalizedString(name, value, IsMissing(translation), context);
+        }
+    }
+
+    PoCatalogue Catalogue => catalogues.For(Culture.Current);
+
+    public LocalizedString Plural(int count, string singular, string plural, params object[] arguments)
+    {
+        var translation = Catalogue.FindPlural(context, singular, count);
+        var format = translation ?? (PluralRules.Index(Culture.En, count) == 0 ? singular : plural);
+        var value = string.Format(CultureInfo.CurrentCulture, format, [count, .. arguments]);
+        return new LocalizedString(singular, value, IsMissing(translation), context);
+    }
+
+    public PoStringLocalizer InContext(string name) => new(catalogues, name);
+
+    public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
+        Catalogue.WithoutContext().Select(pair => new LocalizedString(pair.Key, pair.Value));
+
+    /// <summary>English messages are their own translation.</summary>
+    static bool IsMissing(string? translation) => translation is null && Culture.Current != Culture.En;
+}
+
+/// <summary>Looks messages up in the context of a type, then without a context.</summary>
+public sealed class PoStringLocalizer<T>(PoCatalogues catalogues) : PoStringLocalizer(catalogues, typeof(T).FullName), IStringLocalizer<T>;
