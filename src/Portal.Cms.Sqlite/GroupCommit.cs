@@ -1,0 +1,114 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Data;
+
+namespace Portal.Cms.Sqlite;
+
+/// <summary>One commit for many short writes. Callers that wait at the same time take turns inside one transaction, each in a savepoint of its own, and all are answered when it is on disk.</summary>
+/// <remarks>A commit costs a disk flush whatever it holds, so a group of 64 costs little more than one. A caller that fails undoes its own savepoint only.</remarks>
+public sealed class GroupCommit : IAsyncDisposable
+{
+    const int Largest = 64;
+    const string Savepoint = "turn";
+
+    readonly string connectionString;
+    readonly Channel<GroupTurn> waiting = Channel.CreateUnbounded<GroupTurn>(new UnboundedChannelOptions { SingleReader = true });
+    readonly CancellationTokenSource stopping = new();
+    readonly Task leader;
+
+    public GroupCommit(string connectionString)
+    {
+        this.connectionString = connectionString;
+        leader = Task.Run(LeadAsync);
+    }
+
+    /// <summary>Held by whoever writes: a group as a whole, or a single writer.</summary>
+    public SemaphoreSlim Gate { get; } = new(1, 1);
+
+    /// <summary>Waits for a turn; the context then writes on the group's connection until the turn ends.</summary>
+    public async Task<IWriteTurn> EnterAsync(PortalDb db, CancellationToken cancel)
+    {
+        var turn = new GroupTurn(db);
+        await waiting.Writer.WriteAsync(turn, cancel);
+        // Not cancellable from here: the leader counts on everyone in the queue to take the turn or give it back.
+        await turn.BegunAsync();
+        return turn;
+    }
+
+    async Task LeadAsync()
+    {
+        SqliteConnection? connection = null;
+        try
+        {
+            while (await waiting.Reader.WaitToReadAsync(stopping.Token))
+            {
+                await Gate.WaitAsync(stopping.Token);
+                try
+                {
+                    connection ??= await OpenAsync();
+                    await LeadGroupAsync(connection);
+                }
+                catch (SqliteException)
+                {
+                    // The callers of this group were told; the next one begins on a fresh connection.
+                    if (connection is not null) await connection.DisposeAsync();
+                    connection = null;
+                }
+                finally
+                {
+                    Gate.Release();
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested) { /* the portal stops; nobody waits any more */ }
+        finally
+        {
+            if (connection is not null) await connection.DisposeAsync();
+        }
+    }
+
+    async Task LeadGroupAsync(SqliteConnection connection)
+    {
+        var members = new List<GroupTurn>(Largest);
+        try
+        {
+            await using var transaction = connection.BeginTransaction();
+            while (members.Count < Largest && waiting.Reader.TryRead(out var turn))
+            {
+                members.Add(turn);
+                transaction.Save(Savepoint);
+                await turn.RunAsync(connection, transaction);
+                if (turn.WantsCommit) transaction.Release(Savepoint);
+                else transaction.Rollback(Savepoint);
+            }
+
+            await transaction.CommitAsync();
+        }
+        catch (Exception failure)
+        {
+            foreach (var turn in members) turn.Settled(failure);
+            // Nobody may be left waiting when the group could not even begin.
+            if (members.Count == 0 && waiting.Reader.TryRead(out var first)) first.Refuse(failure);
+            throw;
+        }
+
+        foreach (var turn in members) turn.Settled(null);
+    }
+
+    async Task<SqliteConnection> OpenAsync()
+    {
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync();
+        await new SqliteConnectionSetup().ConnectionOpenedAsync(connection, null!, CancellationToken.None);
+        return connection;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await leader;
+        stopping.Dispose();
+        Gate.Dispose();
+    }
+}

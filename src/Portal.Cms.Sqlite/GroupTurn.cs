@@ -1,0 +1,61 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Data;
+
+namespace Portal.Cms.Sqlite;
+
+/// <summary>One caller's turn in a group's transaction. The caller keeps its own context and flow; only the connection is the group's.</summary>
+sealed class GroupTurn(PortalDb db) : IWriteTurn
+{
+    readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly string? own = db.Database.GetConnectionString();
+
+    /// <summary>Whether the caller finished its change and asked for the commit.</summary>
+    public bool WantsCommit { get; private set; }
+
+    public Task BegunAsync() => begun.Task;
+
+    /// <summary>Called by the leader: hands the connection over and waits until the caller is done with it.</summary>
+    public async Task RunAsync(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        db.Database.SetDbConnection(connection, contextOwnsConnection: false);
+        await db.Database.UseTransactionAsync(transaction);
+        db.Database.AutoSavepointsEnabled = false;
+        begun.SetResult();
+        await done.Task;
+    }
+
+    /// <summary>Called by the leader when the group's commit is durable, or failed.</summary>
+    public void Settled(Exception? failure)
+    {
+        if (failure is null) settled.TrySetResult();
+        else settled.TrySetException(failure);
+        begun.TrySetResult();
+    }
+
+    public void Refuse(Exception failure) => begun.TrySetException(failure);
+
+    public async Task CommitAsync()
+    {
+        WantsCommit = true;
+        await ReleaseAsync();
+        await settled.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!done.Task.IsCompleted) await ReleaseAsync();
+    }
+
+    /// <summary>Gives the connection back and lets the next caller have it.</summary>
+    async Task ReleaseAsync()
+    {
+        await db.Database.UseTransactionAsync(null);
+        db.Database.SetDbConnection(null);
+        db.Database.SetConnectionString(own);
+        db.Database.AutoSavepointsEnabled = true;
+        done.TrySetResult();
+    }
+}

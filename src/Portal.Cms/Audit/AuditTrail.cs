@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Portal.Cms.Data;
+using Portal.Cms.Security;
+
+namespace Portal.Cms.Audit;
+
+/// <summary>Who did what to which thing, when. Written in the change's own transaction; carries no network address.</summary>
+public sealed class AuditTrailEvent
+{
+    public long Id { get; init; }
+    /// <summary>The module's noun, such as <c>Content</c> or <c>Submission</c>.</summary>
+    public required string Category { get; init; }
+    /// <summary>The verb, such as <c>Published</c>.</summary>
+    public required string Name { get; init; }
+    public required string SubjectId { get; init; }
+    /// <summary>Null for guests and for the portal itself.</summary>
+    public string? UserId { get; init; }
+    public string? UserName { get; init; }
+    public DateTime CreatedUtc { get; init; }
+    /// <summary>JSON object of details. For submissions, registrations and accounts: field names and ids, never values.</summary>
+    public string? Properties { get; init; }
+}
+
+/// <summary>Records what an action did. Every action that writes calls it.</summary>
+public sealed class AuditTrail(PortalDb db, CurrentUser user, TimeProvider clock)
+{
+    public void Record(string category, string name, string subjectId, JsonObject? properties = null) =>
+        db.AuditTrail.Add(new AuditTrailEvent
+        {
+            Category = category,
+            Name = name,
+            SubjectId = subjectId,
+            UserId = user.Id,
+            UserName = user.Name,
+            CreatedUtc = clock.UtcNow,
+            Properties = properties?.ToJsonString(JsonSerializerOptions.Web),
+        });
+}

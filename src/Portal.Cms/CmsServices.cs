@@ -1,0 +1,99 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Portal.Cms.Audit;
+using Portal.Cms.Caching;
+using Portal.Cms.Content;
+using Portal.Cms.Data;
+using Portal.Cms.Display;
+using Portal.Cms.Localization;
+using Portal.Cms.Security;
+using Portal.Cms.Settings;
+
+namespace Portal.Cms;
+
+/// <summary>Registers the kernel, and gives modules short words for what they register.</summary>
+public static class CmsServices
+{
+    /// <summary>The largest body of a request that is not an upload, in bytes.</summary>
+    public const long LargestRequest = 1024 * 1024;
+
+    extension(IServiceCollection services)
+    {
+        public IServiceCollection AddPortalCms()
+        {
+            services.TryAddSingleton(TimeProvider.System);
+            services.AddPortalLocalization();
+            services.AddSingleton<Evictions>().AddSingleton<TaggedCache>().AddSingleton<ChangeNotifier>().AddSingleton<OutboxSignal>();
+            services.AddSingleton<OutboxWorker>().AddSingleton<MarkdownRenderer>().AddSingleton<ContentTypes>();
+            services.AddScoped<UnitOfWork>().AddScoped<AuditTrail>().AddScoped<CurrentUser>().AddScoped<RolePermissions>().AddScoped<SiteSettings>();
+            services.AddScoped<PageCaching>().AddScoped<PageFrame>().AddScoped<Navigation>().AddScoped<ContentSections>();
+            services.AddScoped<ContentStore>().AddScoped<ContentHandlers>().AddScoped<ContentAccess>().AddScoped<ContentAddresses>().AddScoped<SiblingAddresses>();
+            services.AddScoped<ContentRouteTransformer>();
+            services.AddActionsOf(typeof(CmsServices).Assembly);
+            services.AddPermissions<StandardPermissions>().AddPermissions<ContentPermissions>();
+
+            services.AddDataProtection().SetApplicationName("Portal");
+            services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s =>
+                new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = ActivatorUtilities.CreateInstance<DatabaseKeyRing>(s)));
+
+            services.AddOutputCache(o => o.SizeLimit = 64 * 1024 * 1024);
+            services.AddSingleton<IConfigureOptions<OutputCacheOptions>>(s =>
+                new ConfigureOptions<OutputCacheOptions>(o => o.AddBasePolicy(new PublicPagePolicy(s.GetRequiredService<TimeProvider>()))));
+
+            services.Configure<RouteOptions>(o => o.ConstraintMap["culture"] = typeof(CultureConstraint));
+            services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new ThemeViewLocations()));
+            services.AddProblemDetails();
+            return services;
+        }
+
+        /// <summary>The background work of a serving process: outbox and change log. The command line and tests do without.</summary>
+        public IServiceCollection AddPortalWorkers()
+        {
+            services.AddHostedService(s => s.GetRequiredService<OutboxWorker>());
+            services.AddHostedService<ChangeLogTail>();
+            return services;
+        }
+
+        /// <summary>Every action class of the assembly that <typeparamref name="TAction"/> is in: public classes in a namespace that ends in <c>.Actions</c>.</summary>
+        public IServiceCollection AddActions<TAction>() => services.AddActionsOf(typeof(TAction).Assembly);
+
+        /// <summary>Every query class of the assembly that <typeparamref name="TQuery"/> is in: public classes in a namespace that ends in <c>.Queries</c>.</summary>
+        public IServiceCollection AddQueries<TQuery>() => services.AddAllIn(typeof(TQuery).Assembly, ".Queries");
+
+        public IServiceCollection AddContentType(ContentTypeDefinition type) => services.AddSingleton(type);
+
+        public IServiceCollection AddContentHandler<THandler>() where THandler : ContentHandler => services.AddScoped<ContentHandler, THandler>();
+
+        public IServiceCollection AddContentSection<TSection>() where TSection : class, IContentSection => services.AddScoped<IContentSection, TSection>();
+
+        public IServiceCollection AddNavigation<TProvider>() where TProvider : class, INavigationProvider => services.AddScoped<INavigationProvider, TProvider>();
+
+        public IServiceCollection AddPermissions<TProvider>() where TProvider : class, IPermissionProvider => services.AddSingleton<IPermissionProvider, TProvider>();
+
+        public IServiceCollection AddOutboxHandler<THandler>() where THandler : class, IOutboxHandler => services.AddScoped<IOutboxHandler, THandler>();
+
+        IServiceCollection AddActionsOf(Assembly assembly) => services.AddAllIn(assembly, ".Actions");
+
+        IServiceCollection AddAllIn(Assembly assembly, string namespaceEnd)
+        {
+            foreach (var type in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsPublic: true } && !t.IsAssignableTo(typeof(Exception)) && t.Namespace?.EndsWith(namespaceEnd, StringComparison.Ordinal) == true))
+            {
+                // Records in these namespaces are inputs and answers, made by whoever calls.
+                if (type.GetMethod("<Clone>$") is null) services.AddScoped(type);
+            }
+
+            return services;
+        }
+    }
+
+    /// <summary>The last route of all: whatever stands below a culture and nobody else claimed is looked up as content.</summary>
+    public static void MapContent(this IEndpointRouteBuilder routes) => routes.MapDynamicControllerRoute<ContentRouteTransformer>("{culture:culture}/{**path}");
+}

@@ -1,0 +1,19 @@
+using Portal.Cms.Data;
+
+namespace Portal.Cms.Content.Actions;
+
+/// <summary>Makes an item's latest version public. Shared fields become public for all cultures of the set.</summary>
+public sealed class PublishContentItem(UnitOfWork work, ContentStore store, ContentAccess access)
+{
+    public Task<Result<ContentItem>> RunAsync(string contentItemId, CancellationToken cancel) => work.RunAsync<ContentItem>(async () =>
+    {
+        if (await store.FindAsync(contentItemId, cancel) is not { LatestVersionId: not null } item) return ContentStore.NoSuchItem;
+        access.DemandPublish(item);
+        if (item.LatestVersionId == item.PublishedVersionId) return Problem.Conflict("The latest version is public already.");
+
+        var published = await store.PublishLatestAsync(item, cancel);
+        if (published.Problem is { } problem) return problem;
+        store.Record(item, "Published");
+        return item;
+    }, cancel);
+}

@@ -1,0 +1,123 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Audit;
+using Portal.Cms.Caching;
+using Portal.Cms.Data;
+using Portal.Cms.Security;
+
+namespace Portal.Cms.Content;
+
+/// <summary>What the content actions have in common: finding items, writing drafts, moving the published pointer. Runs inside their unit of work.</summary>
+public sealed class ContentStore(PortalDb db, UnitOfWork work, ContentTypes types, ContentHandlers handlers, ContentAddresses addresses, CurrentUser user, AuditTrail audit, TimeProvider clock)
+{
+    /// <summary>The problem every action gives for an id that nobody has.</summary>
+    public static readonly Problem NoSuchItem = Problem.NotFound("There is no such item.");
+
+    public Task<ContentItem?> FindAsync(string contentItemId, CancellationToken cancel) =>
+        db.ContentItems.SingleOrDefaultAsync(i => i.ContentItemId == contentItemId, cancel);
+
+    public async Task<ContentChange> LatestAsync(ContentItem item, CancellationToken cancel)
+    {
+        var version = await db.ContentItemVersions.SingleAsync(v => v.VersionId == item.LatestVersionId, cancel);
+        var set = await db.ContentSets.FindAsync([item.LocalizationSet], cancel);
+        return new(item, version, ContentDocument.Compose(version.Json, set?.DraftJson));
+    }
+
+    /// <summary>Writes a document as the item's latest version: over the draft that is there, or as the next version after a published one.</summary>
+    public async Task<Result<ContentChange>> WriteDraftAsync(ContentItem item, ContentDocument document, DraftOrigin origin, CancellationToken cancel)
+    {
+        if (ContentText.FirstForbidden(document) is { } path) return Problem.Invalid(path, "The text contains a character that cannot be stored.");
+        document.Apply(new LocalizationPart { LocalizationSet = item.LocalizationSet, Culture = item.Culture });
+        var (text, shared) = document.Split(types.Find(item.ContentType));
+        await ShareAsync(item, text, shared, origin.KeepDivergent, cancel);
+
+        var now = clock.UtcNow;
+        var draft = item.LatestVersionId is { } latest && latest != item.PublishedVersionId && origin.VersionId is null
+            ? await db.ContentItemVersions.FindAsync([latest], cancel) : null;
+        if (draft is null)
+        {
+            var number = await db.ContentItemVersions.Where(v => v.ContentItemId == item.ContentItemId).MaxAsync(v => (int?)v.Number, cancel) ?? 0;
+            draft = new() { VersionId = origin.VersionId ?? Ids.New(), ContentItemId = item.ContentItemId, Number = number + 1, CreatedUtc = now, DisplayText = "", Json = "" };
+            db.ContentItemVersions.Add(draft);
+            item.LatestVersionId = draft.VersionId;
+        }
+
+        (draft.DisplayText, draft.Json, draft.ModifiedUtc, draft.Author) = (document.DisplayText, text.ToString(), now, origin.Author ?? user.Name);
+        draft.TranslatedFromVersionId = origin.TranslatedFromVersionId ?? draft.TranslatedFromVersionId;
+        (item.ModifiedUtc, item.OrganisationSet, item.Stamp) = (now, document.As<OrganisationPart>()?.Set ?? item.OrganisationSet, Guid.NewGuid());
+
+        var change = new ContentChange(item, draft, document);
+        var errors = new List<FieldError>();
+        await handlers.ValidatingAsync(change, errors, cancel);
+        if (errors.Count > 0) return Problem.Invalid(errors);
+
+        await handlers.SavedAsync(change, cancel);
+        return change;
+    }
+
+    /// <summary>Makes the latest version the public one, with its address and the set's shared fields.</summary>
+    public async Task<Result<ContentChange>> PublishLatestAsync(ContentItem item, CancellationToken cancel)
+    {
+        var change = await LatestAsync(item, cancel);
+        if (await addresses.AssignAsync(item, change.Document, cancel) is { } taken) return taken;
+
+        var now = clock.UtcNow;
+        var set = await db.ContentSets.FindAsync([item.LocalizationSet], cancel);
+        if (set is not null && set.PublishedJson != set.DraftJson) (set.PublishedJson, set.Stamp) = (set.DraftJson, Guid.NewGuid());
+        (item.PublishedVersionId, item.Stamp) = (change.Version.VersionId, Guid.NewGuid());
+        item.PublishedUtc ??= now;
+        change.Version.PublishedUtc ??= now;
+
+        await handlers.PublishedAsync(change, cancel);
+        Evict(item);
+        return change;
+    }
+
+    /// <summary>Takes the item off the public pages; its versions stay.</summary>
+    public async Task UnpublishAsync(ContentItem item, CancellationToken cancel)
+    {
+        var version = await db.ContentItemVersions.SingleAsync(v => v.VersionId == item.PublishedVersionId, cancel);
+        var set = await db.ContentSets.FindAsync([item.LocalizationSet], cancel);
+        (item.PublishedVersionId, item.PublishedPath, item.PublishedUtc, item.Stamp) = (null, null, null, Guid.NewGuid());
+        await handlers.UnpublishedAsync(new(item, version, ContentDocument.Compose(version.Json, set?.PublishedJson)), cancel);
+        Evict(item);
+    }
+
+    public void Record(ContentItem item, string verb) =>
+        audit.Record("Content", verb, item.ContentItemId, new JsonObject { ["contentType"] = item.ContentType, ["culture"] = item.Culture, ["version"] = item.LatestVersionId });
+
+    void Evict(ContentItem item) => work.Evict(Tags.Set(item.LocalizationSet), Tags.Type(item.ContentType), Tags.Paths);
+
+    /// <summary>Moves shared values to the set's draft, or back into the item where they differ from the set's and an import wants them kept.</summary>
+    async Task ShareAsync(ContentItem item, ContentDocument text, JsonObject shared, bool keepDivergent, CancellationToken cancel)
+    {
+        var set = await db.ContentSets.FindAsync([item.LocalizationSet], cancel);
+        if (set is null)
+        {
+            db.ContentSets.Add(new() { LocalizationSet = item.LocalizationSet, ContentType = item.ContentType, DraftJson = shared.ToJsonString(ContentDocument.Json), Stamp = Guid.NewGuid() });
+            return;
+        }
+
+        if (!keepDivergent)
+        {
+            var json = shared.ToJsonString(ContentDocument.Json);
+            if (set.DraftJson != json) (set.DraftJson, set.Stamp) = (json, Guid.NewGuid());
+            return;
+        }
+
+        var known = JsonNode.Parse(set.DraftJson)!.AsObject();
+        foreach (var (part, fields) in shared)
+        {
+            foreach (var (name, value) in fields!.AsObject())
+            {
+                if (!JsonNode.DeepEquals(known[part]?[name], value)) text.Content[part]![name] = value!.DeepClone();
+            }
+        }
+    }
+}
+
+/// <summary>Where a draft comes from.</summary>
+/// <param name="VersionId">Id to keep for an imported version; null = ours.</param>
+/// <param name="Author">User name to keep for an imported version; null = whoever acts.</param>
+/// <param name="KeepDivergent">Shared values that differ from the set's stay on this item (import) instead of replacing them (editing).</param>
+public sealed record DraftOrigin(string? VersionId = null, string? Author = null, string? TranslatedFromVersionId = null, bool KeepDivergent = false);

@@ -1,0 +1,66 @@
+using System.Reflection;
+using Portal.Cms.Localization;
+
+namespace Portal.Cms.Content;
+
+/// <summary>A part as a type carries it.</summary>
+/// <param name="Name">Instance name: the key in item JSON. Differs from the class where a type carries several bags.</param>
+public sealed record PartDefinition(string Name, Type Type);
+
+/// <summary>A content type that a module knows: its parts, its addresses and the controller that shows it. Types that came by recipe are stored instead.</summary>
+public sealed class ContentTypeDefinition(string name, string displayName)
+{
+    readonly List<PartDefinition> parts = [];
+    readonly Dictionary<string, string> slugs = new(StringComparer.Ordinal);
+
+    public string Name => name;
+    /// <summary>English message id.</summary>
+    public string DisplayName => displayName;
+    public IReadOnlyList<PartDefinition> Parts => parts;
+    public IReadOnlyList<(string Part, string Field)> SharedFields { get; private set; } = [];
+    /// <summary>Name of the controller whose <c>Detail</c> (and, with slugs, <c>List</c>) shows items of this type.</summary>
+    public string? Controller { get; private set; }
+    /// <summary>Members may publish it for their organisation; otherwise only network editors do.</summary>
+    public bool MembersMayPublish { get; private set; }
+
+    public ContentTypeDefinition With<TPart>(string? partName = null) where TPart : ContentPart
+    {
+        parts.Add(new(partName ?? typeof(TPart).Name, typeof(TPart)));
+        SharedFields = [.. from part in parts
+                           from property in part.Type.GetProperties()
+                           where property.IsDefined(typeof(SharedAttribute))
+                           select (part.Name, property.Name)];
+        return this;
+    }
+
+    /// <summary>Says where items of this type are found: first path segment per content culture (ASCII, so that both Serbian scripts share it).</summary>
+    public ContentTypeDefinition At(string controller, string sq, string sr, string bs, string en)
+    {
+        Controller = controller;
+        (slugs["sq"], slugs["sr"], slugs["bs"], slugs["en"]) = (sq, sr, bs, en);
+        return this;
+    }
+
+    /// <summary>Says that items of this type stand directly below the culture.</summary>
+    public ContentTypeDefinition AtRoot(string controller)
+    {
+        Controller = controller;
+        return this;
+    }
+
+    /// <returns>The path segment of this type's list in a culture, or null where it has none.</returns>
+    public string? SlugIn(Culture culture) => slugs.GetValueOrDefault(culture.ContentCode);
+}
+
+/// <summary>The content types of the enabled modules.</summary>
+public sealed class ContentTypes(IEnumerable<ContentTypeDefinition> definitions)
+{
+    readonly Dictionary<string, ContentTypeDefinition> byName = definitions.ToDictionary(d => d.Name, StringComparer.Ordinal);
+
+    public IReadOnlyCollection<ContentTypeDefinition> All => byName.Values;
+
+    public ContentTypeDefinition? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <returns>The type whose list stands at this path below the culture.</returns>
+    public ContentTypeDefinition? ListedAt(Culture culture, string path) => byName.Values.FirstOrDefault(t => t.SlugIn(culture) == path);
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Portal.Cms.Content;
+
+/// <summary>A part of a content item. Properties are fields or plain values; members we do not know (fields added by administrators, imported ones) are kept.</summary>
+public abstract class ContentPart
+{
+    [JsonExtensionData]
+    public JsonObject? Extra { get; set; }
+}
+
+/// <summary>Marks a field that all cultures of a localization set share.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SharedAttribute : Attribute;
+
+public sealed class TitlePart : ContentPart
+{
+    public string? Title { get; set; }
+}
+
+/// <summary>The item's address. In JSON the path begins with the culture, so that it is unique on an Orchard Core site too.</summary>
+public sealed class AutoroutePart : ContentPart
+{
+    public string? Path { get; set; }
+}
+
+public sealed class LocalizationPart : ContentPart
+{
+    public string? LocalizationSet { get; set; }
+    public string? Culture { get; set; }
+}
+
+public sealed class MarkdownBodyPart : ContentPart
+{
+    public string? Markdown { get; set; }
+}
+
+/// <summary>The organisation that an item belongs to; decides which member editors may write it.</summary>
+public sealed class OrganisationPart : ContentPart
+{
+    [Shared]
+    public LocalizationSetContentPickerField? Organisation { get; set; }
+
+    [JsonIgnore]
+    public string? Set => Organisation?.LocalizationSets.FirstOrDefault();
+}
+
+/// <summary>Items inside an item. They have no life of their own: they version with their parent.</summary>
+public sealed class BagPart : ContentPart
+{
+    public List<JsonObject> ContentItems { get; set; } = [];
+
+    /// <summary>The contained items as documents, with their ids.</summary>
+    [JsonIgnore]
+    public IEnumerable<(string Id, ContentDocument Document)> Items =>
+        ContentItems.Select(item => ((string?)item["ContentItemId"] ?? "", new ContentDocument(item)));
+}

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Cms.Audit;
+using Portal.Cms.Content;
+using Portal.Cms.Security;
+using Portal.Cms.Settings;
+
+namespace Portal.Cms.Data;
+
+sealed class ContentItemTable : IEntityTypeConfiguration<ContentItem>
+{
+    public void Configure(EntityTypeBuilder<ContentItem> table)
+    {
+        table.ToTable("ContentItem").HasKey(i => i.ContentItemId);
+        table.HasIndex(i => new { i.LocalizationSet, i.Culture }).IsUnique();
+        table.HasIndex(i => new { i.Culture, i.PublishedPath }).IsUnique();
+        table.HasIndex(i => new { i.ContentType, i.Culture, i.PublishedUtc });
+        table.Property(i => i.Stamp).IsConcurrencyToken();
+    }
+}
+
+sealed class ContentItemVersionTable : IEntityTypeConfiguration<ContentItemVersion>
+{
+    public void Configure(EntityTypeBuilder<ContentItemVersion> table)
+    {
+        table.ToTable("ContentItemVersion").HasKey(v => v.VersionId);
+        table.HasIndex(v => new { v.ContentItemId, v.Number }).IsUnique();
+    }
+}
+
+sealed class ContentSetTable : IEntityTypeConfiguration<ContentSet>
+{
+    public void Configure(EntityTypeBuilder<ContentSet> table)
+    {
+        table.ToTable("ContentSet").HasKey(s => s.LocalizationSet);
+        table.Property(s => s.Stamp).IsConcurrencyToken();
+    }
+}
+
+sealed class ContentPathTable : IEntityTypeConfiguration<ContentPath>
+{
+    public void Configure(EntityTypeBuilder<ContentPath> table) => table.ToTable("ContentPath").HasKey(p => new { p.Culture, p.Path });
+}
+
+sealed class ContentDefinitionTable : IEntityTypeConfiguration<StoredContentDefinition>
+{
+    public void Configure(EntityTypeBuilder<StoredContentDefinition> table) => table.ToTable("ContentDefinition").HasKey(d => new { d.Kind, d.Name });
+}
+
+sealed class SettingTable : IEntityTypeConfiguration<StoredSetting>
+{
+    public void Configure(EntityTypeBuilder<StoredSetting> table) => table.ToTable("Setting").HasKey(s => s.Name);
+}
+
+sealed class FeatureTable : IEntityTypeConfiguration<StoredFeature>
+{
+    public void Configure(EntityTypeBuilder<StoredFeature> table) => table.ToTable("Feature").HasKey(f => f.Id);
+}
+
+sealed class DataProtectionKeyTable : IEntityTypeConfiguration<StoredKey>
+{
+    public void Configure(EntityTypeBuilder<StoredKey> table) => table.ToTable("DataProtectionKey").HasKey(k => k.Id);
+}
+
+sealed class ChangeLogTable : IEntityTypeConfiguration<ChangeLogEntry>
+{
+    public void Configure(EntityTypeBuilder<ChangeLogEntry> table) => table.ToTable("ChangeLog").HasKey(e => e.Seq);
+}
+
+sealed class OutboxTable : IEntityTypeConfiguration<OutboxMessage>
+{
+    public void Configure(EntityTypeBuilder<OutboxMessage> table)
+    {
+        table.ToTable("Outbox").HasKey(m => m.Id);
+        table.HasIndex(m => m.DueUtc);
+    }
+}
+
+sealed class AuditTrailTable : IEntityTypeConfiguration<AuditTrailEvent>
+{
+    public void Configure(EntityTypeBuilder<AuditTrailEvent> table)
+    {
+        table.ToTable("AuditTrailEvent").HasKey(e => e.Id);
+        table.HasIndex(e => new { e.Category, e.SubjectId });
+    }
+}
+
+sealed class ApiTokenTable : IEntityTypeConfiguration<ApiToken>
+{
+    public void Configure(EntityTypeBuilder<ApiToken> table)
+    {
+        table.ToTable("ApiToken").HasKey(t => t.Id);
+        table.HasIndex(t => t.Hash).IsUnique();
+    }
+}

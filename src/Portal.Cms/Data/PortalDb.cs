@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Audit;
+using Portal.Cms.Content;
+using Portal.Cms.Modules;
+using Portal.Cms.Security;
+using Portal.Cms.Settings;
+
+namespace Portal.Cms.Data;
+
+/// <summary>The portal's one model: the kernel's tables and those of every compiled-in module, enabled or not, so that switching a feature never changes the schema.</summary>
+public abstract class PortalDb(DbContextOptions options, ModuleCatalogue modules) : IdentityDbContext<User, Role, string>(options)
+{
+    public DbSet<ContentItem> ContentItems => Set<ContentItem>();
+    public DbSet<ContentItemVersion> ContentItemVersions => Set<ContentItemVersion>();
+    public DbSet<ContentSet> ContentSets => Set<ContentSet>();
+    public DbSet<ContentPath> ContentPaths => Set<ContentPath>();
+    public DbSet<StoredContentDefinition> ContentDefinitions => Set<StoredContentDefinition>();
+    public DbSet<StoredSetting> Settings => Set<StoredSetting>();
+    public DbSet<StoredFeature> Features => Set<StoredFeature>();
+    public DbSet<StoredKey> DataProtectionKeys => Set<StoredKey>();
+    public DbSet<ChangeLogEntry> ChangeLog => Set<ChangeLogEntry>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<AuditTrailEvent> AuditTrail => Set<AuditTrailEvent>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+        foreach (var assembly in modules.Assemblies) builder.ApplyConfigurationsFromAssembly(assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<InstantConverter>();
+
+    // Nothing in this portal is signed in with a phone number or an external login yet; the tables are Identity's own and stay.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+}

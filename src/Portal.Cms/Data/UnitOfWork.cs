@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Caching;
+using Portal.Cms.Security;
+
+namespace Portal.Cms.Data;
+
+/// <summary>Runs a change in one database transaction: all of it happens, with its audit records, outbox messages and change-log tags, or none.</summary>
+/// <remarks>Scoped. An action that calls another action joins the transaction that is already open.</remarks>
+public sealed class UnitOfWork(PortalDb db, IWriteGate gate, TimeProvider clock, ChangeNotifier changes)
+{
+    readonly HashSet<string> tags = new(StringComparer.Ordinal);
+    bool running;
+    bool told;
+
+    /// <summary>Runs <paramref name="change"/> and commits unless it returns a problem or throws.</summary>
+    /// <returns>What the change returned; a <see cref="PermissionDeniedException"/> in it becomes a problem.</returns>
+    public Task<Result<T>> RunAsync<T>(Func<Task<Result<T>>> change, CancellationToken cancel) => RunAsync(change, grouped: false, cancel);
+
+    /// <summary>The same, sharing one commit with others that wait (see <see cref="IWriteGate.EnterAsync"/>).</summary>
+    public Task<Result<T>> RunGroupedAsync<T>(Func<Task<Result<T>>> change, CancellationToken cancel) => RunAsync(change, grouped: true, cancel);
+
+    /// <summary>Says that whatever is cached under these tags is out of date once this change is committed.</summary>
+    public void Evict(params IEnumerable<string> changed) => tags.UnionWith(changed);
+
+    /// <summary>Leaves a message for after the commit.</summary>
+    /// <param name="dueUtc">Not before this instant; null = at once.</param>
+    public void Tell(string kind, string payload, DateTime? dueUtc = null)
+    {
+        var now = clock.UtcNow;
+        db.Outbox.Add(new OutboxMessage { Kind = kind, Payload = payload, CreatedUtc = now, DueUtc = dueUtc ?? now });
+        told = true;
+    }
+
+    async Task<Result<T>> RunAsync<T>(Func<Task<Result<T>>> change, bool grouped, CancellationToken cancel)
+    {
+        if (running) return await change();
+
+        tags.Clear();
+        told = false;
+        running = true;
+        try
+        {
+            Result<T> result;
+            await using (var turn = await gate.EnterAsync(db, grouped, cancel))
+            {
+                result = await change();
+                if (result.Problem is { } problem) return problem;
+
+                foreach (var tag in tags) db.ChangeLog.Add(new ChangeLogEntry { Tag = tag, AtUtc = clock.UtcNow });
+                await db.SaveChangesAsync(cancel);
+                await turn.CommitAsync();
+            }
+
+            await changes.CommittedAsync(tags, told);
+            return result;
+        }
+        catch (PermissionDeniedException denied)
+        {
+            return denied.Problem;
+        }
+        finally
+        {
+            running = false;
+            // Whatever happened, the next action of this scope reads afresh.
+            db.ChangeTracker.Clear();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Portal.Cms.Localization;
+
+namespace Portal.Cms.Display;
+
+/// <summary>A link of a menu.</summary>
+/// <param name="Current">The page shown is this one or stands below it.</param>
+public sealed record MenuLink(string Text, string Href, bool Current = false);
+
+/// <summary>Another culture of the page shown.</summary>
+/// <param name="Exists">False: the link leads to the missing-translation page.</param>
+public sealed record Alternate(Culture Culture, string Href, bool Exists);
+
+/// <summary>What the layout around a page needs to know. Controllers fill in the title and where the page is found in other cultures; the rest is filled before the view runs. Scoped.</summary>
+public sealed class PageFrame
+{
+    public Culture Culture { get; set; } = Culture.Current;
+    public string SiteName { get; set; } = "";
+    public string Title { get; set; } = "";
+    /// <summary>One or two sentences for search engines and previews.</summary>
+    public string? Description { get; set; }
+    public bool NoIndex { get; set; }
+    /// <summary>From the home page down to the parent of the page shown.</summary>
+    public IList<MenuLink> Breadcrumbs { get; } = [];
+    public IReadOnlyList<Alternate> Alternates { get; set; } = [];
+    public IReadOnlyList<MenuLink> Menu { get; set; } = [];
+    public IReadOnlyList<MenuLink> FooterMenu { get; set; } = [];
+
+    /// <summary>The page exists in every culture, at an address that is made from the culture.</summary>
+    public PageFrame InEveryCulture(Func<Culture, string> href)
+    {
+        Alternates = [.. Culture.All.Select(c => new Alternate(c, href(c), Exists: true))];
+        return this;
+    }
+
+    /// <summary>The page is a content item; each culture leads to its text there, or to the page that says it is missing.</summary>
+    /// <param name="typeSlug">Type's path segment in a culture, for the address of a missing translation.</param>
+    public PageFrame InCulturesOf(IReadOnlyList<Sibling> siblings, string set, Func<Culture, string?> typeSlug)
+    {
+        Alternates = [.. Culture.All.Select(c => siblings.FirstOrDefault(s => s.Culture == c.ContentCode) is { } sibling
+            ? new Alternate(c, $"/{c.Code}/{sibling.Path}", Exists: true)
+            : new Alternate(c, typeSlug(c) is { } slug ? $"/{c.Code}/{slug}/{set}" : $"/{c.Code}/{set}", Exists: false))];
+        return this;
+    }
+}

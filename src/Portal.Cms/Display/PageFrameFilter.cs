@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Portal.Cms.Caching;
+using Portal.Cms.Localization;
+using Portal.Cms.Settings;
+
+namespace Portal.Cms.Display;
+
+/// <summary>Fills in what the layout shows around every page, before the view runs: views ask no database.</summary>
+public sealed class PageFrameFilter(PageFrame frame, Navigation navigation, SiteSettings settings, PageCaching caching) : IAsyncResultFilter
+{
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        if (context.Result is ViewResult)
+        {
+            var path = context.HttpContext.Request.Path.Value ?? "";
+            var cancel = context.HttpContext.RequestAborted;
+            frame.Culture = Culture.Current;
+            frame.SiteName = await settings.SiteNameAsync(frame.Culture);
+            frame.Menu = await navigation.MenuAsync(Navigation.Main, frame.Culture, path, cancel);
+            frame.FooterMenu = await navigation.MenuAsync(Navigation.Footer, frame.Culture, path, cancel);
+            // The menus stand on every page, so their changes end every cached page.
+            caching.Tag(Tags.Settings);
+        }
+
+        await next();
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Content;
+using Portal.Cms.Data;
+using Portal.Cms.Localization;
+
+namespace Portal.Cms.Display;
+
+/// <summary>One culture in which an item can be read.</summary>
+public sealed record Sibling(string ContentItemId, string Culture, string Title, string Path);
+
+/// <summary>The cultures a localization set is published in, and what to do with an address that belongs to another of them.</summary>
+public sealed class SiblingAddresses(PortalDb db)
+{
+    /// <param name="Address">Path in the culture asked for; null where the set is not published in it.</param>
+    public sealed record Answer(string ContentType, string LocalizationSet, string? Address);
+
+    public Task<List<Sibling>> OfAsync(string localizationSet, CancellationToken cancel) =>
+        (from item in db.ContentItems
+         join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
+         where item.LocalizationSet == localizationSet && item.PublishedPath != null
+         orderby item.Culture
+         select new Sibling(item.ContentItemId, item.Culture, version.DisplayText, item.PublishedPath!)).ToListAsync(cancel);
+
+    /// <summary>Resolves an address that nothing stands at in this culture: its last segment may be the id of an item or a set (as the culture picker writes it), or the path may be another culture's.</summary>
+    public async Task<Answer?> FindAsync(Culture culture, string path, CancellationToken cancel)
+    {
+        var id = path[(path.LastIndexOf('/') + 1)..];
+        var target = await db.ContentItems
+            .Where(i => i.PublishedPath != null && (i.LocalizationSet == id || i.ContentItemId == id || i.PublishedPath == path))
+            .Select(i => new { i.ContentType, i.LocalizationSet })
+            .FirstOrDefaultAsync(cancel);
+        if (target is null) return null;
+
+        var here = await db.ContentItems
+            .Where(i => i.LocalizationSet == target.LocalizationSet && i.Culture == culture.ContentCode && i.PublishedPath != null)
+            .Select(i => i.PublishedPath)
+            .SingleOrDefaultAsync(cancel);
+        return new(target.ContentType, target.LocalizationSet, here);
+    }
+}

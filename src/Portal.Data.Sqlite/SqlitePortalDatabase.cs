@@ -1,0 +1,32 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Cms.Data;
+
+namespace Portal.Data.Sqlite;
+
+/// <summary>Brings the file's schema up to date, after a copy of it.</summary>
+public sealed class SqlitePortalDatabase(string connectionString, IServiceScopeFactory scopes) : IPortalDatabase
+{
+    public async Task MigrateAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
+        if (pending.Count == 0) return;
+
+        var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        if (File.Exists(file) && new FileInfo(file).Length > 0) await CopyAsync(file + ".before-" + pending[0], cancel);
+        await db.Database.MigrateAsync(cancel);
+    }
+
+    /// <summary>SQLite's own online copy: consistent even while somebody reads or writes.</summary>
+    async Task CopyAsync(string target, CancellationToken cancel)
+    {
+        await using var from = new SqliteConnection(connectionString);
+        await using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ToString());
+        await from.OpenAsync(cancel);
+        await to.OpenAsync(cancel);
+        from.BackupDatabase(to);
+    }
+}
