@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using NodaTime;
 using NodaTime.TimeZones;
@@ -13,8 +14,14 @@ public sealed class Dates(PoCatalogues catalogues)
     const string CentralEuropean = "Central European Time (UTC{0})";
     const string DateTimeAndZone = "{0} at {1}, {2}";
 
+    /// <summary>The culture's long date without its weekday.</summary>
+    static readonly FrozenDictionary<string, string> DayPatterns = Culture.All.ToFrozenDictionary(
+        culture => culture.Code,
+        culture => culture.FormatCulture.DateTimeFormat.LongDatePattern.Replace("dddd", "", StringComparison.Ordinal).Trim(' ', ','),
+        StringComparer.Ordinal);
+
     /// <summary>A day without its weekday, such as 21 November 2026.</summary>
-    public static string Day(DateOnly day, Culture culture) => day.ToString(DayPattern(culture), culture.FormatCulture);
+    public static string Day(DateOnly day, Culture culture) => day.ToString(DayPatterns[culture.Code], culture.FormatCulture);
 
     /// <summary>A wall time such as 23:59.</summary>
     public static string Time(TimeOnly time, Culture culture) => time.ToString("HH:mm", culture.FormatCulture);
@@ -65,9 +72,6 @@ public sealed class Dates(PoCatalogues catalogues)
             ? string.Create(CultureInfo.InvariantCulture, $"{sign}{span.Hours}")
             : string.Create(CultureInfo.InvariantCulture, $"{sign}{span.Hours}:{span.Minutes:00}");
     }
-
-    static string DayPattern(Culture culture) =>
-        culture.FormatCulture.DateTimeFormat.LongDatePattern.Replace("dddd", "", StringComparison.Ordinal).Trim(' ', ',');
 
     static ZonedDateTime InZone(DateTime utc, string ianaZone) =>
         NodaTime.Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).InZone(DateTimeZoneProviders.Tzdb[ianaZone]);

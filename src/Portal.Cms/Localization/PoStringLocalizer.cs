@@ -13,8 +13,9 @@ public class PoStringLocalizer(PoCatalogues catalogues, string? context = null) 
     {
         get
         {
-            var translation = Catalogue.Find(context, name);
-            return new LocalizedString(name, translation ?? name, IsMissing(translation), context);
+            var catalogue = Catalogue;
+            var translation = catalogue.Find(context, name);
+            return new LocalizedString(name, translation ?? name, IsMissing(catalogue, translation), context);
         }
     }
 
@@ -22,9 +23,10 @@ public class PoStringLocalizer(PoCatalogues catalogues, string? context = null) 
     {
         get
         {
-            var translation = Catalogue.Find(context, name);
+            var catalogue = Catalogue;
+            var translation = catalogue.Find(context, name);
             var value = string.Format(CultureInfo.CurrentCulture, translation ?? name, arguments);
-            return new LocalizedString(name, value, IsMissing(translation), context);
+            return new LocalizedString(name, value, IsMissing(catalogue, translation), context);
         }
     }
 
@@ -32,10 +34,11 @@ public class PoStringLocalizer(PoCatalogues catalogues, string? context = null) 
 
     public LocalizedString Plural(int count, string singular, string plural, params object[] arguments)
     {
-        var translation = Catalogue.FindPlural(context, singular, count);
+        var catalogue = Catalogue;
+        var translation = catalogue.FindPlural(context, singular, count);
         var format = translation ?? (PluralRules.Index(Culture.En, count) == 0 ? singular : plural);
         var value = string.Format(CultureInfo.CurrentCulture, format, [count, .. arguments]);
-        return new LocalizedString(singular, value, IsMissing(translation), context);
+        return new LocalizedString(singular, value, IsMissing(catalogue, translation), context);
     }
 
     public PoStringLocalizer InContext(string name) => new(catalogues, name);
@@ -44,7 +47,7 @@ public class PoStringLocalizer(PoCatalogues catalogues, string? context = null) 
         Catalogue.WithoutContext().Select(pair => new LocalizedString(pair.Key, pair.Value));
 
     /// <summary>English messages are their own translation.</summary>
-    static bool IsMissing(string? translation) => translation is null && Culture.Current != Culture.En;
+    static bool IsMissing(PoCatalogue catalogue, string? translation) => translation is null && catalogue.Culture != Culture.En;
 }
 
 /// <summary>Looks messages up in the context of a type, then without a context.</summary>
