@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Portal.Cms.Localization;
 
 /// <summary>
@@ -6,10 +8,15 @@ namespace Portal.Cms.Localization;
 /// </summary>
 static class Addresses
 {
+    static readonly SearchValues<string> Signs = SearchValues.Create(["@", "://", "www.", ".срб"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The addresses as [from, to) in order, not overlapping.</summary>
     public static List<(int From, int To)> In(string text)
     {
         var found = new List<(int, int)>();
+        if (text.AsSpan().IndexOfAny(Signs) < 0)
+            return found;
+
         for (var position = 0; position < text.Length;)
         {
             if (IsBoundary(text[position]))
