@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Portal.Cms.Security;
@@ -30,11 +31,15 @@ public static class CultureRouting
     /// <summary>Makes the request's culture the current one, for texts, dates and numbers.</summary>
     public static Task ApplyAsync(HttpContext context, RequestDelegate next)
     {
-        var culture = Culture.FromPath(context.Request.Path) ?? WithoutPath(context);
+        var culture = Culture.FromPath(AskedFor(context)) ?? WithoutPath(context);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture.FormatCulture;
         context.Response.Headers.ContentLanguage = culture.HtmlLang;
         return next(context);
     }
+
+    /// <summary>The path the visitor asked for: an error page runs under a path of its own, in the culture of the page that failed.</summary>
+    static PathString AskedFor(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path;
 
     static Culture WithoutPath(HttpContext context) =>
         Culture.TryFrom(context.User.FindFirst(CurrentUser.CultureClaim)?.Value, out var chosen) ? chosen : Culture.Negotiate(context.Request.Headers.AcceptLanguage);

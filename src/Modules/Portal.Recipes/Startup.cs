@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Cms;
+using Portal.Cms.Modules;
+
+namespace Portal.Recipes;
+
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services) { }
+}

@@ -1,0 +1,7 @@
+using Portal.Cms.Modules;
+
+[assembly: Theme(
+    Name = "Forum",
+    Description = "The public theme.",
+    Category = "Themes",
+    IsAlwaysEnabled = true)]
