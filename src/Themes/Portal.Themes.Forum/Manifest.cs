@@ -2,6 +2,6 @@ using Portal.Cms.Modules;
 
 [assembly: Theme(
     Name = "Forum",
-    Description = "The public theme.",
+    Description = "The public theme: a calm page to read, in Latin and in Cyrillic.",
     Category = "Themes",
     IsAlwaysEnabled = true)]
