@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
@@ -50,6 +51,7 @@ public static class CmsServices
 
             services.Configure<RouteOptions>(o => o.ConstraintMap["culture"] = typeof(CultureConstraint));
             services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new ThemeViewLocations()));
+            services.Configure<MvcOptions>(o => o.Filters.Add<PageFrameFilter>());
             services.AddProblemDetails();
             return services;
         }

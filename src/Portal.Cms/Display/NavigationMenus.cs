@@ -8,6 +8,9 @@ public sealed class Navigation(IEnumerable<INavigationProvider> providers, Tagge
 {
     public const string Main = "main", Footer = "footer";
 
+    /// <summary>The editors' menu. Each page behind it asks for its own permissions; the links are the same for all.</summary>
+    public const string Admin = "admin";
+
     /// <param name="path">Path of the page shown; marks the link that leads to it or to a page above it.</param>
     public async ValueTask<IReadOnlyList<MenuLink>> MenuAsync(string menu, Culture culture, string path, CancellationToken cancel)
     {

@@ -87,5 +87,9 @@ public sealed record Culture
     /// <summary>Picks the culture that an Accept-Language header asks for most; English when it asks for none of ours.</summary>
     public static Culture Negotiate(string? acceptLanguage) => CultureNegotiation.Pick(acceptLanguage);
 
+    /// <summary>An editor's text as this culture shows it: in Latin letters where it renders Cyrillic ones, else as it is.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public string? Render(string? text) => IsRendering && text is not null ? Transliterator.ToLatinExceptAddresses(text) : text;
+
     public override string ToString() => Code;
 }

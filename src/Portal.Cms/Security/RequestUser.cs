@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,8 +9,14 @@ public static class RequestUser
 {
     public static async Task ApplyAsync(HttpContext context, RequestDelegate next)
     {
+        // The page that reports a failure asks no database: the database may be what failed.
+        if (context.Features.Get<IExceptionHandlerPathFeature>() is null) await RecogniseAsync(context);
+        await next(context);
+    }
+
+    static async Task RecogniseAsync(HttpContext context)
+    {
         var granted = await context.RequestServices.GetRequiredService<RolePermissions>().OfAsync(context.User);
         context.RequestServices.GetRequiredService<CurrentUser>().Become(context.User, granted);
-        await next(context);
     }
 }

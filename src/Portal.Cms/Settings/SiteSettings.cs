@@ -17,6 +17,9 @@ public sealed class SiteSettings(PortalDb db, TaggedCache cache)
         return all.GetValueOrDefault(name);
     }
 
+    /// <summary>Scheme and host under which the public knows the site (<c>BaseUrl</c>), without a slash at its end; empty where nobody set it. What a request says of its host is not to be trusted on a page that is kept.</summary>
+    public async ValueTask<string> BaseUrlAsync() => ((string?)await GetAsync("BaseUrl") ?? "").TrimEnd('/');
+
     /// <summary>The site's name in a culture: <c>SiteNames.{culture}</c>, else <c>SiteName</c>.</summary>
     public async ValueTask<string> SiteNameAsync(Culture culture)
     {
