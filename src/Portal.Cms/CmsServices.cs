@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -9,6 +11,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 using Portal.Cms.Audit;
 using Portal.Cms.Caching;
 using Portal.Cms.Content;
@@ -53,6 +56,8 @@ public static class CmsServices
             services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new ThemeViewLocations()));
             services.Configure<MvcOptions>(o => o.Filters.Add<PageFrameFilter>());
             services.AddProblemDetails();
+            // Letters of every script as they are: as character references a Serbian page would be several times larger.
+            services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
             return services;
         }
 
