@@ -18,7 +18,8 @@ public sealed class ContentStore(PortalDb db, UnitOfWork work, ContentTypes type
 
     public async Task<ContentChange> LatestAsync(ContentItem item, CancellationToken cancel)
     {
-        var version = await db.ContentItemVersions.SingleAsync(v => v.VersionId == item.LatestVersionId, cancel);
+        // A version written a moment ago, in the same change, is not in the database yet: FindAsync knows it.
+        var version = (await db.ContentItemVersions.FindAsync([item.LatestVersionId], cancel))!;
         var set = await db.ContentSets.FindAsync([item.LocalizationSet], cancel);
         return new(item, version, ContentDocument.Compose(version.Json, set?.DraftJson));
     }

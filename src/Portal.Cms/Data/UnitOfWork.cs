@@ -31,9 +31,17 @@ public sealed class UnitOfWork(PortalDb db, IWriteGate gate, TimeProvider clock,
         told = true;
     }
 
+    /// <summary>Writes what the joining action changed, so that the next one finds it when it asks the database.</summary>
+    async Task<Result<T>> JoinAsync<T>(Func<Task<Result<T>>> change, CancellationToken cancel)
+    {
+        var result = await change();
+        if (result.Succeeded) await db.SaveChangesAsync(cancel);
+        return result;
+    }
+
     async Task<Result<T>> RunAsync<T>(Func<Task<Result<T>>> change, bool grouped, CancellationToken cancel)
     {
-        if (running) return await change();
+        if (running) return await JoinAsync(change, cancel);
 
         tags.Clear();
         told = false;
