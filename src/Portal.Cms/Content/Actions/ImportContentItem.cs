@@ -23,12 +23,11 @@ public sealed class ImportContentItem(PortalDb db, UnitOfWork work, CurrentUser 
 
         var document = new ContentDocument(new JsonObject(json.Where(p => p.Value is JsonObject or JsonArray).Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()))));
         var localization = document.As<LocalizationPart>();
-        var versionId = (string?)json["ContentItemVersionId"];
-        var isPublished = (bool?)json["Published"] ?? false;
+        var version = new Version((string?)json["ContentItemVersionId"], (bool?)json["Latest"] ?? false, (bool?)json["Published"] ?? false);
         var item = await store.FindAsync(id, cancel);
         var outcome = item is null ? Outcome.Created : Outcome.Updated;
+        var row = version.Id is null ? null : await db.ContentItemVersions.FindAsync([version.Id], cancel);
 
-        if (item is not null && await IsUnchangedAsync(item, versionId, document, isPublished, cancel)) return Outcome.Unchanged;
         if (item is null)
         {
             item = new()
@@ -36,15 +35,23 @@ public sealed class ImportContentItem(PortalDb db, UnitOfWork work, CurrentUser 
                 ContentItemId = id, ContentType = type, LocalizationSet = localization?.LocalizationSet ?? id, Culture = localization?.Culture ?? Culture.En.Code,
                 CreatedUtc = Date(json, "CreatedUtc") ?? clock.UtcNow,
             };
+            if (await db.ContentItems.AnyAsync(i => i.LocalizationSet == item.LocalizationSet && i.Culture == item.Culture, cancel)) return Problem.Conflict("There is a text in this language already.");
             db.ContentItems.Add(item);
         }
+        else
+        {
+            // A shared field that this culture's text does not repeat is still the set's.
+            var set = await db.ContentSets.FindAsync([item.LocalizationSet], cancel);
+            if (await IsUnchangedAsync(item, version, row, set, document, cancel)) return Outcome.Unchanged;
+            if (version.IsHistory && item.LatestVersionId is not null) return await KeepAsHistoryAsync(item, version.Id, document, json, cancel);
+            document = ContentDocument.Compose(document.ToString(), set?.DraftJson);
+        }
 
-        var known = versionId is not null && await db.ContentItemVersions.AnyAsync(v => v.VersionId == versionId, cancel);
-        var origin = new DraftOrigin(known ? null : versionId, (string?)json["Author"], KeepDivergent: outcome == Outcome.Created);
+        var origin = new DraftOrigin(row is null ? version.Id : null, (string?)json["Author"], KeepDivergent: outcome == Outcome.Created);
         var draft = await store.WriteDraftAsync(item, document, origin, cancel);
         if (draft.Problem is { } invalid) return invalid;
 
-        if (isPublished)
+        if (version.IsPublished)
         {
             if (Date(json, "PublishedUtc") is { } since) item.PublishedUtc = since;
             var published = await store.PublishLatestAsync(item, cancel);
@@ -59,11 +66,41 @@ public sealed class ImportContentItem(PortalDb db, UnitOfWork work, CurrentUser 
     /// <summary>The names that are the item's own in Orchard Core's JSON; every other member is a part.</summary>
     public static bool IsSystemField(string name) => SystemFields.Contains(name, StringComparer.Ordinal);
 
-    async Task<bool> IsUnchangedAsync(ContentItem item, string? versionId, ContentDocument document, bool isPublished, CancellationToken cancel)
+    /// <summary>What a recipe says about a version beside its text.</summary>
+    sealed record Version(string? Id, bool IsLatest, bool IsPublished)
     {
-        if (item.LatestVersionId is null || isPublished != (item.PublishedVersionId == item.LatestVersionId)) return false;
-        var latest = await store.LatestAsync(item, cancel);
-        return (versionId is null || versionId == latest.Version.VersionId) && JsonNode.DeepEquals(latest.Document.Content, Localized(document, item).Content);
+        /// <summary>Neither flag: a text of the past. An item of which nothing else is known gets it as a draft.</summary>
+        public bool IsHistory => !IsLatest && !IsPublished;
+    }
+
+    /// <summary>Whether the text stands there in the state that the recipe gives it: in the version it names, or, if that was changed by an earlier import, in the latest one.</summary>
+    async Task<bool> IsUnchangedAsync(ContentItem item, Version version, ContentItemVersion? row, ContentSet? set, ContentDocument document, CancellationToken cancel)
+    {
+        if (version.Id is not null && row?.ContentItemId != item.ContentItemId) return false;
+        if (version.IsHistory && row is not null) return true;
+
+        var shared = version.IsPublished ? set?.PublishedJson : set?.DraftJson;
+        var wanted = ContentDocument.Compose(Localized(document, item).ToString(), shared).Content;
+        var latest = item.LatestVersionId is null ? null : await db.ContentItemVersions.FindAsync([item.LatestVersionId], cancel);
+        return IsSame(row) || IsSame(latest);
+
+        bool IsSame(ContentItemVersion? candidate) =>
+            candidate is not null && candidate.VersionId == (version.IsPublished ? item.PublishedVersionId : item.LatestVersionId)
+            && version.IsPublished == (candidate.VersionId == item.PublishedVersionId)
+            && JsonNode.DeepEquals(ContentDocument.Compose(candidate.Json, shared).Content, wanted);
+    }
+
+    async Task<Outcome> KeepAsHistoryAsync(ContentItem item, string? versionId, ContentDocument document, JsonObject json, CancellationToken cancel)
+    {
+        var text = Localized(document, item).ToString();
+        if (await db.ContentItemVersions.AnyAsync(v => v.ContentItemId == item.ContentItemId && v.Json == text, cancel)) return Outcome.Unchanged;
+        var number = await db.ContentItemVersions.Where(v => v.ContentItemId == item.ContentItemId).MaxAsync(v => v.Number, cancel);
+        db.ContentItemVersions.Add(new()
+        {
+            VersionId = versionId ?? Ids.New(), ContentItemId = item.ContentItemId, Number = number + 1, DisplayText = document.DisplayText, Json = text, Author = (string?)json["Author"],
+            CreatedUtc = Date(json, "CreatedUtc") ?? clock.UtcNow, ModifiedUtc = Date(json, "ModifiedUtc") ?? clock.UtcNow,
+        });
+        return Outcome.Updated;
     }
 
     static ContentDocument Localized(ContentDocument document, ContentItem item) =>
