@@ -52,9 +52,14 @@ public static class CmsServices
             services.AddSingleton<IConfigureOptions<OutputCacheOptions>>(s =>
                 new ConfigureOptions<OutputCacheOptions>(o => o.AddBasePolicy(new PublicPagePolicy(s.GetRequiredService<TimeProvider>()))));
 
+            services.Configure<MvcOptions>(o =>
+            {
+                o.Filters.Add<PageFrameFilter>();
+                // Actions say what is missing, in the reader's language; the platform would say it in English.
+                o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            });
             services.Configure<RouteOptions>(o => o.ConstraintMap["culture"] = typeof(CultureConstraint));
             services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new ThemeViewLocations()));
-            services.Configure<MvcOptions>(o => o.Filters.Add<PageFrameFilter>());
             services.AddProblemDetails();
             // Letters of every script as they are: as character references a Serbian page would be several times larger.
             services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

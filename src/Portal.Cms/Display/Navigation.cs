@@ -1,4 +1,5 @@
 using Portal.Cms.Localization;
+using Portal.Cms.Security;
 
 namespace Portal.Cms.Display;
 
@@ -9,15 +10,18 @@ public interface INavigationProvider
     Task BuildAsync(string menu, Culture culture, NavigationBuilder builder, CancellationToken cancel);
 }
 
+/// <param name="Needs">Only who has this permission sees the link; null = everybody.</param>
+public sealed record NavigationLink(int Position, string Text, string Href, Permission? Needs);
+
 public sealed class NavigationBuilder
 {
-    readonly List<(int Position, string Text, string Href)> links = [];
+    readonly List<NavigationLink> links = [];
 
-    public NavigationBuilder Add(int position, string text, string href)
+    public NavigationBuilder Add(int position, string text, string href, Permission? needs = null)
     {
-        links.Add((position, text, href));
+        links.Add(new(position, text, href, needs));
         return this;
     }
 
-    internal IReadOnlyList<(string Text, string Href)> Links => [.. links.OrderBy(l => l.Position).Select(l => (l.Text, l.Href))];
+    internal IReadOnlyList<NavigationLink> Links => [.. links.OrderBy(l => l.Position)];
 }

@@ -1,17 +1,15 @@
 using Portal.Cms.Caching;
 using Portal.Cms.Localization;
+using Portal.Cms.Security;
 
 namespace Portal.Cms.Display;
 
-/// <summary>The site's menus, built once per culture and kept until an address or a setting changes.</summary>
-public sealed class Navigation(IEnumerable<INavigationProvider> providers, TaggedCache cache)
+/// <summary>The site's menus, built once per culture and kept until an address or a setting changes. Each person sees the links that lead somewhere for them.</summary>
+public sealed class Navigation(IEnumerable<INavigationProvider> providers, TaggedCache cache, CurrentUser user)
 {
-    public const string Main = "main", Footer = "footer";
+    public const string Main = "main", Footer = "footer", Admin = "admin";
 
-    /// <summary>The editors' menu. Each page behind it asks for its own permissions; the links are the same for all.</summary>
-    public const string Admin = "admin";
-
-    /// <param name="path">Path of the page shown; marks the link that leads to it or to a page above it.</param>
+    /// <param name="path">Path of the page shown; marks the link that leads to it or to the nearest page above it.</param>
     public async ValueTask<IReadOnlyList<MenuLink>> MenuAsync(string menu, Culture culture, string path, CancellationToken cancel)
     {
         var links = await cache.GetAsync(("menu", menu, culture.Code), [Tags.Paths, Tags.Settings], async () =>
@@ -20,6 +18,9 @@ public sealed class Navigation(IEnumerable<INavigationProvider> providers, Tagge
             foreach (var provider in providers) await provider.BuildAsync(menu, culture, builder, cancel);
             return builder.Links;
         });
-        return [.. links.Select(l => new MenuLink(l.Text, l.Href, Current: path == l.Href || path.StartsWith(l.Href + "/", StringComparison.Ordinal)))];
+        var seen = links.Where(l => l.Needs is null || user.May(l.Needs)).ToList();
+        // Of /admin and /admin/queue, both above the page, only the nearer one is where the person is.
+        var current = seen.Where(l => path == l.Href || path.StartsWith(l.Href + "/", StringComparison.Ordinal)).MaxBy(l => l.Href.Length);
+        return [.. seen.Select(l => new MenuLink(l.Text, l.Href, Current: l == current))];
     }
 }
