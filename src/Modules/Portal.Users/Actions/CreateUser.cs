@@ -1,0 +1,64 @@
+using System.Net.Mail;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms;
+using Portal.Cms.Audit;
+using Portal.Cms.Data;
+using Portal.Cms.Localization;
+using Portal.Cms.Security;
+using Portal.Users.Models;
+using Portal.Users.Passwords;
+
+namespace Portal.Users.Actions;
+
+/// <summary>An account to be made.</summary>
+/// <param name="OrganisationSet">Localization set of the organisation that the person speaks for.</param>
+/// <param name="Culture">Culture code of interface and mail; null = as the browser asks.</param>
+/// <param name="MustChangePassword">The password was given out and is to be replaced at the first sign-in.</param>
+public sealed record NewUser(string UserName, string Email, IReadOnlyList<string> Roles, string Password, string? OrganisationSet = null, string? Culture = null, bool MustChangePassword = false);
+
+/// <summary>Makes an account.</summary>
+public sealed class CreateUser(UnitOfWork work, PortalDb db, UserManager<User> users, PasswordCheck passwords, AccountAccess access, AuditTrail audit, TimeProvider clock)
+{
+    public async Task<Result<User>> RunAsync(NewUser input, CancellationToken cancel)
+    {
+        var errors = Check(input).ToList();
+        if (errors.Count > 0) return Problem.Invalid(errors);
+
+        var user = new User
+        {
+            UserName = input.UserName,
+            Email = input.Email,
+            EmailConfirmed = true,
+            OrganisationSet = input.OrganisationSet,
+            Culture = input.Culture,
+            CreatedUtc = clock.UtcNow,
+            MustChangePassword = input.MustChangePassword,
+        };
+        user.PasswordHash = passwords.Hash(user, input.Password);
+
+        return await work.RunAsync<User>(async () =>
+        {
+            await access.DemandManageAsync(input.Roles, cancel);
+            var known = await db.Roles.Select(r => r.Name!).ToListAsync(cancel);
+            if (input.Roles.FirstOrDefault(r => !known.Contains(r, StringComparer.Ordinal)) is { } unknown) return Problem.Invalid("roles", "There is no role {0}. There are: {1}.", unknown, string.Join(", ", known.Order(StringComparer.Ordinal)));
+            if (await users.FindByNameAsync(input.UserName) is not null) return Problem.Conflict("There is an account with this name already.");
+            if (await users.FindByEmailAsync(input.Email) is not null) return Problem.Conflict("There is an account with this e-mail address already.");
+
+            if (Refusal.Of(await users.CreateAsync(user)) is { } refused) return refused;
+            if (Refusal.Of(await users.AddToRolesAsync(user, input.Roles)) is { } withoutRoles) return withoutRoles;
+            audit.Record("User", "Created", user.Id, new() { ["userName"] = user.UserName, ["roles"] = new JsonArray([.. input.Roles.Select(r => (JsonNode)r)]) });
+            work.Evict(AccountTags.Accounts);
+            return user;
+        }, cancel);
+    }
+
+    IEnumerable<FieldError> Check(NewUser input)
+    {
+        if (input.UserName.Length is 0 or > 64 || !input.UserName.All(users.Options.User.AllowedUserNameCharacters.Contains)) yield return new("userName", "A user name consists of letters a to z, digits and . _ - @ +; 64 characters at most.");
+        if (!MailAddress.TryCreate(input.Email, out var address) || address.Address != input.Email) yield return new("email", "This is not an e-mail address.");
+        if (input.Culture is not null && !Culture.TryFrom(input.Culture, out _)) yield return new("culture", "Languages are: {0}.", string.Join(", ", Culture.All));
+        if (PasswordRules.Check("password", input.Password, input.UserName) is { } weak) yield return weak;
+    }
+}

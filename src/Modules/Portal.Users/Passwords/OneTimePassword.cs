@@ -1,0 +1,13 @@
+using System.Security.Cryptography;
+
+namespace Portal.Users.Passwords;
+
+/// <summary>A password that the portal gives out and that must be changed at the next sign-in.</summary>
+public static class OneTimePassword
+{
+    // No letters or digits that look alike: people read it off a console or a sheet of paper.
+    const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    /// <returns>Four groups of five characters: 99 random bits.</returns>
+    public static string New() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Alphabet, 5)));
+}

@@ -1,0 +1,11 @@
+using Portal.Cms.Security;
+
+namespace Portal.Users;
+
+public sealed class UserPermissions : IPermissionProvider
+{
+    public static readonly Permission ManageUsers = new("ManageUsers", "Manage accounts, passwords and API tokens", IsSecurityCritical: true);
+    public static readonly Permission ManageRoles = new("ManageRoles", "Manage roles and what they allow", IsSecurityCritical: true);
+
+    public IEnumerable<Permission> Permissions => [ManageUsers, ManageRoles];
+}
