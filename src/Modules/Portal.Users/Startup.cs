@@ -34,6 +34,8 @@ public sealed class Startup : StartupBase
         services.Configure<AntiforgeryOptions>(o =>
         {
             o.Cookie.Name = "portal-form";
+            // The content security policy says it for every page already.
+            o.SuppressXFrameOptionsHeader = true;
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
     }
