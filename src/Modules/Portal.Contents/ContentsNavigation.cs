@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Localization;
+using Portal.Cms.Display;
+using Portal.Cms.Localization;
+
+namespace Portal.Contents;
+
+/// <summary>The editors' way to the content.</summary>
+public sealed class ContentsNavigation(IStringLocalizer text) : INavigationProvider
+{
+    public Task BuildAsync(string menu, Culture culture, NavigationBuilder builder, CancellationToken cancel)
+    {
+        if (menu == Navigation.Admin) builder.Add(20, text["Content"], "/admin/content");
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms;
+using Portal.Cms.Content;
+using Portal.Cms.Data;
+using Portal.Cms.Localization;
+using Portal.Contents.Models;
+
+namespace Portal.Contents.Queries;
+
+/// <summary>Published content for programs: lists in two queries and one per type with phases, single items in two.</summary>
+public sealed class PublicContent(PortalDb db, IEnumerable<IContentListFacts> facts)
+{
+    sealed record Row(string ContentItemId, string LocalizationSet, string ContentType, string DisplayText, string Culture, string Path, DateTime? PublishedUtc);
+
+    public async Task<ContentList> ListAsync(ContentListInput input, CancellationToken cancel)
+    {
+        var culture = input.Culture?.ContentCode;
+        var items = db.ContentItems.Where(i => i.PublishedPath != null && (input.Type == null || i.ContentType == input.Type) && (culture == null || i.Culture == culture));
+        var total = await items.CountAsync(cancel);
+        var rows = await (from item in items
+                          join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
+                          orderby item.PublishedUtc descending, item.ContentItemId
+                          select new Row(item.ContentItemId, item.LocalizationSet, item.ContentType, version.DisplayText, item.Culture, item.PublishedPath!, item.PublishedUtc))
+            .Skip((input.Page - 1) * input.PageSize).Take(input.PageSize).ToListAsync(cancel);
+
+        var phases = await PhasesAsync(rows.Select(r => (r.ContentType, r.LocalizationSet)), cancel);
+        return new([.. rows.Select(row =>
+        {
+            var shownIn = ShownIn(row.Culture, input.Culture);
+            return new PublicContentItem
+            {
+                ContentItemId = row.ContentItemId, LocalizationSet = row.LocalizationSet, ContentType = row.ContentType, DisplayText = shownIn.Render(row.DisplayText),
+                Culture = shownIn.Code, Path = $"/{shownIn.Code}/{row.Path}", PublishedUtc = row.PublishedUtc, Phase = phases.GetValueOrDefault(row.LocalizationSet),
+            };
+        })], input.Page, input.PageSize, total);
+    }
+
+    /// <param name="id">Id of any member of a set, or of the set.</param>
+    /// <param name="culture">Null = the culture of the member that has this id.</param>
+    public async Task<Result<PublicContentDocument>> FindAsync(string id, Culture? culture, CancellationToken cancel)
+    {
+        var members = await (from item in db.ContentItems
+                             join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
+                             where item.PublishedPath != null && db.ContentItems.Any(i => i.LocalizationSet == item.LocalizationSet && (i.ContentItemId == id || i.LocalizationSet == id))
+                             orderby item.Culture
+                             select new Row(item.ContentItemId, item.LocalizationSet, item.ContentType, version.DisplayText, item.Culture, item.PublishedPath!, item.PublishedUtc)).ToListAsync(cancel);
+        if (members.Count == 0) return ContentStore.NoSuchItem;
+
+        var wanted = culture?.ContentCode ?? members.FirstOrDefault(m => m.ContentItemId == id)?.Culture;
+        if (wanted is null) return Problem.Invalid([ContentListInput.UnknownCulture()]);
+        if (members.FirstOrDefault(m => m.Culture == wanted) is not { } row)
+        {
+            return Problem.NotFound("This item is not published in {0}. It can be read in: {1}.", (culture ?? ShownIn(wanted, null)).Code, string.Join(", ", members.Select(m => m.Culture)));
+        }
+
+        var phases = await PhasesAsync([(row.ContentType, row.LocalizationSet)], cancel);
+        var shownIn = ShownIn(row.Culture, culture);
+        return new PublicContentDocument
+        {
+            ContentItemId = row.ContentItemId, LocalizationSet = row.LocalizationSet, ContentType = row.ContentType, DisplayText = shownIn.Render(row.DisplayText),
+            Culture = shownIn.Code, Path = $"/{shownIn.Code}/{row.Path}", PublishedUtc = row.PublishedUtc, Phase = phases.GetValueOrDefault(row.LocalizationSet),
+            Parts = await PartsAsync(row.ContentItemId, cancel),
+        };
+    }
+
+    async Task<JsonObject> PartsAsync(string contentItemId, CancellationToken cancel)
+    {
+        var texts = await (from item in db.ContentItems
+                           join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
+                           join shared in db.ContentSets on item.LocalizationSet equals shared.LocalizationSet
+                           where item.ContentItemId == contentItemId
+                           select new { version.Json, shared.PublishedJson }).SingleAsync(cancel);
+        return ContentDocument.Compose(texts.Json, texts.PublishedJson).Content;
+    }
+
+    async Task<Dictionary<string, string>> PhasesAsync(IEnumerable<(string Type, string Set)> rows, CancellationToken cancel)
+    {
+        var byType = rows.ToLookup(r => r.Type, r => r.Set, StringComparer.Ordinal);
+        var phases = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var knower in facts.Where(f => byType.Contains(f.ContentType)))
+        {
+            foreach (var (set, phase) in await knower.PhasesAsync([.. byType[knower.ContentType].Distinct(StringComparer.Ordinal)], cancel)) phases[set] = phase;
+        }
+
+        return phases;
+    }
+
+    /// <summary>A rendering is asked for by name; else every item is shown in the culture it is written in.</summary>
+    static Culture ShownIn(string contentCode, Culture? asked) =>
+        asked ?? (Culture.TryFrom(contentCode, out var own) ? own : Culture.En);
+}
