@@ -1,0 +1,10 @@
+using Portal.Cms.Content;
+
+namespace Portal.Publications.Models;
+
+/// <summary>A person or an organisation that wrote the text; contained in the bag <c>Authors</c>.</summary>
+public sealed class Author : ContentPart
+{
+    public TextField? Name { get; set; }
+    public TextField? Affiliation { get; set; }
+}

@@ -1,0 +1,20 @@
+namespace Portal.Publications.Models;
+
+/// <summary>The beginning of a text, cut where a reader would pause.</summary>
+public static class Excerpt
+{
+    /// <returns>The whole text if it is short enough, else its first sentences, else its first words with an ellipsis.</returns>
+    public static string Of(string text, int length)
+    {
+        text = text.Trim();
+        if (text.Length <= length) return text;
+
+        for (var i = length - 1; i > length / 3; i--)
+        {
+            if (text[i] is '.' or '!' or '?' && char.IsWhiteSpace(text[i + 1]) && !char.IsDigit(text[i - 1])) return text[..(i + 1)];
+        }
+
+        var space = text.LastIndexOf(' ', length);
+        return text[..(space > 0 ? space : length)].TrimEnd(',', ';', ':', ' ') + "…";
+    }
+}
