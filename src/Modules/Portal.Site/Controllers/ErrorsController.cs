@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Portal.Cms.Display;
+using Portal.Cms.Localization;
+using Portal.Site.Models;
+
+namespace Portal.Site.Controllers;
+
+/// <summary>What readers see instead of a page that failed: in their language, with the same status.</summary>
+/// <remarks>Runs in place of any request, whatever its method.</remarks>
+[ApiExplorerSettings(IgnoreApi = true)]
+public sealed class ErrorsController(PageFrame frame, IStringLocalizer text) : Controller
+{
+    [Route("/error/{status:int:range(400,599)}")]
+    public IActionResult Show(int status)
+    {
+        var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>() is not null;
+        // Nobody's request failed: somebody typed this address.
+        if (!failed && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null) status = StatusCodes.Status404NotFound;
+        var view = ErrorView.Of(status);
+
+        Response.StatusCode = status;
+        Response.Headers.CacheControl = "no-store";
+        // Menus and the site's name are in the database, and the database may be what failed: this page stands alone.
+        if (failed) return PartialView("Failure", view);
+
+        frame.Title = text[view.Heading];
+        frame.NoIndex = true;
+        frame.Breadcrumbs.Clear();
+        frame.InEveryCulture(c => $"/{c.Code}");
+        return View("Error", view);
+    }
+}
