@@ -6,5 +6,5 @@ namespace Portal.Mail;
 
 public sealed class Startup : StartupBase
 {
-    public override void ConfigureServices(IServiceCollection services) { }
+    public override void ConfigureServices(IServiceCollection services) => services.AddScoped<SendMail>();
 }

@@ -1,10 +1,30 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
+using Portal.Cms.Content;
 using Portal.Cms.Modules;
+using Portal.Consultations.Api;
+using Portal.Moderation.Actions;
+using Portal.Moderation.Api;
+using Portal.Moderation.Queries;
 
 namespace Portal.Moderation;
 
 public sealed class Startup : StartupBase
 {
-    public override void ConfigureServices(IServiceCollection services) { }
+    public override void ConfigureServices(IServiceCollection services) => services
+        .AddHttpContextAccessor()
+        .AddActions<ReceiveSubmission>()
+        .AddQueries<QueuePage>()
+        .AddSingleton<Tickets>()
+        .AddScoped<SubmissionContacts>()
+        .AddScoped<SubmissionMails>()
+        .AddSingleton<IConsentVersion, Consent>()
+        .AddScoped<ICommentCounts, PublishedComments>()
+        .AddContentSection<PublishedComments>()
+        .AddScoped<IContentImporter, SubmissionImporter>()
+        .AddNavigation<ModerationNavigation>()
+        .AddPermissions<ModerationPermissions>();
+
+    public override void Configure(IEndpointRouteBuilder routes) => routes.MapModerationApi();
 }

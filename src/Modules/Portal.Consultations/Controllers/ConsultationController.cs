@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Portal.Cms.Caching;
+using Portal.Cms.Content;
+using Portal.Cms.Display;
+using Portal.Cms.Localization;
+using Portal.Consultations.Models;
+using Portal.Consultations.Queries;
+using Portal.Consultations.ViewModels;
+using Microsoft.Extensions.Localization;
+using Portal.Cms.Data;
+
+namespace Portal.Consultations.Controllers;
+
+/// <summary>The public pages of consultations.</summary>
+public sealed class ConsultationController(
+    ConsultationList list, ConsultationPage detail, ContentTypes types, SiblingAddresses siblings, ContentSections sections,
+    PageFrame frame, PageCaching caching, TimeProvider clock, IStringLocalizer T) : Controller
+{
+    [HttpGet, PublicPage("type:Consultation")]
+    public async Task<IActionResult> List(CancellationToken cancel, int page = 1)
+    {
+        var culture = ContentRoute.Of(HttpContext).Culture;
+        var view = await list.RunAsync(culture, Math.Clamp(page, 1, 1000), cancel);
+        if (page > view.Pages) return NotFound();
+
+        caching.ChangesAt(await list.NextChangeAsync(cancel));
+        frame.Title = T["Consultations"];
+        frame.InEveryCulture(c => $"/{c.Code}/{Slug(c)}");
+        frame.Breadcrumbs.Add(new(T["Home"], $"/{culture.Code}"));
+        return View(view);
+    }
+
+    [HttpGet, PublicPage]
+    public async Task<IActionResult> Detail(CancellationToken cancel)
+    {
+        var route = ContentRoute.Of(HttpContext);
+        if (await detail.RunAsync(route.Id!, route.Culture, cancel) is not { } view || view.Phase == Phase.Draft) return NotFound();
+
+        caching.Tag(Tags.Set(view.Set));
+        caching.ChangesAt(view.Milestones.NextAfter(clock.UtcNow));
+        if (view.Phase == Phase.Open) caching.ChangesAt(ConsultationList.NextMidnight(clock.UtcNow, view.Zone));
+
+        frame.Title = view.Title;
+        frame.Description = view.Summary;
+        frame.InCulturesOf(await siblings.OfAsync(view.Set, cancel), view.Set, Slug);
+        frame.Breadcrumbs.Add(new(T["Home"], $"/{view.Culture.Code}"));
+        frame.Breadcrumbs.Add(new(T["Consultations"], $"/{view.Culture.Code}/{Slug(view.Culture)}"));
+        ViewData[nameof(PageSections)] = await sections.ForAsync(new(route.ContentType, view.Set, view.Culture, [.. view.Sections.Select(s => s.SectionId)]), cancel);
+        return View(view);
+    }
+
+    string? Slug(Culture culture) => types.Find(nameof(Consultation))!.SlugIn(culture);
+}

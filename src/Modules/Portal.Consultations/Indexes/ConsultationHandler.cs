@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms;
+using Portal.Cms.Content;
+using Portal.Cms.Data;
+using Portal.Cms.Localization;
+using Portal.Consultations.Models;
+
+namespace Portal.Consultations.Indexes;
+
+/// <summary>Checks consultations when they are saved and keeps their index row in step when they are published.</summary>
+public sealed class ConsultationHandler(PortalDb db, TimeProvider clock) : ContentHandler
+{
+    public override async Task ValidatingAsync(ContentChange change, List<FieldError> errors, CancellationToken cancel)
+    {
+        if (change.Document.As<Consultation>() is not { } consultation) return;
+
+        if (!Dates.IsZone(consultation.Zone)) errors.Add(new("Consultation.TimeZone", "{0} is not the name of a time zone.", consultation.Zone));
+        else if (consultation.Milestones() is { } milestones) await CheckWindowAsync(change.Item.LocalizationSet, milestones, errors, cancel);
+
+        var texts = change.Document.As<BagPart>(Consultation.Sections)?.Items.Select(i => i.Id).ToList() ?? [];
+        if (texts.Any(string.IsNullOrEmpty) || texts.Distinct(StringComparer.Ordinal).Count() != texts.Count) errors.Add(new("Sections", "Each section needs an id of its own."));
+        if (texts.Except(ConsultationSections.Order(change.Document), StringComparer.Ordinal).FirstOrDefault() is { } stray) errors.Add(new("Consultation.SectionOrder", "The section {0} has no place in the order of sections.", stray));
+    }
+
+    public override async Task PublishedAsync(ContentChange change, CancellationToken cancel)
+    {
+        if (change.Document.As<Consultation>() is not { } consultation || consultation.Milestones() is not { } milestones) return;
+
+        var row = await db.Consultations.FindAsync([change.Item.LocalizationSet], cancel);
+        if (row is null) db.Consultations.Add(row = new() { LocalizationSet = change.Item.LocalizationSet, Zone = "", ParticipationLevel = "", SectionIds = "" });
+        (row.AnnouncedUtc, row.OpensUtc, row.ClosesUtc) = (milestones.AnnouncedUtc, milestones.OpensUtc, milestones.ClosesUtc);
+        (row.AnalysisUtc, row.ReportedUtc, row.ArchivedUtc) = (milestones.AnalysisUtc, milestones.ReportedUtc, milestones.ArchivedUtc);
+        row.Zone = consultation.Zone;
+        row.ParticipationLevel = consultation.ParticipationLevel?.Text ?? "guest";
+        row.IsPostModerated = consultation.Moderation?.Text == "post";
+        row.InstitutionSet = consultation.Institution?.LocalizationSets.FirstOrDefault();
+        row.SectionIds = string.Join('\n', ConsultationSections.Order(change.Document));
+    }
+
+    public override async Task UnpublishedAsync(ContentChange change, CancellationToken cancel)
+    {
+        var set = change.Item.LocalizationSet;
+        var othersArePublic = await db.ContentItems.AnyAsync(i => i.LocalizationSet == set && i.ContentItemId != change.Item.ContentItemId && i.PublishedVersionId != null, cancel);
+        if (!othersArePublic && await db.Consultations.FindAsync([set], cancel) is { } row) db.Consultations.Remove(row);
+    }
+
+    async Task CheckWindowAsync(string set, Milestones milestones, List<FieldError> errors, CancellationToken cancel)
+    {
+        if (milestones.AnnouncedUtc > milestones.OpensUtc) errors.Add(new("Consultation.Announced", "A consultation is announced before it opens."));
+        if (milestones.OpensUtc >= milestones.ClosesUtc) errors.Add(new("Consultation.Closes", "A consultation closes after it opens."));
+        if (milestones.AnalysisUtc < milestones.ClosesUtc) errors.Add(new("Consultation.AnalysisStarted", "The analysis starts after the consultation closes."));
+
+        // People plan by the closing time they were told: while a window runs, it may only become longer.
+        var stored = await db.Consultations.AsNoTracking().SingleOrDefaultAsync(c => c.LocalizationSet == set, cancel);
+        if (stored?.Milestones.PhaseAt(clock.UtcNow) == Phase.Open && milestones.ClosesUtc < stored.ClosesUtc) errors.Add(new("Consultation.Closes", "A consultation that is open cannot be closed earlier than announced."));
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Caching;
+using Portal.Cms.Data;
+using Portal.Consultations.Indexes;
+using Portal.Consultations.Models;
+
+namespace Portal.Consultations.Queries;
+
+/// <summary>What others need to know of a published consultation to act on it.</summary>
+/// <param name="Set">Its localization set.</param>
+/// <param name="SectionIds">In document order.</param>
+/// <param name="ParticipationLevel"><c>guest</c>, <c>confirmed-email</c>, <c>account</c> or <c>organisation</c>.</param>
+public sealed record ConsultationFacts(string Set, Milestones Milestones, string Zone, IReadOnlyList<string> SectionIds, string ParticipationLevel, bool IsPostModerated);
+
+/// <summary>Finds published consultations by any id that leads to them. Kept in memory: every submission asks.</summary>
+public sealed class FindConsultation(PortalDb db, TaggedCache cache)
+{
+    /// <param name="id">Localization set, or the ContentItemId of any of its cultures.</param>
+    public async Task<ConsultationFacts?> RunAsync(string id, CancellationToken cancel)
+    {
+        var set = await cache.GetAsync(("consultation-set", id), [Tags.Paths], () => SetOfAsync(id, cancel));
+        return set is null ? null : await cache.GetAsync(("consultation", set), [Tags.Set(set)], () => ReadAsync(set, cancel));
+    }
+
+    async Task<string?> SetOfAsync(string id, CancellationToken cancel) =>
+        await db.ContentItems.Where(i => i.LocalizationSet == id || i.ContentItemId == id).Select(i => i.LocalizationSet).FirstOrDefaultAsync(cancel);
+
+    async Task<ConsultationFacts?> ReadAsync(string set, CancellationToken cancel) =>
+        await db.Consultations.AsNoTracking().SingleOrDefaultAsync(c => c.LocalizationSet == set, cancel) is { } row
+            ? new(set, row.Milestones, row.Zone, row.SectionIds.Split('\n', StringSplitOptions.RemoveEmptyEntries), row.ParticipationLevel, row.IsPostModerated)
+            : null;
+}

@@ -1,0 +1,43 @@
+using Portal.Cms.Display;
+using Portal.Cms.Localization;
+using Portal.Consultations.Models;
+using Portal.Organisations.Queries;
+
+namespace Portal.Consultations.ViewModels;
+
+/// <summary>One consultation as its page shows it, in one culture.</summary>
+public sealed record ConsultationView
+{
+    public required string Set { get; init; }
+    /// <summary>The version of the text shown; a comment records it.</summary>
+    public required string VersionId { get; init; }
+    public required string Path { get; init; }
+    public required Culture Culture { get; init; }
+    public required string Title { get; init; }
+    public required string Summary { get; init; }
+    public required string Decider { get; init; }
+    public DateOnly? DecisionExpected { get; init; }
+    public OrganisationName? Institution { get; init; }
+    public OrganisationName? Organiser { get; init; }
+    public required Milestones Milestones { get; init; }
+    public required string Zone { get; init; }
+    public required Phase Phase { get; init; }
+    public required int DaysLeft { get; init; }
+    public required RenderedText Introduction { get; init; }
+    public required IReadOnlyList<Section> Sections { get; init; }
+
+    public sealed record Section(string SectionId, int Number, string Heading, RenderedText Body);
+}
+
+/// <summary>The line above a consultation that says phase, closing instant and days left.</summary>
+public sealed record PhaseLine(Phase Phase, Milestones Milestones, string Zone, int DaysLeft)
+{
+    /// <summary>CSS class of the line's look.</summary>
+    public string Class => Phase switch
+    {
+        Phase.Open when DaysLeft <= 3 => "closing-soon",
+        Phase.Open => "open",
+        Phase.Announced or Phase.Draft => "announced",
+        _ => "closed",
+    };
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Cms.Data;
+
+namespace Portal.Moderation.Models;
+
+public static class SubmissionTables
+{
+    extension(PortalDb db)
+    {
+        public DbSet<Submission> Submissions => db.Set<Submission>();
+        public DbSet<SubmissionVersion> SubmissionVersions => db.Set<SubmissionVersion>();
+        public DbSet<SubmissionDecision> SubmissionDecisions => db.Set<SubmissionDecision>();
+        public DbSet<SubmissionEvent> SubmissionEvents => db.Set<SubmissionEvent>();
+        public DbSet<SubmissionContact> SubmissionContacts => db.Set<SubmissionContact>();
+    }
+}
+
+sealed class SubmissionTable : IEntityTypeConfiguration<Submission>
+{
+    public void Configure(EntityTypeBuilder<Submission> table)
+    {
+        table.ToTable("Submission").HasKey(s => s.Id);
+        table.Property(s => s.State).HasConversion<string>();
+        table.Property(s => s.Stamp).IsConcurrencyToken();
+        table.HasIndex(s => s.ReceiptHash).IsUnique();
+        table.HasIndex(s => new { s.ConsultationSet, s.State, s.ReceivedUtc });
+        table.HasIndex(s => new { s.State, s.ReceivedUtc });
+    }
+}
+
+sealed class SubmissionVersionTable : IEntityTypeConfiguration<SubmissionVersion>
+{
+    public void Configure(EntityTypeBuilder<SubmissionVersion> table) => table.ToTable("SubmissionVersion").HasKey(v => new { v.SubmissionId, v.Number });
+}
+
+sealed class SubmissionDecisionTable : IEntityTypeConfiguration<SubmissionDecision>
+{
+    public void Configure(EntityTypeBuilder<SubmissionDecision> table)
+    {
+        // The key itself sees to it that of two decisions on the same text only the first stands.
+        table.ToTable("SubmissionDecision").HasKey(d => new { d.SubmissionId, d.Version, d.Round });
+        table.Property(d => d.Step).HasConversion<string>();
+    }
+}
+
+sealed class SubmissionEventTable : IEntityTypeConfiguration<SubmissionEvent>
+{
+    public void Configure(EntityTypeBuilder<SubmissionEvent> table)
+    {
+        table.ToTable("SubmissionEvent").HasKey(e => e.Id);
+        table.HasIndex(e => e.SubmissionId);
+    }
+}
+
+sealed class SubmissionContactTable : IEntityTypeConfiguration<SubmissionContact>
+{
+    public void Configure(EntityTypeBuilder<SubmissionContact> table) => table.ToTable("SubmissionContact").HasKey(c => c.SubmissionId);
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Localization;
+using Portal.Cms.Display;
+using Portal.Cms.Localization;
+
+namespace Portal.Moderation;
+
+/// <summary>Leads citizens to their receipt and moderators to the queue.</summary>
+public sealed class ModerationNavigation(IStringLocalizer T) : INavigationProvider
+{
+    public Task BuildAsync(string menu, Culture culture, NavigationBuilder builder, CancellationToken cancel)
+    {
+        if (menu == Navigation.Main) builder.Add(90, T["Check a receipt"], $"/{culture.Code}/receipt");
+        if (menu == "admin") builder.Add(10, T["Moderation queue"], "/admin/moderation");
+        return Task.CompletedTask;
+    }
+}

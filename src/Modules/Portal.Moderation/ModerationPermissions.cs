@@ -1,0 +1,13 @@
+using Portal.Cms.Security;
+
+namespace Portal.Moderation;
+
+public sealed class ModerationPermissions : IPermissionProvider
+{
+    public static readonly Permission Moderate = new("ModerateSubmissions", "Decide on what citizens send in", IsSecurityCritical: true);
+
+    /// <summary>Scopes that a token may be given.</summary>
+    public const string ModerationScope = "moderation", SubmissionsScope = "submissions";
+
+    public IEnumerable<Permission> Permissions => [Moderate];
+}

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Http;
+using Portal.Cms.Data;
+using Portal.Cms.Display;
+using Portal.Cms.Localization;
+using Portal.Consultations.Api;
+using Portal.Consultations.Models;
+using Portal.Consultations.Queries;
+using Portal.Moderation.Actions;
+using Portal.Moderation.Models;
+using Portal.Moderation.Text;
+using Portal.Moderation.ViewModels;
+
+namespace Portal.Moderation.Queries;
+
+/// <summary>The comments on a consultation's page, in two queries however many there are: the counts, and the newest of them.</summary>
+public sealed class PublishedComments(PortalDb db, FindConsultation find, TimeProvider clock, IHttpContextAccessor http) : IContentSection, ICommentCounts
+{
+    /// <summary>Comments shown on one page of a consultation; <c>?page=2</c> shows earlier ones.</summary>
+    public const int PageSize = 300;
+
+    static readonly SubmissionState[] Shown = [SubmissionState.Published, SubmissionState.PublishedRedacted, SubmissionState.PublishedUnreviewed, SubmissionState.Declined];
+
+    public bool AppliesTo(string contentType) => contentType == nameof(Consultation);
+
+    public async Task<IReadOnlyList<SectionPart>> LoadAsync(ContentPage page, CancellationToken cancel)
+    {
+        if (await find.RunAsync(page.Set, cancel) is not { } consultation) return [];
+
+        var counts = await ForAsync(page.Set, cancel);
+        var comments = await NewestAsync(page.Set, PageNumber(), cancel);
+        var action = consultation.Milestones.PhaseAt(clock.UtcNow) == Phase.Open ? $"/{page.Culture.Code}/submission/check" : null;
+
+        SectionTalk Talk(string? id, int? number) =>
+            new(page.Set, id, number, consultation.Zone, [.. comments[id ?? ""]], counts.GetValueOrDefault(id ?? ""), action, ReceiveSubmission.LongestBody);
+        return
+        [
+            new("meta", null, "_CommentTotal", new CommentTotal(counts.Values.Sum())),
+            .. page.SectionIds.Select(id => new SectionPart("section", id, "_SectionTalk", Talk(id, Number(consultation, id)))),
+            new("general", null, "_SectionTalk", Talk(null, null)),
+            .. EarlierPages(counts, comments),
+        ];
+    }
+
+    public async Task<IReadOnlyDictionary<string, int>> ForAsync(string consultationSet, CancellationToken cancel) =>
+        await db.Submissions
+            .Where(s => s.ConsultationSet == consultationSet && (s.State == SubmissionState.Published || s.State == SubmissionState.PublishedRedacted || s.State == SubmissionState.PublishedUnreviewed))
+            .GroupBy(s => s.SectionId ?? "").Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancel);
+
+    async Task<ILookup<string, CommentView>> NewestAsync(string set, int page, CancellationToken cancel)
+    {
+        var rows = await (from submission in db.Submissions
+                          join version in db.SubmissionVersions on new { submission.Id, Number = submission.CurrentVersion } equals new { Id = version.SubmissionId, version.Number }
+                          join decision in db.SubmissionDecisions on new { submission.Id, Version = submission.CurrentVersion, submission.Round } equals new { Id = decision.SubmissionId, decision.Version, decision.Round } into decisions
+                          from decision in decisions.DefaultIfEmpty()
+                          where submission.ConsultationSet == set && Shown.Contains(submission.State)
+                          orderby submission.ReceivedUtc descending, submission.Id
+                          select new
+                          {
+                              submission.Id, submission.SectionId, submission.Culture, submission.DisplayName, submission.OnBehalfOf, submission.ReceivedUtc, submission.State,
+                              // A declined text does not leave the database on its way to a public page.
+                              Body = submission.State == SubmissionState.Declined ? "" : version.Body, decision.Reason, decision.Redactions,
+                          }).AsNoTracking().Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+
+        return rows.AsEnumerable().Reverse().ToLookup(r => r.SectionId ?? "", r =>
+        {
+            var declined = r.State == SubmissionState.Declined;
+            Culture.TryFrom(r.Culture, out var language);
+            return new CommentView(
+                r.Id, language ?? Culture.En, declined ? null : r.DisplayName, declined ? null : r.OnBehalfOf, r.ReceivedUtc,
+                Citizens.Paragraphs(r.Body, Redaction.Read(r.Redactions)), declined, r.Reason is null ? null : Reasons.All.GetValueOrDefault(r.Reason));
+        }, StringComparer.Ordinal);
+    }
+
+    int PageNumber() => int.TryParse(http.HttpContext?.Request.Query["page"], System.Globalization.CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 1000) : 1;
+
+    IEnumerable<SectionPart> EarlierPages(IReadOnlyDictionary<string, int> counts, ILookup<string, CommentView> shown)
+    {
+        var page = PageNumber();
+        var pages = (counts.Values.Sum() + PageSize - 1) / PageSize;
+        return pages > 1 || shown.Sum(g => g.Count()) == PageSize ? [new("after", null, "_CommentPages", new CommentPages(page, Math.Max(page, pages)))] : [];
+    }
+
+    static int? Number(ConsultationFacts consultation, string sectionId)
+    {
+        for (var i = 0; i < consultation.SectionIds.Count; i++)
+        {
+            if (consultation.SectionIds[i] == sectionId) return i + 1;
+        }
+
+        return null;
+    }
+}

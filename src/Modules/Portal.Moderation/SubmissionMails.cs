@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Localization;
+using Portal.Cms.Localization;
+using Portal.Mail;
+using Portal.Moderation.Models;
+
+namespace Portal.Moderation;
+
+/// <summary>The mails to authors who left an address, in the language of their comment.</summary>
+public sealed class SubmissionMails(SendMail mail, IStringLocalizer T)
+{
+    public void TellReceived(Submission submission, string address, string receipt) => In(submission, culture => mail.Tell(new MailMessage(
+        address, T["Receipt for your comment"],
+        string.Join("\n\n", T["Your comment was received. This is your receipt:"], receipt, T["With this code you can see on our site how your comment stands. Keep it: we do not store it."]), culture.Code)));
+
+    public void TellDecided(Submission submission, SubmissionState state, string? reason, string? note, string address) => In(submission, culture =>
+    {
+        var outcome = state switch
+        {
+            SubmissionState.Published => T["Your comment was published."],
+            SubmissionState.PublishedRedacted => T["Your comment was published; a part of it is hidden."],
+            _ => T["Your comment was not published."],
+        };
+        string[] lines = [outcome, .. reason is not null && state != SubmissionState.Published ? [T["Reason: {0}", T[Reasons.All[reason]]]] : Array.Empty<string>(), .. string.IsNullOrWhiteSpace(note) ? Array.Empty<string>() : [note.Trim()]];
+        mail.Tell(new MailMessage(address, T["The decision on your comment"], string.Join("\n\n", lines), culture.Code));
+    });
+
+    /// <summary>Texts are found in the current culture; a mail is written in its reader's.</summary>
+    static void In(Submission submission, Action<Culture> write)
+    {
+        var before = System.Globalization.CultureInfo.CurrentUICulture;
+        var culture = Culture.TryFrom(submission.Culture, out var own) ? own : Culture.En;
+        System.Globalization.CultureInfo.CurrentUICulture = culture.FormatCulture;
+        try { write(culture); }
+        finally { System.Globalization.CultureInfo.CurrentUICulture = before; }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Portal.Moderation.Text;
+
+/// <summary>The code with which an author, and nobody else, finds a submission again.</summary>
+/// <remarks>27 random letters of Crockford's base 32 (135 bits) and one that catches typing errors, in seven groups of four. Stored as a hash only.</remarks>
+public static class ReceiptCode
+{
+    const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    const int Letters = 28, Group = 4;
+
+    public static string New()
+    {
+        Span<char> code = stackalloc char[Letters];
+        RandomNumberGenerator.GetItems(Alphabet, code[..^1]);
+        code[^1] = Check(code[..^1]);
+        return Grouped(code);
+    }
+
+    /// <summary>Reads a code as people type it: any case, blanks and hyphens anywhere, O for 0, I and L for 1.</summary>
+    /// <returns>The code in its written form; null where it cannot be one.</returns>
+    public static string? Read(string? typed)
+    {
+        if (typed is null || typed.Length > 200) return null;
+        Span<char> code = stackalloc char[Letters];
+        var length = 0;
+        foreach (var c in typed)
+        {
+            if (char.IsWhiteSpace(c) || c is '-' or '–' or '‑') continue;
+            if (length == Letters) return null;
+            var letter = char.ToUpperInvariant(c) switch { 'O' => '0', 'I' or 'L' => '1', var upper => upper };
+            if (!Alphabet.Contains(letter, StringComparison.Ordinal)) return null;
+            code[length++] = letter;
+        }
+
+        return length == Letters && code[^1] == Check(code[..^1]) ? Grouped(code) : null;
+    }
+
+    /// <returns>SHA-256 of the code without its hyphens, hexadecimal.</returns>
+    public static string Hash(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(code.Replace("-", "", StringComparison.Ordinal))));
+
+    /// <summary>Weights are odd and differ between neighbours, so one wrong letter or two swapped ones show.</summary>
+    static char Check(ReadOnlySpan<char> letters)
+    {
+        var sum = 0;
+        for (var i = 0; i < letters.Length; i++) sum += Alphabet.IndexOf(letters[i], StringComparison.Ordinal) * ((2 * i) + 1);
+        return Alphabet[sum % Alphabet.Length];
+    }
+
+    static string Grouped(ReadOnlySpan<char> code)
+    {
+        var grouped = new StringBuilder(Letters + (Letters / Group) - 1);
+        for (var i = 0; i < code.Length; i += Group) grouped.Append(i == 0 ? "" : "-").Append(code.Slice(i, Group));
+        return grouped.ToString();
+    }
+}

@@ -1,0 +1,27 @@
+using Portal.Cms.Localization;
+using Portal.Moderation.Models;
+using Portal.Moderation.Text;
+
+namespace Portal.Moderation.ViewModels;
+
+/// <summary>One comment as readers see it; a declined one is a placeholder that says why.</summary>
+/// <param name="Lang">Value for the <c>lang</c> attribute of the citizen's words.</param>
+/// <param name="Reason">English message id of why it, or a part of it, is not shown.</param>
+public sealed record CommentView(string Id, Culture Language, string? Name, string? OnBehalfOf, DateTime ReceivedUtc, IReadOnlyList<IReadOnlyList<Piece>> Paragraphs, bool IsDeclined, string? Reason);
+
+/// <summary>The comments on one section, or on the whole, with the form for a further one.</summary>
+/// <param name="Number">The section's number; null = general comments.</param>
+/// <param name="Total">How many there are; <see cref="Comments"/> holds one page of them.</param>
+/// <param name="FormAction">Where the form posts to; null while no comments are taken.</param>
+public sealed record SectionTalk(
+    string ConsultationSet, string? SectionId, int? Number, string Zone, IReadOnlyList<CommentView> Comments, int Total, string? FormAction, int LongestBody)
+{
+    /// <summary>Prefix of the ids of this section's elements.</summary>
+    public string Anchor => Number is { } number ? $"s{number}" : "general";
+}
+
+/// <summary>How many comments a consultation has, for its head.</summary>
+public sealed record CommentTotal(int Published);
+
+/// <summary>Where a reader is among the pages of comments; the first holds the newest.</summary>
+public sealed record CommentPages(int Page, int Pages);
