@@ -12,6 +12,7 @@ public sealed class Startup : StartupBase
     {
         services.AddActions<RunRecipe>().AddPermissions<RecipePermissions>().AddScoped<UnknownSteps>();
         services.AddScoped<IRecipeStep, FeatureStep>().AddScoped<IRecipeStep, ThemesStep>().AddScoped<IRecipeStep, SettingsStep>().AddScoped<IRecipeStep, RolesStep>();
-        services.AddScoped<IRecipeStep, ContentStep>().AddScoped<IRecipeStep, RecipesStep>();
+        services.AddScoped<IRecipeStep, ContentDefinitionStep>().AddScoped<IRecipeStep, ReplaceContentDefinitionStep>().AddScoped<IRecipeStep, DeleteContentDefinitionStep>();
+        services.AddScoped<IRecipeStep, MediaStep>().AddScoped<IRecipeStep, ContentStep>().AddScoped<IRecipeStep, RecipesStep>();
     }
 }
