@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Cms.Data;
+using Portal.Cms.Security;
+using Portal.Recipes.Actions;
+using Portal.Users.Actions;
+using Portal.Web;
+
+namespace Portal.IntegrationTests.Hosting;
+
+/// <summary>A portal that was set up once, with the demo content and a few accounts. Every test works on a copy of its folder.</summary>
+public static class Template
+{
+    /// <summary>The instant at which the template was set up and at which every test begins: a Monday noon in summer time.</summary>
+    public static readonly DateTime Start = new(2026, 6, 15, 10, 0, 0, DateTimeKind.Utc);
+
+    public const string Password = "a long pass phrase for tests";
+
+    static readonly Lazy<Task<string>> Made = new(MakeAsync);
+
+    /// <returns>Path of a fresh copy of the data folder; the caller deletes it.</returns>
+    public static async Task<string> CopyAsync()
+    {
+        var from = await Made.Value;
+        var to = Directory.CreateTempSubdirectory("portal-test-").FullName;
+        foreach (var file in Directory.EnumerateFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        return to;
+    }
+
+    static async Task<string> MakeAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-template-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+
+        await using (var app = PortalApp.Build(TestPortal.Options(folder, new FakeClock(Start))))
+        {
+            await app.Services.GetRequiredService<IPortalDatabase>().MigrateAsync(CancellationToken.None);
+            await RunAsync(app.Services, s => s.GetRequiredService<RunRecipe>().RunAsync(Path.Combine(Repository.Root, "recipes", "forum.recipe.json"), CancellationToken.None));
+            foreach (var (name, role, organisation) in Accounts)
+            {
+                await RunAsync(app.Services, s => s.GetRequiredService<CreateUser>().RunAsync(new(name, $"{name}@example.org", [role], Password, organisation, MustChangePassword: false), CancellationToken.None));
+            }
+        }
+
+        SqliteConnection.ClearAllPools();
+        return folder;
+    }
+
+    /// <summary>Name, role and organisation of the accounts that tests sign in with.</summary>
+    static readonly (string Name, string Role, string? Organisation)[] Accounts =
+    [
+        ("admin", "Administrator", null), ("arta", "Moderator", null), ("mira", "Moderator", null), ("nina", "NetworkEditor", null), ("fiq", "MemberEditor", "org-fiq"), ("aktiv", "MemberEditor", "org-aktiv"),
+    ];
+
+    static async Task RunAsync<T>(IServiceProvider services, Func<IServiceProvider, Task<Cms.Result<T>>> act)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().BecomeSystem("setup");
+        var outcome = await act(scope.ServiceProvider);
+        outcome.Problem.ShouldBeNull();
+    }
+}

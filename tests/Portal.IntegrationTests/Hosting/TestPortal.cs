@@ -1,0 +1,106 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Portal.Cms.Data;
+using Portal.Cms.Security;
+using Portal.Users.Actions;
+using Portal.Web;
+
+namespace Portal.IntegrationTests.Hosting;
+
+/// <summary>The real host on a copy of the template's database, with a clock that the test moves.</summary>
+public sealed class TestPortal : IAsyncDisposable
+{
+    readonly WebApplication app;
+    readonly string folder;
+
+    TestPortal(WebApplication app, string folder, FakeClock clock, QueryCounter queries)
+    {
+        (this.app, this.folder, Clock, Queries) = (app, folder, clock, queries);
+        Client = NewClient();
+    }
+
+    public FakeClock Clock { get; }
+
+    /// <summary>Counts the commands that reach the database.</summary>
+    public QueryCounter Queries { get; }
+
+    /// <summary>A visitor without a session.</summary>
+    public HttpClient Client { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public string Folder => folder;
+
+    public static async Task<TestPortal> StartAsync(DateTime? now = null)
+    {
+        var folder = await Template.CopyAsync();
+        var clock = new FakeClock(now ?? Template.Start);
+        var queries = new QueryCounter();
+        var app = PortalApp.Build(Options(folder, clock, queries));
+        await app.StartAsync();
+        return new(app, folder, clock, queries);
+    }
+
+    public static PortalOptions Options(string folder, FakeClock clock, QueryCounter? queries = null) => new()
+    {
+        DataFolder = folder,
+        Configure = builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Logging.ClearProviders();
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            if (queries is not null) builder.Services.AddSingleton(queries).ConfigureDbContext<Portal.Data.Sqlite.SqlitePortalDb>(o => o.AddInterceptors(queries));
+        },
+    };
+
+    /// <summary>A browser of its own: keeps cookies, follows no redirects.</summary>
+    public HttpClient NewClient() => new(new CookieKeeper(app.GetTestServer().CreateHandler())) { BaseAddress = new("http://localhost") };
+
+    /// <summary>A program with a token.</summary>
+    public async Task<HttpClient> ProgramAsync(string user, string scope)
+    {
+        var token = await AsSystemAsync(s => s.GetRequiredService<CreateToken>().RunAsync(new(user, $"{user} {scope}", [scope], null), CancellationToken.None));
+        var client = NewClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+        return client;
+    }
+
+    public async Task<T> AsSystemAsync<T>(Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().BecomeSystem("test");
+        return await act(scope.ServiceProvider);
+    }
+
+    public Task<T> ReadAsync<T>(Func<PortalDb, Task<T>> read) => AsSystemAsync(s => read(s.GetRequiredService<PortalDb>()));
+
+    public async Task<IHtmlDocument> PageAsync(string path, HttpClient? client = null)
+    {
+        using var response = await (client ?? Client).GetAsync(new Uri(path, UriKind.Relative));
+        response.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK, path);
+        return await ParseAsync(response);
+    }
+
+    public static async Task<IHtmlDocument> ParseAsync(HttpResponseMessage response) => new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+
+    public static async Task<JsonObject> JsonAsync(HttpResponseMessage response) => (await response.Content.ReadFromJsonAsync<JsonObject>())!;
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        using (var connection = new SqliteConnection(new PortalOptions { DataFolder = folder }.ConnectionString)) SqliteConnection.ClearPool(connection);
+        Directory.Delete(folder, recursive: true);
+    }
+}

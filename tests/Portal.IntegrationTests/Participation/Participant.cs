@@ -1,0 +1,61 @@
+using AngleSharp.Html.Dom;
+using Portal.IntegrationTests.Hosting;
+
+namespace Portal.IntegrationTests.Participation;
+
+/// <summary>A citizen at a browser without JavaScript.</summary>
+public sealed class Participant(TestPortal portal, string culture)
+{
+    public const string OpenConsultation = "consultation-safety-action-plan", ClosedConsultation = "consultation-small-arms-strategy", Section = "plan-s2";
+
+    readonly HttpClient browser = portal.NewClient();
+
+    public async Task<string> ConsultationPathAsync(string set = OpenConsultation)
+    {
+        using var response = await browser.GetAsync(new Uri($"/api/v1/consultations/{set}?culture={culture}", UriKind.Relative));
+        return (string)(await TestPortal.JsonAsync(response))["path"]!;
+    }
+
+    /// <summary>From the form on the consultation's page to the page on which it is checked.</summary>
+    public async Task<IHtmlDocument> CheckAsync(string body, string? section = Section, string set = OpenConsultation)
+    {
+        using var response = await PostAsync("check", new() { ["consultation"] = set, ["sectionId"] = section ?? "", ["body"] = body });
+        return await TestPortal.ParseAsync(response);
+    }
+
+    /// <summary>Sends the form of a check page as it stands, with changes.</summary>
+    public Task<HttpResponseMessage> SendAsync(IHtmlDocument check, params (string Name, string Value)[] changes)
+    {
+        var form = (IHtmlFormElement)check.QuerySelector("main form")!;
+        var fields = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Type != "checkbox").Select(i => (i.Name!, i.Value))
+            .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(t => (t.Name!, t.Value)))
+            .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(s => (s.Name!, s.Value ?? "")))
+            .Append(("consent", form.QuerySelector("[name=consent]")?.GetAttribute("value") ?? ""))
+            .ToDictionary(f => f.Item1, f => f.Item2, StringComparer.Ordinal);
+        foreach (var (name, value) in changes) fields[name] = value;
+        return PostAsync("send", fields);
+    }
+
+    /// <summary>The whole way; the receipt's code.</summary>
+    public async Task<string> ReceiptAsync(string body, string? section = Section, params (string Name, string Value)[] changes)
+    {
+        using var response = await SendAsync(await CheckAsync(body, section), changes);
+        response.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        return CodeOn(await TestPortal.ParseAsync(response));
+    }
+
+    public static string CodeOn(IHtmlDocument receipt) => string.Join('-', receipt.QuerySelectorAll(".receipt-code span:not(.visually-hidden)").Select(s => s.TextContent.Trim()));
+
+    public async Task<IHtmlDocument> ReceiptPageAsync(string code)
+    {
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create("receipt", code)]);
+        using var response = await browser.PostAsync(new Uri($"/{culture}/receipt", UriKind.Relative), content);
+        return await TestPortal.ParseAsync(response);
+    }
+
+    async Task<HttpResponseMessage> PostAsync(string step, Dictionary<string, string> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        return await browser.PostAsync(new Uri($"/{culture}/submission/{step}", UriKind.Relative), content);
+    }
+}
