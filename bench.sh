@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Measures the published portal against a bare Kestrel endpoint that returns the same bytes, in one interleaved run.
+# Servers run on one core, the load on another; everything stays on loopback and ends by itself (about three minutes).
+set -euo pipefail
+cd "$(dirname "$0")"
+
+if ! command -v wrk >/dev/null; then
+  apt-get -o DPkg::Lock::Timeout=300 update -qq
+  apt-get -o DPkg::Lock::Timeout=300 install -y -qq wrk >/dev/null
+fi
+
+dotnet publish src/Portal.Web -c Release -o artifacts/bench/portal -v q -nologo
+dotnet build tests/Portal.Benchmarks -c Release -o artifacts/bench/benchmarks -v q -nologo
+exec artifacts/bench/benchmarks/Portal.Benchmarks "$PWD/artifacts/bench/portal"

@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test. Ends with "N passed, N failed, N skipped" and exits non-zero on any failure.
+# Installs the Debian packages that the tests need when they are missing (as root), and nothing else.
+set -uo pipefail
+cd "$(dirname "$0")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+install() {
+  apt-get -o DPkg::Lock::Timeout=300 update -qq && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y -qq "$@" >/dev/null
+}
+
+missing=()
+command -v chromium >/dev/null || missing+=(chromium)
+if [ "${#missing[@]}" -gt 0 ]; then
+  echo "Installing ${missing[*]} …"
+  install "${missing[@]}" || { echo "Could not install ${missing[*]}; install them by hand." >&2; exit 1; }
+fi
+if [ -f tests/Portal.BrowserTests/package-lock.json ]; then
+  (cd tests/Portal.BrowserTests && npm ci --silent --no-audit --no-fund) || { echo "npm ci failed in tests/Portal.BrowserTests." >&2; exit 1; }
+fi
+
+dotnet restore Portal.sln --locked-mode || exit 1
+dotnet build Portal.sln --no-restore -v q || exit 1
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+broken=0
+for project in Portal.UnitTests Portal.IntegrationTests Portal.BrowserTests; do
+  [ -d "tests/$project" ] || continue
+  echo "== $project"
+  "tests/$project/bin/Debug/net10.0/$project" --report-xunit-trx --report-xunit-trx-filename "$project.trx" --results-directory "$results" --no-progress
+  status=$?
+  # 2 = some test failed: counted below. Anything else but 0 = the run itself broke.
+  case $status in 0 | 2) ;; *) broken=1; echo "$project ended with $status." >&2 ;; esac
+  [ -f "$results/$project.trx" ] || { broken=1; echo "$project left no report." >&2; }
+done
+
+counter() { grep -ho "<Counters [^>]*" "$results"/*.trx 2>/dev/null | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | awk "{ sum += \$1 } END { print sum + 0 }"; }
+passed=$(counter passed) failed=$(counter failed) skipped=$(counter notExecuted)
+echo "${passed:-0} passed, ${failed:-0} failed, ${skipped:-0} skipped"
+[ "$broken" -eq 0 ] && [ "${failed:-1}" -eq 0 ] && [ "${passed:-0}" -gt 0 ]

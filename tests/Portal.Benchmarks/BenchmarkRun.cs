@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Portal.Benchmarks;
+
+/// <summary>Starts the published portal and a bare server, puts load on them in turns, and prints how they compare. Everything on loopback, bounded, and cleaned up.</summary>
+sealed class BenchmarkRun(string portalFolder)
+{
+    const int Rounds = 3;
+    static readonly TimeSpan Burst = TimeSpan.FromSeconds(4);
+    static readonly Uri Portal = new("http://127.0.0.1:5180"), Bare = new("http://127.0.0.1:5181");
+
+    /// <summary>A cookie of the sign-in cookie's name leads past the output cache; it signs nobody in.</summary>
+    const string PastTheCache = "Cookie: portal=none";
+
+    readonly string work = Directory.CreateTempSubdirectory("portal-bench-").FullName;
+
+    sealed record Scenario(string Name, string Path, int Connections, string Aim, string[] Headers, string? Script = null);
+
+    public async Task RunAsync()
+    {
+        try
+        {
+            var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["PORTAL_DATA"] = Path.Combine(work, "data"), ["PORTAL_ADMIN_PASSWORD"] = "a pass phrase for benchmarks", ["Logging__LogLevel__Default"] = "Error", ["Logging__LogLevel__Microsoft"] = "Error" };
+            var token = await SetUpAsync(environment);
+            var scenarios = Scenarios(token);
+
+            var starts = new List<TimeSpan>();
+            for (var i = 0; i < Rounds; i++)
+            {
+                using var once = await StartPortalAsync(environment);
+                starts.Add(once.Ready);
+            }
+
+            Console.WriteLine($"Start-up to ready on an existing database: {starts.Order().ElementAt(Rounds / 2).TotalSeconds:F2} s (aim: 2.00 s or less)");
+            using var portal = await StartPortalAsync(environment);
+            await SaveBytesAsync(scenarios);
+            using var bare = await ServerProcess.StartAsync([Environment.ProcessPath!, "bare", Path.Combine(work, "bytes"), Bare.ToString()], new(Bare, "/0"), environment);
+            await CompareAsync(portal, bare, scenarios);
+            Console.WriteLine($"Memory under load: {portal.Memory / 1024 / 1024} MB (aim: 250 MB or less)");
+        }
+        finally
+        {
+            Directory.Delete(work, recursive: true);
+        }
+    }
+
+    static Scenario[] Scenarios(string submit) =>
+    [
+        new("article, cached", "/" + GeneratedContent.Article, 32, "0.8 of bare", []),
+        new("article, uncached", "/" + GeneratedContent.Article, 16, "0.25 ms CPU", [PastTheCache]),
+        new("200 comments, uncached", "/" + GeneratedContent.TalkedPath, 16, "2 ms CPU", [PastTheCache]),
+        new("list page, uncached", "/" + GeneratedContent.List, 16, "", [PastTheCache]),
+        new("accepted submissions", $"/api/v1/consultations/{GeneratedContent.Quiet}/submissions", 64, "1000/s", [], submit),
+    ];
+
+    async Task<string> SetUpAsync(Dictionary<string, string> environment)
+    {
+        var recipe = Path.Combine(work, "bench.recipe.json");
+        GeneratedContent.Write(recipe);
+        await CommandAsync(environment, "setup", "--recipe", Path.Combine(portalFolder, "recipes", "blank.recipe.json"));
+        var watch = Stopwatch.StartNew();
+        await CommandAsync(environment, "recipe", "run", recipe);
+        Console.WriteLine($"Importing 1,000 items and 200 submissions: {watch.Elapsed.TotalSeconds:F1} s");
+        var token = (await CommandAsync(environment, "token", "create", "admin", "--scope", "submissions")).Trim();
+
+        var script = Path.Combine(work, "submit.lua");
+        var consent = "2026-1";
+        var body = new JsonObject { ["culture"] = "en", ["sectionId"] = "s1", ["body"] = "There is no pavement beside the school, and at night no light. Children walk on the road.", ["consent"] = consent };
+        await File.WriteAllTextAsync(script, $"""
+            wrk.method = "POST"
+            wrk.headers["Content-Type"] = "application/json"
+            wrk.headers["Authorization"] = "Bearer {token}"
+            wrk.body = {JsonSerializer.Serialize(body.ToJsonString())}
+            """);
+        return script;
+    }
+
+    Task<ServerProcess> StartPortalAsync(Dictionary<string, string> environment) =>
+        ServerProcess.StartAsync(["dotnet", Path.Combine(portalFolder, "Portal.Web.dll"), "serve", "--urls", Portal.ToString()], new(Portal, "/health/ready"), environment);
+
+    /// <summary>The bare server answers with the very bytes of the portal's pages.</summary>
+    async Task SaveBytesAsync(Scenario[] scenarios)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(work, "bytes")).FullName;
+        using var client = new HttpClient { BaseAddress = Portal };
+        for (var i = 0; i < scenarios.Length; i++)
+        {
+            var bytes = scenarios[i].Script is null ? await client.GetByteArrayAsync(new Uri(scenarios[i].Path, UriKind.Relative)) : """{"receipt":"0000-0000-0000-0000-0000-0000-0000","state":"queued"}"""u8.ToArray();
+            await File.WriteAllBytesAsync(Path.Combine(folder, i.ToString(System.Globalization.CultureInfo.InvariantCulture)), bytes);
+        }
+    }
+
+    static async Task CompareAsync(ServerProcess portal, ServerProcess bare, Scenario[] scenarios)
+    {
+        Console.WriteLine($"{"",-26}{"req/s",10}{"p50 ms",9}{"p99 ms",9}{"CPU ms",9}{"of bare",9}  aim");
+        for (var i = 0; i < scenarios.Length; i++)
+        {
+            var scenario = scenarios[i];
+            var own = new List<Measurement>();
+            var other = new List<Measurement>();
+            await Load.RunAsync(portal, new(Portal, scenario.Path), scenario.Connections, TimeSpan.FromSeconds(3), scenario.Script, scenario.Headers);
+            for (var round = 0; round < Rounds; round++)
+            {
+                other.Add(await Load.RunAsync(bare, new(Bare, $"/{i}"), scenario.Connections, Burst, scenario.Script, scenario.Headers));
+                own.Add(await Load.RunAsync(portal, new(Portal, scenario.Path), scenario.Connections, Burst, scenario.Script, scenario.Headers));
+            }
+
+            var (mine, reference) = (Measurement.Median(own), Measurement.Median(other));
+            Console.WriteLine($"{scenario.Name,-26}{mine.PerSecond,10:F0}{mine.P50Milliseconds,9:F2}{mine.P99Milliseconds,9:F2}{mine.CpuMilliseconds,9:F3}{mine.PerSecond / reference.PerSecond,9:F2}  {scenario.Aim}{(mine.Errors > 0 ? $"  ({mine.Errors} errors)" : "")}");
+        }
+    }
+
+    async Task<string> CommandAsync(Dictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(portalFolder, "Portal.Web.dll"), .. arguments]) { RedirectStandardOutput = true, UseShellExecute = false };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}: {output}");
+    }
+}
