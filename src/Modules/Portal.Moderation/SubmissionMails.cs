@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Portal.Cms.Localization;
-using Portal.Mail;
+using Portal.Mail.Actions;
+using Portal.Mail.Models;
 using Portal.Moderation.Models;
 
 namespace Portal.Moderation;

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Portal.Cms.Data;
+using Portal.Cms.Localization;
+using Portal.Cms.Settings;
+
+namespace Portal.Mail.Delivery;
+
+/// <summary>Delivers mails from the outbox: opens the envelope, adds sender and footer in the recipient's language, hands over to the transport.</summary>
+public sealed class MailDelivery(MailEnvelope envelope, IMailTransport transport, SiteSettings site, IOptions<SmtpSettings> smtp, IStringLocalizer text, TimeProvider clock, ILogger<MailDelivery> log) : IOutboxHandler
+{
+    public const string KindOfMessage = "mail";
+    const string NobodysDomain = "localhost";
+
+    public string Kind => KindOfMessage;
+
+    public async Task DeliverAsync(string payload, CancellationToken cancel)
+    {
+        var (id, message) = envelope.Open(payload);
+        if (!Header.IsAddress(message.To))
+        {
+            // No later attempt would help; whose address it was is not for the log.
+            log.LogWarning("Mail {Id} was dropped: it is addressed to something that is no address.", id);
+            return;
+        }
+
+        var culture = Culture.TryFrom(message.Culture, out var known) ? known : Culture.En;
+        // Holds for this delivery only: the worker's own culture is back when this method returns.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture.FormatCulture;
+
+        var name = await site.SiteNameAsync(culture);
+        var address = await site.BaseUrlAsync();
+        var body = $"{message.Text.ReplaceLineEndings("\n").TrimEnd()}\n\n-- \n{text["This message was sent by {0}. Please do not reply to it.", name].Value}\n{address}".TrimEnd();
+        await transport.SendAsync(new(id, FromAddress(address), name, message.To, message.Subject, body, culture.HtmlLang, clock.GetUtcNow().ToUniversalTime()), cancel);
+    }
+
+    string FromAddress(string siteAddress)
+    {
+        if (smtp.Value.From is { Length: > 0 } configured) return configured;
+        var domain = Uri.TryCreate(siteAddress, UriKind.Absolute, out var uri) && uri.HostNameType == UriHostNameType.Dns ? uri.IdnHost : NobodysDomain;
+        return "no-reply@" + domain;
+    }
+}
