@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms.Data;
 using Portal.Cms.Sqlite;
@@ -20,7 +21,9 @@ public static class SqliteDatabase
         services.AddSingleton<IPortalDatabase>(s => new SqlitePortalDatabase(connectionString, s.GetRequiredService<IServiceScopeFactory>()));
         services.AddDbContext<PortalDb, SqlitePortalDb>((s, options) => options
             .UseSqlite(connectionString, o => o.MigrationsAssembly(typeof(SqlitePortalDb).Assembly.GetName().Name))
-            .AddInterceptors(s.GetRequiredService<SqliteConnectionSetup>()));
+            .AddInterceptors(s.GetRequiredService<SqliteConnectionSetup>())
+            // Most modules have no tables of their own.
+            .ConfigureWarnings(w => w.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning)));
         return services;
     }
 

@@ -12,6 +12,8 @@ namespace Portal.Web;
 /// <summary>Builds the host: the same for <c>serve</c>, for every other command and for tests.</summary>
 public static class PortalApp
 {
+    static readonly string Name = typeof(PortalApp).Assembly.GetName().Name!;
+
     /// <exception cref="FeatureGraphException">The enabled features cannot be honoured.</exception>
     public static WebApplication Build(PortalOptions options)
     {
@@ -20,7 +22,9 @@ public static class PortalApp
         var enabled = options.Features ?? SqliteDatabase.ReadEnabledFeatures(options.ConnectionString) ?? [.. catalogue.Features.Select(f => f.Id)];
         var features = new EnabledFeatures(FeatureGraph.Order(catalogue.Features, [.. enabled]));
 
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. options.HostArguments], ApplicationName = typeof(PortalApp).Assembly.GetName().Name });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. options.HostArguments], ApplicationName = Name, ContentRootPath = PortalOptions.ContentRoot });
+        // Before publishing, the style sheets of themes stay in their projects; the build leaves a list of where.
+        if (File.Exists(Path.Combine(AppContext.BaseDirectory, Name + ".staticwebassets.runtime.json"))) builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
@@ -40,7 +44,7 @@ public static class PortalApp
         services.AddPortalCms().AddPortalSqlite(options.ConnectionString);
         if (options.RunsWorkers) services.AddPortalWorkers();
         services.AddOpenApi("openapi");
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         services.AddAuthorization();
         services.AddControllersWithViews().ConfigureApplicationPartManager(parts => KeepEnabled(parts, catalogue, features));
         foreach (var assembly in features.Assemblies.Prepend(typeof(CmsServices).Assembly)) services.AddSingleton<IPoSource>(new EmbeddedPoSource(assembly));
@@ -49,6 +53,7 @@ public static class PortalApp
 
     static void Configure(WebApplication app, EnabledFeatures features)
     {
+        app.UseTrustedProxy();
         app.Use(SecurityHeaders.ApplyAsync);
         app.UseWhen(c => c.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));

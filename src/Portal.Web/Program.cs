@@ -1,7 +1,7 @@
-using Portal.Web;
+using System.Globalization;
+using Portal.Cms.Localization;
+using Portal.Web.Commands;
 
-var folder = PortalOptions.DefaultDataFolder(Directory.GetCurrentDirectory());
-var app = PortalApp.Build(new() { DataFolder = folder, RunsWorkers = true, HostArguments = args });
-await app.Services.GetRequiredService<Portal.Cms.Data.IPortalDatabase>().MigrateAsync(CancellationToken.None);
-await app.RunAsync();
-return 0;
+// The console speaks English whatever the machine's language; pages and the API bring their own.
+CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Culture.En.FormatCulture;
+return await CommandLine.RunAsync(args);

@@ -7,7 +7,7 @@ namespace Portal.Users.Passwords;
 /// <summary>Which passwords are taken: long ones, whatever they consist of (NIST SP 800-63B). Rules on capitals and digits only make people write passwords down.</summary>
 public static class PasswordRules
 {
-    public const int Shortest = 12;
+    public const int Shortest = 12, ShortestOfOperator = 8;
     /// <summary>Beyond this a password is no safer, only costlier to check.</summary>
     public const int Longest = 256;
 
@@ -19,6 +19,14 @@ public static class PasswordRules
         if (userName.Length > 0 && password.Contains(userName, StringComparison.OrdinalIgnoreCase)) return new(field, "The password must not contain the user name.");
         if (password.Distinct().Count() < 4) return new(field, "The password repeats too few characters.");
         return null;
+    }
+
+    /// <summary>What is asked of a password that the operator sets on the machine itself, where the operator could as well read the database: NIST's floor.</summary>
+    public static FieldError? CheckOperators(string field, string password, string userName)
+    {
+        if (password.Length < ShortestOfOperator) return new(field, "A password has at least {0} characters. Four or five words in a row are easy to remember.", ShortestOfOperator);
+        if (password.Length > Longest) return new(field, "A password has at most {0} characters.", Longest);
+        return string.Equals(password, userName, StringComparison.OrdinalIgnoreCase) ? new(field, "The password must not contain the user name.") : null;
     }
 }
 

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Portal.Cms.Data;
+using Portal.Web.Setup;
+
+namespace Portal.Web.Commands;
+
+/// <summary><c>serve</c>, the default: sets the portal up when there is none, then serves until it is told to stop.</summary>
+static class ServeCommand
+{
+    static readonly Option<string?> Urls = new("--urls") { HelpName = "URLS", Description = "Addresses to listen on, separated by semicolons. Default: http://localhost:5000." };
+
+    public static Command Create() => Make(new Command("serve", "Serves the portal. Sets it up first when the data folder has no database."));
+
+    public static Command Make(Command command)
+    {
+        command.Add(Urls);
+        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(Urls), cancel));
+        return command;
+    }
+
+    static async Task<int> RunAsync(string? urls, CancellationToken cancel)
+    {
+        var options = PortalOptions.FromEnvironment() with { RunsWorkers = true, HostArguments = urls is null ? [] : ["--urls", urls] };
+        using var held = ServeLock.Take(options.DataFolder);
+        if (!PortalSetup.IsDone(options)) await PortalSetup.RunAsync(options, new(RecipeFiles.Find(PortalSetup.DefaultRecipe)), cancel);
+
+        var isRunning = false;
+        // A start that fails is told in one line at the end of the command; the host's own report of it is a page of stack trace.
+        await using var app = PortalApp.Build(options with { Configure = b => b.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isRunning) });
+        await app.Services.GetRequiredService<IPortalDatabase>().MigrateAsync(cancel);
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            isRunning = true;
+            Console.WriteLine($"The portal is ready: {string.Join(", ", app.Urls)}");
+        });
+        // The host itself listens for SIGINT and SIGTERM and lets running requests end.
+        await app.RunAsync();
+        return CommandLine.Done;
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Portal.Cms.Data;
+using Portal.Cms.Modules;
+using Portal.Mail.Delivery;
+
+namespace Portal.Web.Diagnosis;
+
+public enum Health
+{
+    Good,
+    /// <summary>The portal does without, less well.</summary>
+    Advice,
+    Wrong,
+}
+
+/// <param name="Text">What is so, and where it is not good, what to do.</param>
+public sealed record Finding(Health State, string Subject, string Text);
+
+/// <summary>Examines a portal from outside, also one that is serving.</summary>
+public static class Doctor
+{
+    /// <summary>After so many attempts, over more than a day, a message will not go by itself.</summary>
+    const int ManyAttempts = 10;
+
+    static readonly (string Program, string Without)[] Programs =
+    [
+        ("chromium", "briefs are printed by the reader's browser instead of as PDF"),
+        ("vipsthumbnail", "pictures are served as they were uploaded"),
+        ("pandoc", "documents cannot be imported"),
+    ];
+
+    public static async Task<IReadOnlyList<Finding>> ExamineAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var db = services.GetRequiredService<PortalDb>();
+        return
+        [
+            await IntegrityAsync(db, cancel),
+            await SchemaAsync(db, cancel),
+            new(Health.Good, "features", $"{services.GetRequiredService<EnabledFeatures>().All.Count} enabled, their dependencies are met"),
+            Folder(services.GetRequiredService<DataFolder>()),
+            await OutboxAsync(db, cancel),
+            Mail(services),
+            .. Programs.Select(p => Program(p.Program, p.Without)),
+        ];
+    }
+
+    static async Task<Finding> IntegrityAsync(PortalDb db, CancellationToken cancel)
+    {
+        var answers = await db.Database.SqlQueryRaw<string>("PRAGMA quick_check").ToListAsync(cancel);
+        return answers is ["ok"] ? new(Health.Good, "database", "intact") : new(Health.Wrong, "database", $"damaged: {string.Join("; ", answers.Take(3))}. Restore a backup.");
+    }
+
+    static async Task<Finding> SchemaAsync(PortalDb db, CancellationToken cancel)
+    {
+        if (!db.Database.GetMigrations().Any()) return new(Health.Good, "schema", "as this version made it");
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).Count();
+        return pending == 0 ? new(Health.Good, "schema", "up to date") : new(Health.Wrong, "schema", $"{pending} migrations are pending. Start the portal; it applies them after a copy.");
+    }
+
+    static Finding Folder(DataFolder data)
+    {
+        try
+        {
+            using var probe = new FileStream(Path.Combine(data.Root, $".probe-{Ids.New()}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            probe.WriteByte(0);
+            return new(Health.Good, "data folder", $"{data.Root} can be written");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return new(Health.Wrong, "data folder", $"{data.Root} cannot be written: {failure.Message}");
+        }
+    }
+
+    static async Task<Finding> OutboxAsync(PortalDb db, CancellationToken cancel)
+    {
+        var waiting = await db.Outbox.CountAsync(cancel);
+        var stuck = await db.Outbox.CountAsync(m => m.Attempts >= ManyAttempts, cancel);
+        return stuck == 0
+            ? new(Health.Good, "outbox", $"{waiting} messages wait")
+            : new(Health.Wrong, "outbox", $"{stuck} messages failed {ManyAttempts} times or more; the last errors are in the table Outbox.");
+    }
+
+    static Finding Mail(IServiceProvider services)
+    {
+        try
+        {
+            var smtp = services.GetRequiredService<IOptions<SmtpSettings>>().Value;
+            return new(Health.Good, "mail", smtp.IsConfigured ? $"by SMTP to {smtp.Host}, port {smtp.Port}" : $"into the folder {services.GetRequiredService<DataFolder>().Folder(PickupFolder.Name)}");
+        }
+        catch (OptionsValidationException failure)
+        {
+            return new(Health.Wrong, "mail", failure.Message);
+        }
+    }
+
+    static Finding Program(string program, string without)
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return folders.Select(f => Path.Combine(f, program)).FirstOrDefault(File.Exists) is { } found
+            ? new(Health.Good, program, found)
+            : new(Health.Advice, program, $"not installed: {without}");
+    }
+}
