@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Portal.Cms.Content;
 using Portal.Cms.Display;
 using Portal.Cms.Localization;
 
@@ -9,7 +10,7 @@ public sealed class ContentsNavigation(IStringLocalizer text) : INavigationProvi
 {
     public Task BuildAsync(string menu, Culture culture, NavigationBuilder builder, CancellationToken cancel)
     {
-        if (menu == Navigation.Admin) builder.Add(20, text["Content"], "/admin/content");
+        if (menu == Navigation.Admin) builder.Add(20, text["Content"], "/admin/content", ContentPermissions.EditOwnContent);
         return Task.CompletedTask;
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Cms;
@@ -13,8 +11,8 @@ using Portal.Contents.Queries;
 namespace Portal.Contents.Controllers;
 
 /// <summary>The editors' list of content, and what can be done to an item without opening it.</summary>
-[Admin, Authorize, Route("/admin/content")]
-public sealed class ContentAdminController(EditorsList list, CurrentUser user, PageFrame frame, IStringLocalizer text) : Controller
+[Admin, RequiresPermission("EditOwnContent"), Route("/admin/content")]
+public sealed class ContentAdminController(EditorsList list, PageFrame frame, IStringLocalizer text) : Controller
 {
     /// <summary>Keys of what the next page says about the action before it.</summary>
     public const string Done = "done", Refused = "refused";
@@ -22,7 +20,6 @@ public sealed class ContentAdminController(EditorsList list, CurrentUser user, P
     [HttpGet("")]
     public async Task<IActionResult> List(EditorsFilter filter, CancellationToken cancel)
     {
-        if (!user.May(ContentPermissions.EditOwnContent)) return StatusCode(StatusCodes.Status403Forbidden);
         frame.Title = text["Content"];
         return View(await list.RunAsync(filter, cancel));
     }
