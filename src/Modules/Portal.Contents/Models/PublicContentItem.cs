@@ -24,6 +24,7 @@ public record PublicContentItem
 public sealed record PublicContentDocument : PublicContentItem
 {
     /// <summary>Parts by name, shared fields included, as written; <c>sr-Latn</c> is not applied to them.</summary>
+    [JsonPropertyOrder(1)]
     public required JsonObject Parts { get; init; }
 }
 

@@ -12,6 +12,9 @@ public sealed class Organisation : ContentPart
     /// <summary>What people call it: letters differ from culture to culture (AKTIV, АКТИВ).</summary>
     public TextField? ShortName { get; set; }
 
+    /// <summary>The short name where it tells the reader something beside the full one: an abbreviation, not the same words once more.</summary>
+    public static string AbbreviationOf(string name, string? shortName) => shortName is null || shortName == name || shortName.Contains(' ', StringComparison.Ordinal) ? "" : shortName;
+
     public TextField? Municipality { get; set; }
 
     [Shared]

@@ -27,6 +27,6 @@ public sealed class OrganisationList(PortalDb db)
                        where known.Contains(kind)
                        select new OrganisationGroup(kind, [.. known[kind].Select(Row)])], all - rows.Count);
 
-        OrganisationRow Row(OrganisationIndex o) => new(culture.Render(o.Name), o.ShortName == o.Name ? "" : culture.Render(o.ShortName), culture.Render(o.Municipality), $"/{culture.Code}/{o.Path}");
+        OrganisationRow Row(OrganisationIndex o) => new(culture.Render(o.Name), culture.Render(Organisation.AbbreviationOf(o.Name, o.ShortName)), culture.Render(o.Municipality), $"/{culture.Code}/{o.Path}");
     }
 }

@@ -28,7 +28,7 @@ public sealed class OrganisationPage(PortalDb db, SiblingAddresses siblings, Con
         var url = part.Website?.Url is { Length: > 0 } address && HtmlAllowList.IsHarmless(address) && address.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? address : "";
         return new(
             culture.Render(name),
-            part.ShortName?.Text is { } shortName && shortName != name ? culture.Render(shortName) : "",
+            culture.Render(Organisation.AbbreviationOf(name, part.ShortName?.Text)),
             part.Kind?.Text ?? "",
             culture.Render(part.Municipality?.Text ?? ""),
             url,

@@ -41,6 +41,6 @@ public sealed class AnalysisRows(PortalDb db, OrganisationNames organisations)
         var byCulture = await analyses.Where(a => !here.Contains(a.LocalizationSet)).Select(a => new { a.LocalizationSet, a.Culture }).ToListAsync(cancel);
         if (byCulture.Count == 0) return Elsewhere.None;
 
-        return new(byCulture.DistinctBy(a => a.LocalizationSet, StringComparer.Ordinal).Count(), [.. Culture.ContentCultures.Where(c => byCulture.Exists(a => a.Culture == c.Code))]);
+        return new(byCulture.DistinctBy(a => a.LocalizationSet, StringComparer.Ordinal).Count(), [.. Culture.All.Where(c => byCulture.Exists(a => a.Culture == c.ContentCode))]);
     }
 }

@@ -11,7 +11,7 @@ public sealed record AnalysesOfOrganisationView(IReadOnlyList<AnalysisRow> Rows,
 /// <summary>What an organisation has published, on its page.</summary>
 public sealed class AnalysesOfOrganisation(AnalysisRows analyses, PageCaching caching) : IContentSection
 {
-    /// <summary>More than any organisation of the network has published; the list page goes further.</summary>
+    /// <summary>The newest; older ones are in the list of all analyses.</summary>
     const int Shown = 50;
 
     public bool AppliesTo(string contentType) => contentType == nameof(Organisation);
@@ -20,7 +20,9 @@ public sealed class AnalysesOfOrganisation(AnalysisRows analyses, PageCaching ca
     {
         caching.Tag(Tags.Type(nameof(PolicyAnalysis)));
         var theirs = analyses.All(organisation: page.Set);
-        var view = new AnalysesOfOrganisationView(await analyses.NewestAsync(theirs, page.Culture, 0, Shown, cancel), await analyses.ElsewhereAsync(theirs, page.Culture, cancel));
+        var rows = await analyses.NewestAsync(theirs, page.Culture, 0, Shown, cancel);
+        // Whose they are stands at the top of the page.
+        var view = new AnalysesOfOrganisationView([.. rows.Select(r => r with { Organisation = null })], await analyses.ElsewhereAsync(theirs, page.Culture, cancel));
         return view.Rows.Count == 0 && view.Elsewhere.Count == 0 ? [] : [new("after", null, "_AnalysesOfOrganisation", view)];
     }
 }
