@@ -26,7 +26,7 @@ static class ServeCommand
 
         var isRunning = false;
         // A start that fails is told in one line at the end of the command; the host's own report of it is a page of stack trace.
-        await using var app = PortalApp.Build(options with { Configure = b => b.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isRunning) });
+        await using var app = PortalApp.Build(options with { Configure = b => b.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isRunning && level >= LogLevel.Warning) });
         await app.Services.GetRequiredService<IPortalDatabase>().MigrateAsync(cancel);
         app.Lifetime.ApplicationStarted.Register(() =>
         {
