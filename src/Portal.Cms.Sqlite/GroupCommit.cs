@@ -49,11 +49,12 @@ public sealed class GroupCommit : IAsyncDisposable
                     connection ??= await OpenAsync();
                     await LeadGroupAsync(connection);
                 }
-                catch (SqliteException)
+                catch (Exception failure) when (failure is not OperationCanceledException)
                 {
-                    // The callers of this group were told; the next one begins on a fresh connection.
+                    // The callers of this group were told; the next one begins on a fresh connection. The leader itself must not die: nobody could write any more.
                     if (connection is not null) await connection.DisposeAsync();
                     connection = null;
+                    RefuseWaiting(failure);
                 }
                 finally
                 {
@@ -88,12 +89,16 @@ public sealed class GroupCommit : IAsyncDisposable
         catch (Exception failure)
         {
             foreach (var turn in members) turn.Settled(failure);
-            // Nobody may be left waiting when the group could not even begin.
-            if (members.Count == 0 && waiting.Reader.TryRead(out var first)) first.Refuse(failure);
             throw;
         }
 
         foreach (var turn in members) turn.Settled(null);
+    }
+
+    /// <summary>Nobody may be left waiting for a group that cannot begin.</summary>
+    void RefuseWaiting(Exception failure)
+    {
+        while (waiting.Reader.TryRead(out var turn)) turn.Refuse(failure);
     }
 
     async Task<SqliteConnection> OpenAsync()
@@ -106,8 +111,10 @@ public sealed class GroupCommit : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        waiting.Writer.Complete();
         await stopping.CancelAsync();
         await leader;
+        RefuseWaiting(new ObjectDisposedException(nameof(GroupCommit)));
         stopping.Dispose();
         Gate.Dispose();
     }

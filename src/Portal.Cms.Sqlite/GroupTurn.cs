@@ -52,10 +52,16 @@ sealed class GroupTurn(PortalDb db) : IWriteTurn
     /// <summary>Gives the connection back and lets the next caller have it.</summary>
     async Task ReleaseAsync()
     {
-        await db.Database.UseTransactionAsync(null);
-        db.Database.SetDbConnection(null);
-        db.Database.SetConnectionString(own);
-        db.Database.AutoSavepointsEnabled = true;
-        done.TrySetResult();
+        try
+        {
+            await db.Database.UseTransactionAsync(null);
+            db.Database.SetDbConnection(null);
+            db.Database.SetConnectionString(own);
+            db.Database.AutoSavepointsEnabled = true;
+        }
+        finally
+        {
+            done.TrySetResult();
+        }
     }
 }

@@ -12,12 +12,6 @@ public sealed class SqlitePortalDatabase(string connectionString, IServiceScopeF
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
-        if (!db.Database.GetMigrations().Any())
-        {
-            await db.Database.EnsureCreatedAsync(cancel);
-            return;
-        }
-
         var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
         if (pending.Count == 0) return;
 

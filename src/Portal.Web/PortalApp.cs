@@ -68,7 +68,7 @@ public static class PortalApp
         app.MapOpenApi("/api/{documentName}.json");
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
-        app.MapControllers();
+        app.MapControllers().WithStaticAssets();
         foreach (var startup in features.Startups()) startup.Configure(app);
         app.MapContent();
     }

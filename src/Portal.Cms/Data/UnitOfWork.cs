@@ -66,6 +66,10 @@ public sealed class UnitOfWork(PortalDb db, IWriteGate gate, TimeProvider clock,
         {
             return denied.Problem;
         }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Problem.Conflict("Somebody else changed this meanwhile. Nothing was saved; look at it again.");
+        }
         finally
         {
             running = false;
