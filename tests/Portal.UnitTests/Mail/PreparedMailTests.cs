@@ -25,7 +25,7 @@ public sealed class PreparedMailTests
     {
         var text = new string('ж', 2000);
         var (headers, body) = Parts(Mail with { Text = text });
-        headers.ShouldContain("Content-Transfer-Encoding: base64");
+        headers.ShouldContain("Content-Transfer-Encoding: base64", StringComparer.Ordinal);
         body.Split("\r\n").ShouldAllBe(line => line.Length <= 76);
         Encoding.UTF8.GetString(Convert.FromBase64String(body)).ShouldBe(text);
     }

@@ -34,7 +34,7 @@ public sealed class PasswordRulesTests
         var password = OneTimePassword.New();
         password.ShouldMatch("^[a-z2-9]{5}(-[a-z2-9]{5}){3}$");
         PasswordRules.Check("p", password, "admin").ShouldBeNull();
-        OneTimePassword.New().ShouldNotBe(password);
+        OneTimePassword.New().ShouldNotBe(password, StringComparer.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class TokenTextTests
         var token = TokenText.New();
         token.ShouldMatch("^portal_[A-Za-z0-9_-]{43}$");
         TokenText.IsWellFormed(token).ShouldBeTrue();
-        TokenText.New().ShouldNotBe(token);
+        TokenText.New().ShouldNotBe(token, StringComparer.Ordinal);
     }
 
     [Theory]
