@@ -11,17 +11,22 @@ namespace Portal.Cms.Localization;
 /// </summary>
 public sealed class Dates(PoCatalogues catalogues)
 {
+    /// <summary>English message id; {0} is the offset.</summary>
     const string CentralEuropean = "Central European Time (UTC{0})";
+    /// <summary>English message id; {0} is a day, {1} a time, {2} a zone.</summary>
     const string DateTimeAndZone = "{0} at {1}, {2}";
 
-    /// <summary>The culture's long date without its weekday.</summary>
-    static readonly FrozenDictionary<string, string> DayPatterns = Culture.All.ToFrozenDictionary(
-        culture => culture.Code,
-        culture => culture.FormatCulture.DateTimeFormat.LongDatePattern.Replace("dddd", "", StringComparison.Ordinal).Trim(' ', ','),
-        StringComparer.Ordinal);
+    /// <summary>The platform writes "21. новембар"; whoever reads "примљено 21. новембра" reads Serbian, and likewise Bosnian.</summary>
+    static readonly FrozenDictionary<string, string[]> GenitiveMonths = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["sr"] = ["јануара", "фебруара", "марта", "априла", "маја", "јуна", "јула", "августа", "септембра", "октобра", "новембра", "децембра"],
+        ["bs"] = ["januara", "februara", "marta", "aprila", "maja", "juna", "jula", "augusta", "septembra", "oktobra", "novembra", "decembra"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    static readonly FrozenDictionary<string, DateTimeFormatInfo> DayFormats = Culture.All.ToFrozenDictionary(culture => culture.Code, DayFormat, StringComparer.Ordinal);
 
     /// <summary>A day without its weekday, such as 21 November 2026.</summary>
-    public static string Day(DateOnly day, Culture culture) => day.ToString(DayPatterns[culture.Code], culture.FormatCulture);
+    public static string Day(DateOnly day, Culture culture) => day.ToString("D", DayFormats[culture.Code]);
 
     /// <summary>A wall time such as 23:59.</summary>
     public static string Time(TimeOnly time, Culture culture) => time.ToString("HH:mm", culture.FormatCulture);
@@ -44,6 +49,16 @@ public sealed class Dates(PoCatalogues catalogues)
     public static DateTime ToWall(DateTime utc, string ianaZone) => InZone(utc, ianaZone).ToDateTimeUnspecified();
 
     public static bool IsZone(string ianaZone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(ianaZone) is not null;
+
+    /// <summary>The culture's long date without its weekday, its month in the case that a date stands in.</summary>
+    static DateTimeFormatInfo DayFormat(Culture culture)
+    {
+        var format = (DateTimeFormatInfo)culture.FormatCulture.DateTimeFormat.Clone();
+        format.LongDatePattern = format.LongDatePattern.Replace("dddd", "", StringComparison.Ordinal).Trim(' ', ',');
+        if (GenitiveMonths.GetValueOrDefault(culture.ContentCode) is { } months)
+            format.MonthGenitiveNames = [.. months.Select(month => culture.IsRendering ? Transliterator.ToLatin(month) : month), ""];
+        return format;
+    }
 
     string Text(ZonedDateTime moment, Culture culture) => string.Format(
         culture.FormatCulture,

@@ -9,18 +9,18 @@ public class DatesTests
 
     [Theory]
     [InlineData("sq", "21 nëntor 2026 në orën 23:59, ora e Evropës Qendrore (UTC+1)")]
-    [InlineData("sr", "21. новембар 2026. у 23:59, средњоевропско време (UTC+1)")]
-    [InlineData("sr-Latn", "21. novembar 2026. u 23:59, srednjoevropsko vreme (UTC+1)")]
-    [InlineData("bs", "21. novembar 2026. u 23:59, srednjoevropsko vrijeme (UTC+1)")]
+    [InlineData("sr", "21. новембра 2026. у 23:59, средњоевропско време (UTC+1)")]
+    [InlineData("sr-Latn", "21. novembra 2026. u 23:59, srednjoevropsko vreme (UTC+1)")]
+    [InlineData("bs", "21. novembra 2026. u 23:59, srednjoevropsko vrijeme (UTC+1)")]
     [InlineData("en", "21 November 2026 at 23:59, Central European Time (UTC+1)")]
     public void A_winter_instant_reads_naturally(string code, string expected) =>
         _dates.Instant(new DateTime(2026, 11, 21, 22, 59, 0, DateTimeKind.Utc), Belgrade, Of(code)).ShouldBe(expected);
 
     [Theory]
     [InlineData("sq", "1 qershor 2026 në orën 00:05, ora e Evropës Qendrore (UTC+2)")]
-    [InlineData("sr", "1. јун 2026. у 00:05, средњоевропско време (UTC+2)")]
-    [InlineData("sr-Latn", "1. jun 2026. u 00:05, srednjoevropsko vreme (UTC+2)")]
-    [InlineData("bs", "1. juni 2026. u 00:05, srednjoevropsko vrijeme (UTC+2)")]
+    [InlineData("sr", "1. јуна 2026. у 00:05, средњоевропско време (UTC+2)")]
+    [InlineData("sr-Latn", "1. juna 2026. u 00:05, srednjoevropsko vreme (UTC+2)")]
+    [InlineData("bs", "1. juna 2026. u 00:05, srednjoevropsko vrijeme (UTC+2)")]
     [InlineData("en", "1 June 2026 at 00:05, Central European Time (UTC+2)")]
     public void A_summer_instant_says_the_summer_offset(string code, string expected) =>
         _dates.Instant(new DateTime(2026, 5, 31, 22, 5, 0, DateTimeKind.Unspecified), Belgrade, Of(code)).ShouldBe(expected);
@@ -39,9 +39,9 @@ public class DatesTests
 
     [Theory]
     [InlineData("sq", "7 mars 2026")]
-    [InlineData("sr", "7. март 2026.")]
-    [InlineData("sr-Latn", "7. mart 2026.")]
-    [InlineData("bs", "7. mart 2026.")]
+    [InlineData("sr", "7. марта 2026.")]
+    [InlineData("sr-Latn", "7. marta 2026.")]
+    [InlineData("bs", "7. marta 2026.")]
     [InlineData("en", "7 March 2026")]
     public void A_day_is_written_out_without_its_weekday(string code, string expected) => Dates.Day(new DateOnly(2026, 3, 7), Of(code)).ShouldBe(expected);
 
