@@ -8,13 +8,14 @@ namespace Portal.Cms.Content;
 public sealed record PartDefinition(string Name, Type Type);
 
 /// <summary>A content type that a module knows: its parts, its addresses and the controller that shows it. Types that came by recipe are stored instead.</summary>
+/// <param name="name">PascalCase, stable: it stands in recipes and in the database.</param>
+/// <param name="displayName">English message id.</param>
 public sealed class ContentTypeDefinition(string name, string displayName)
 {
     readonly List<PartDefinition> parts = [];
     readonly Dictionary<string, string> slugs = new(StringComparer.Ordinal);
 
     public string Name => name;
-    /// <summary>English message id.</summary>
     public string DisplayName => displayName;
     public IReadOnlyList<PartDefinition> Parts => parts;
     public IReadOnlyList<(string Part, string Field)> SharedFields { get; private set; } = [];

@@ -36,6 +36,7 @@ public sealed class ContentAdminController(EditorsList list, PageFrame frame, IS
     public async Task<IActionResult> Discard(string id, EditorsFilter filter, [FromServices] DiscardDraft action, CancellationToken cancel) =>
         Tell(await action.RunAsync(id, cancel), "The draft was discarded.", filter);
 
+    /// <param name="done">English message id.</param>
     RedirectToActionResult Tell(Result<ContentItem> outcome, string done, EditorsFilter filter)
     {
         if (outcome.Problem is { } problem) TempData[Refused] = string.Join(" ", [problem.In(text), .. problem.Errors.Select(e => text[e.Message, e.Args].Value)]);

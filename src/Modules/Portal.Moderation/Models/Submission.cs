@@ -35,7 +35,7 @@ public sealed class Submission
     public string? AuthorUserId { get; init; }
     public Guid Stamp { get; private set; }
 
-    /// <returns>Why this person may not decide, or null.</returns>
+    /// <returns>English message id of why this person may not decide, or null.</returns>
     public string? MayNotBeDecidedBy(CurrentUser user) => AuthorUserId is not null && AuthorUserId == user.Id ? "Nobody decides on what they wrote themselves." : null;
 
     /// <summary>Takes a step of the table.</summary>

@@ -21,6 +21,7 @@ public static class RecipeReportText
         if (report.NeedsRestart) text.AppendLine(Say("The enabled features changed. Restart the portal for this to take effect."));
         return text.ToString();
 
+        /// <param name="message">English message id.</param>
         string Say(string message, params object[] args) => localizer is null ? string.Format(CultureInfo.InvariantCulture, message, args) : localizer[message, args].Value;
     }
 }

@@ -81,6 +81,7 @@ public sealed class ContentStep(PortalDb db, ImportContentItem import, IEnumerab
             else if (type is not null && !type.Parts.Any(p => p.Name == name)) Once($"{typeName}.{name}", item, "The type {0} has no part {1} here; the part was kept as it is.", typeName, name);
         }
 
+        /// <param name="message">English message id.</param>
         void Once(string key, JsonObject at, string message, params object[] args)
         {
             if (noted.Add(key)) context.Report.Note(at.GetPath(), message, args);
