@@ -46,7 +46,7 @@ public sealed class GroupCommit : IAsyncDisposable
                 await Gate.WaitAsync(stopping.Token);
                 try
                 {
-                    connection ??= await OpenAsync();
+                    connection ??= SqliteConnectionSetup.Open(connectionString);
                     await LeadGroupAsync(connection);
                 }
                 catch (Exception failure) when (failure is not OperationCanceledException)
@@ -99,14 +99,6 @@ public sealed class GroupCommit : IAsyncDisposable
     void RefuseWaiting(Exception failure)
     {
         while (waiting.Reader.TryRead(out var turn)) turn.Refuse(failure);
-    }
-
-    async Task<SqliteConnection> OpenAsync()
-    {
-        var connection = new SqliteConnection(connectionString);
-        await connection.OpenAsync();
-        await new SqliteConnectionSetup().ConnectionOpenedAsync(connection, null!, CancellationToken.None);
-        return connection;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms.Data;
@@ -10,7 +11,7 @@ sealed class GroupTurn(PortalDb db) : IWriteTurn
     readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly TaskCompletionSource settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    readonly string? own = db.Database.GetConnectionString();
+    readonly DbConnection own = db.Database.GetDbConnection();
 
     /// <summary>Whether the caller finished its change and asked for the commit.</summary>
     public bool WantsCommit { get; private set; }
@@ -55,8 +56,7 @@ sealed class GroupTurn(PortalDb db) : IWriteTurn
         try
         {
             await db.Database.UseTransactionAsync(null);
-            db.Database.SetDbConnection(null);
-            db.Database.SetConnectionString(own);
+            db.Database.SetDbConnection(own, contextOwnsConnection: false);
             db.Database.AutoSavepointsEnabled = true;
         }
         finally

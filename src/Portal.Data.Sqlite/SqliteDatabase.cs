@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms.Data;
+using Portal.Cms.Modules;
 using Portal.Cms.Sqlite;
 
 namespace Portal.Data.Sqlite;
@@ -15,15 +16,25 @@ public static class SqliteDatabase
 
     public static IServiceCollection AddPortalSqlite(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton<SqliteConnectionSetup>();
+        services.AddSingleton(_ => new OpenConnections(connectionString));
+        services.AddScoped<ScopeConnection>();
         services.AddSingleton(_ => new GroupCommit(connectionString));
         services.AddSingleton<IWriteGate, SqliteWriteGate>();
         services.AddSingleton<IPortalDatabase>(s => new SqlitePortalDatabase(connectionString, s.GetRequiredService<IServiceScopeFactory>()));
-        services.AddDbContext<PortalDb, SqlitePortalDb>((s, options) => options
-            .UseSqlite(connectionString, o => o.MigrationsAssembly(typeof(SqlitePortalDb).Assembly.GetName().Name))
-            .AddInterceptors(s.GetRequiredService<SqliteConnectionSetup>())
-            // Most modules have no tables of their own.
-            .ConfigureWarnings(w => w.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning)));
+        services.AddDbContext<SqlitePortalDb>(
+            options => options
+                .UseSqlite(o => o.MigrationsAssembly(typeof(SqlitePortalDb).Assembly.GetName().Name))
+                .EnableThreadSafetyChecks(false)
+                // Most modules have no tables of their own.
+                .ConfigureWarnings(w => w.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning)),
+            optionsLifetime: ServiceLifetime.Singleton);
+        services.AddScoped<PortalDb>(s =>
+        {
+            var connection = s.GetRequiredService<ScopeConnection>().Connection;
+            var db = new SqlitePortalDb(s.GetRequiredService<DbContextOptions<SqlitePortalDb>>(), s.GetRequiredService<ModuleCatalogue>());
+            db.Database.SetDbConnection(connection, contextOwnsConnection: false);
+            return db;
+        });
         return services;
     }
 

@@ -19,10 +19,9 @@ sealed record Measurement(double PerSecond, double P50Milliseconds, double P99Mi
 static class Load
 {
     /// <param name="script">Lua for wrk; null = plain GET.</param>
-    public static async Task<Measurement> RunAsync(ServerProcess server, Uri url, int connections, TimeSpan duration, string? script, params IReadOnlyList<string> headers)
+    public static async Task<Measurement> RunAsync(ServerProcess server, Uri url, int connections, TimeSpan duration, string? script)
     {
         List<string> arguments = ["-c", "1", "wrk", "-t1", $"-c{connections}", $"-d{duration.TotalSeconds}s", "--latency"];
-        foreach (var header in headers) arguments.AddRange(["-H", header]);
         if (script is not null) arguments.AddRange(["-s", script]);
         arguments.Add(url.ToString());
 

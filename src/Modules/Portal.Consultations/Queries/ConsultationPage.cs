@@ -12,14 +12,19 @@ namespace Portal.Consultations.Queries;
 /// <summary>What the page of one consultation shows of the consultation itself; comments come as content sections.</summary>
 public sealed class ConsultationPage(PortalDb db, MarkdownRenderer markdown, OrganisationNames organisations, TimeProvider clock)
 {
+    sealed record Row(string LocalizationSet, string? PublishedPath, string VersionId, string Json, string? PublishedJson);
+
+    static readonly Func<PortalDb, string, CancellationToken, Task<Row?>> Find = EF.CompileAsyncQuery((PortalDb db, string id, CancellationToken cancel) =>
+        (from item in db.ContentItems
+         join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
+         join set in db.ContentSets on item.LocalizationSet equals set.LocalizationSet
+         where item.ContentItemId == id
+         select new Row(item.LocalizationSet, item.PublishedPath, version.VersionId, version.Json, set.PublishedJson)).SingleOrDefault());
+
     /// <param name="id">ContentItemId of the culture to show.</param>
     public async Task<ConsultationView?> RunAsync(string id, Culture culture, CancellationToken cancel)
     {
-        var row = await (from item in db.ContentItems
-                         join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
-                         join set in db.ContentSets on item.LocalizationSet equals set.LocalizationSet
-                         where item.ContentItemId == id
-                         select new { item.LocalizationSet, item.PublishedPath, version.VersionId, version.Json, set.PublishedJson }).AsNoTracking().SingleOrDefaultAsync(cancel);
+        var row = await Find(db, id, cancel);
         if (row is null) return null;
 
         var document = ContentDocument.Compose(row.Json, row.PublishedJson);

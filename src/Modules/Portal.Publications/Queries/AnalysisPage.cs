@@ -23,22 +23,24 @@ public sealed record AnalysisView(
 /// <summary>The page of one analysis: two queries, and one per module that adds to it.</summary>
 public sealed class AnalysisPage(PortalDb db, SiblingAddresses siblings, ContentSections sections, OrganisationNames organisations, SiteSettings settings, MarkdownRenderer markdown)
 {
+    sealed record Row(string Json, string? PublishedJson, string? PublishedPath, string? From, bool IsStale);
+
+    static readonly Func<PortalDb, string, CancellationToken, Task<Row?>> Find = EF.CompileAsyncQuery((PortalDb db, string id, CancellationToken cancel) =>
+        (from item in db.ContentItems
+         join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
+         join shared in db.ContentSets on item.LocalizationSet equals shared.LocalizationSet
+         join source in db.ContentItemVersions on version.TranslatedFromVersionId equals source.VersionId into sources
+         from source in sources.DefaultIfEmpty()
+         join original in db.ContentItems on source.ContentItemId equals original.ContentItemId into originals
+         from original in originals.DefaultIfEmpty()
+         where item.ContentItemId == id
+         select new Row(
+             version.Json, shared.PublishedJson, item.PublishedPath, original == null ? null : original.Culture,
+             original != null && original.PublishedVersionId != null && original.PublishedVersionId != source.VersionId)).SingleOrDefault());
+
     public async Task<AnalysisView?> RunAsync(ContentRoute route, CancellationToken cancel)
     {
-        var stored = await (from item in db.ContentItems
-                            join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
-                            join shared in db.ContentSets on item.LocalizationSet equals shared.LocalizationSet
-                            join source in db.ContentItemVersions on version.TranslatedFromVersionId equals source.VersionId into sources
-                            from source in sources.DefaultIfEmpty()
-                            join original in db.ContentItems on source.ContentItemId equals original.ContentItemId into originals
-                            from original in originals.DefaultIfEmpty()
-                            where item.ContentItemId == route.Id
-                            select new
-                            {
-                                version.Json, shared.PublishedJson, item.PublishedPath,
-                                From = original == null ? null : original.Culture,
-                                IsStale = original != null && original.PublishedVersionId != null && original.PublishedVersionId != source.VersionId,
-                            }).SingleOrDefaultAsync(cancel);
+        var stored = await Find(db, route.Id!, cancel);
         if (stored is null) return null;
 
         var (culture, document) = (route.Culture, ContentDocument.Compose(stored.Json, stored.PublishedJson));
