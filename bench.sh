@@ -9,6 +9,6 @@ if ! command -v wrk >/dev/null; then
   apt-get -o DPkg::Lock::Timeout=300 install -y -qq wrk >/dev/null
 fi
 
-dotnet publish src/Portal.Web -c Release -o artifacts/bench/portal -v q -nologo
+dotnet publish src/Portal.Web -c Release -r linux-x64 --self-contained false -o artifacts/bench/portal -v q -nologo
 dotnet build tests/Portal.Benchmarks -c Release -o artifacts/bench/benchmarks -v q -nologo
 exec artifacts/bench/benchmarks/Portal.Benchmarks "$PWD/artifacts/bench/portal"

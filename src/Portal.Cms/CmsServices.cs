@@ -46,7 +46,12 @@ public static class CmsServices
 
             services.AddDataProtection().SetApplicationName("Portal");
             services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s =>
-                new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = ActivatorUtilities.CreateInstance<DatabaseKeyRing>(s)));
+                new ConfigureOptions<KeyManagementOptions>(o =>
+                {
+                    o.XmlRepository = ActivatorUtilities.CreateInstance<DatabaseKeyRing>(s);
+                    o.XmlEncryptor = ActivatorUtilities.CreateInstance<KeyFileEncryptor>(s);
+                }));
+            services.AddSingleton<KeyFile>();
 
             services.AddOutputCache(o => o.SizeLimit = 64 * 1024 * 1024);
             services.AddSingleton<IConfigureOptions<OutputCacheOptions>>(s =>

@@ -58,6 +58,7 @@ public static class PortalApp
         app.UseWhen(c => c.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseOutputCache();
+        app.UseMedia();
         app.UseAuthentication();
         app.Use(CultureRouting.ApplyAsync);
         app.Use(RequestUser.ApplyAsync);

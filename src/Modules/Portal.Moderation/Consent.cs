@@ -8,7 +8,7 @@ public sealed class Consent : IConsentVersion
     public const string Version = "2026-1";
 
     /// <summary>English message id of the text of <see cref="Version"/>.</summary>
-    public const string Text = "I agree that my comment is read by moderators and published with the name I gave, if any. I can withdraw it with the receipt.";
+    public const string Text = "I agree that my comment is read by moderators and published with the name I gave, if any.";
 
     public string Current => Version;
 }

@@ -10,7 +10,7 @@ public sealed class ModerationNavigation(IStringLocalizer T) : INavigationProvid
     public Task BuildAsync(string menu, Culture culture, NavigationBuilder builder, CancellationToken cancel)
     {
         if (menu == Navigation.Main) builder.Add(90, T["Check a receipt"], $"/{culture.Code}/receipt");
-        if (menu == "admin") builder.Add(10, T["Moderation queue"], "/admin/moderation");
+        if (menu == Navigation.Admin) builder.Add(10, T["Moderation queue"], "/admin/moderation", ModerationPermissions.Moderate);
         return Task.CompletedTask;
     }
 }

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Markdig;
 using Microsoft.AspNetCore.Html;
@@ -33,10 +34,23 @@ public sealed class MarkdownRenderer : IDisposable
         var document = new HtmlParser().ParseDocument(Markdown.ToHtml(markdown, Pipeline));
         var body = document.Body!;
         HtmlAllowList.Clean(body, idPrefix);
-        if (culture.IsRendering) HtmlTransliteration.ToLatin(body);
+        if (culture.IsRendering)
+        {
+            HtmlTransliteration.ToLatin(body);
+            KeepScript(body, culture);
+        }
 
         var headings = body.QuerySelectorAll("h2[id]").Select(h => new Heading(h.Id!, h.TextContent)).ToList();
         return new(new HtmlString(body.InnerHtml), headings);
+    }
+
+    /// <summary>Links to pages of the same language stay in the script that the reader chose.</summary>
+    static void KeepScript(IElement body, Culture culture)
+    {
+        foreach (var link in body.QuerySelectorAll($"a[href^='/{culture.ContentCode}/']"))
+        {
+            link.SetAttribute("href", $"/{culture.Code}{link.GetAttribute("href")![(culture.ContentCode.Length + 1)..]}");
+        }
     }
 
     public void Dispose() => cache.Dispose();

@@ -11,7 +11,7 @@ public static class Reasons
         ["names-a-person"] = "It names a private person",
         ["hate-speech"] = "It incites hatred",
         ["insult"] = "It insults somebody",
-        ["spam"] = "It is advertising or repeated",
+        ["spam"] = "It is advertising or a repetition",
         ["unlawful"] = "Publishing it would be unlawful",
     };
 }
