@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms.Data;
 using Portal.Cms.Modules;
@@ -11,6 +12,9 @@ namespace Portal.Data.Sqlite;
 /// <summary>The embedded database: one file in the data folder.</summary>
 public static class SqliteDatabase
 {
+    /// <summary>Contexts kept for the next scope; making one costs as much as several queries.</summary>
+    const int PooledContexts = 64;
+
     public static string ConnectionStringFor(string dataFolder) =>
         new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "portal.db"), Pooling = true, DefaultTimeout = 30 }.ToString();
 
@@ -21,21 +25,26 @@ public static class SqliteDatabase
         services.AddSingleton(_ => new GroupCommit(connectionString));
         services.AddSingleton<IWriteGate, SqliteWriteGate>();
         services.AddSingleton<IPortalDatabase>(s => new SqlitePortalDatabase(connectionString, s.GetRequiredService<IServiceScopeFactory>()));
-        services.AddDbContext<SqlitePortalDb>(
-            options => options
-                .UseSqlite(o => o.MigrationsAssembly(typeof(SqlitePortalDb).Assembly.GetName().Name))
-                .EnableThreadSafetyChecks(false)
-                // Most modules have no tables of their own.
-                .ConfigureWarnings(w => w.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning)),
-            optionsLifetime: ServiceLifetime.Singleton);
+        services.AddPooledDbContextFactory<SqlitePortalDb>((s, options) => Configure(options, s.GetRequiredService<ModuleCatalogue>()), PooledContexts);
         services.AddScoped<PortalDb>(s =>
         {
             var connection = s.GetRequiredService<ScopeConnection>().Connection;
-            var db = new SqlitePortalDb(s.GetRequiredService<DbContextOptions<SqlitePortalDb>>(), s.GetRequiredService<ModuleCatalogue>());
+            var db = s.GetRequiredService<IDbContextFactory<SqlitePortalDb>>().CreateDbContext();
             db.Database.SetDbConnection(connection, contextOwnsConnection: false);
             return db;
         });
         return services;
+    }
+
+    /// <summary>The options of every context on SQLite; the connection is given to each when it is used.</summary>
+    public static void Configure(DbContextOptionsBuilder options, ModuleCatalogue modules)
+    {
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new ComposedModel(modules));
+        options
+            .UseSqlite(o => o.MigrationsAssembly(typeof(SqlitePortalDb).Assembly.GetName().Name))
+            .EnableThreadSafetyChecks(false)
+            // Most modules have no tables of their own.
+            .ConfigureWarnings(w => w.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning));
     }
 
     /// <returns>Ids of the enabled features, read before anything else runs; null where there is no database yet.</returns>

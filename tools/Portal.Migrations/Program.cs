@@ -9,7 +9,10 @@ return 0;
 /// <summary>Gives <c>dotnet ef</c> the composed model: the kernel's tables and those of every module the host is built with.</summary>
 sealed class SqliteDesign : IDesignTimeDbContextFactory<SqlitePortalDb>
 {
-    public SqlitePortalDb CreateDbContext(string[] args) => new(
-        new DbContextOptionsBuilder<SqlitePortalDb>().UseSqlite("Data Source=design.db", o => o.MigrationsAssembly(typeof(SqlitePortalDb).Assembly.GetName().Name)).Options,
-        ModuleCatalogue.ReferencedBy(typeof(PortalApp).Assembly));
+    public SqlitePortalDb CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<SqlitePortalDb>();
+        SqliteDatabase.Configure(options, ModuleCatalogue.ReferencedBy(typeof(PortalApp).Assembly));
+        return new(options.Options);
+    }
 }

@@ -10,8 +10,10 @@ using Portal.Cms.Settings;
 namespace Portal.Cms.Data;
 
 /// <summary>The portal's one model: the kernel's tables and those of every compiled-in module, enabled or not, so that switching a feature never changes the schema.</summary>
-public abstract class PortalDb(DbContextOptions options, ModuleCatalogue modules) : IdentityDbContext<User, Role, string>(options)
+public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<User, Role, string>(options)
 {
+    readonly ModuleCatalogue modules = options.GetExtension<ComposedModel>().Modules;
+
     public DbSet<ContentItem> ContentItems => Set<ContentItem>();
     public DbSet<ContentItemVersion> ContentItemVersions => Set<ContentItemVersion>();
     public DbSet<ContentSet> ContentSets => Set<ContentSet>();
