@@ -1,0 +1,43 @@
+using Microsoft.Playwright;
+
+namespace Portal.BrowserTests.Hosting;
+
+/// <summary>A visitor who has a keyboard and nothing else.</summary>
+sealed class Keyboard(IPage page)
+{
+    /// <summary>More stops than any page has between two things that belong together.</summary>
+    const int Patience = 150;
+
+    /// <summary>Tabs until the element has the focus.</summary>
+    public async Task ReachAsync(ILocator target)
+    {
+        await target.First.WaitForAsync();
+        for (var stop = 0; stop < Patience; stop++)
+        {
+            if (await target.First.EvaluateAsync<bool>("e => e === document.activeElement")) return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"{target} cannot be reached by the keyboard on {page.Url}.");
+    }
+
+    public Task TypeAsync(string text) => page.Keyboard.InsertTextAsync(text);
+
+    public Task PressAsync(string key) => page.Keyboard.PressAsync(key);
+
+    public async Task FillAsync(ILocator field, string text)
+    {
+        await ReachAsync(field);
+        await TypeAsync(text);
+    }
+
+    /// <summary>Follows a link or presses a button that leads to another page.</summary>
+    public async Task FollowAsync(ILocator target)
+    {
+        await ReachAsync(target);
+        // The old document goes with everything that was set on it.
+        await page.EvaluateAsync("() => { window.isLeft = true; }");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForFunctionAsync("() => !window.isLeft && document.readyState !== 'loading'");
+    }
+}
