@@ -53,6 +53,8 @@ public sealed class ModerationController(QueuePage queue, DecideSubmission decid
         if (outcome.Problem is { } problem)
         {
             problem.AddTo(ModelState, T);
+            // The reasons stand in the form, in words; the keys that a program is told are of no use here.
+            if (ModelState.Remove("reason")) ModelState.AddModelError("reason", T["Choose a reason"]);
             Response.StatusCode = ProblemResults.StatusOf(problem.Kind);
             return DecidePage(submission, form);
         }

@@ -64,7 +64,7 @@ public sealed class SubmissionController(ReceiveSubmission receive, FindConsulta
         frame.Breadcrumbs.Add(new(document.Title, document.Href));
         Response.Headers["Referrer-Policy"] = "no-referrer";
         return View("~/Views/Receipt/Show.cshtml", new ReceiptView(
-            outcome.Receipt, outcome.State, outcome.ReceivedUtc, outcome.ReceivedUtc, consultation.Zone, document.Title, document.Href, document.Heading(form.SectionId), consultation.Milestones.ClosesUtc, null, null, IsNew: true));
+            outcome.Receipt, outcome.State, outcome.ReceivedUtc, outcome.ReceivedUtc, consultation.Zone, document.Title, document.Href, document.Heading(form.SectionId), consultation.Milestones.ClosesUtc, null, null, Sent: $"{form.Consultation}/{form.SectionId}"));
     }
 
     static Culture Language(SubmissionForm form) => Culture.TryFrom(form.Language, out var said) ? said : Culture.Current;

@@ -6,10 +6,14 @@ namespace Portal.Moderation.ViewModels;
 /// <param name="Code">The receipt as written.</param>
 /// <param name="Reason">English message id of the public reason, for what was declined or redacted.</param>
 /// <param name="Note">The moderator's words to the author.</param>
-/// <param name="IsNew">It was received just now: the page is the receipt itself.</param>
+/// <param name="Sent">Only when it was received just now: the form that it was written in, whose text a browser need keep no longer.</param>
 public sealed record ReceiptView(
     string Code, SubmissionState State, DateTime ReceivedUtc, DateTime ChangedUtc, string Zone, string ConsultationTitle, string ConsultationHref, string? SectionHeading, DateTime ClosesUtc,
-    string? Reason, string? Note, bool IsNew);
+    string? Reason, string? Note, string? Sent)
+{
+    /// <summary>The page is the receipt itself, not an answer about it.</summary>
+    public bool IsNew => Sent is not null;
+}
 
 /// <summary>The page that asks for a receipt.</summary>
 public sealed record ReceiptQuestion(string? Typed);
