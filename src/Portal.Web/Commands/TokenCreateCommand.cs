@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Portal.Cms.Data;
 using Portal.Users.Actions;
 using Portal.Users.Models;
@@ -16,7 +17,8 @@ static class TokenCreateCommand
         var label = new Option<string>("--label") { HelpName = "TEXT", Description = "What the token is called in lists.", DefaultValueFactory = _ => "command line" };
         days.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 3650) result.AddError("--expires-days is a number from 1 to 3650.");
+            // The words themselves: asking for the value of something that is no number throws.
+            if (result.Tokens is not [var typed] || !int.TryParse(typed.Value, CultureInfo.InvariantCulture, out var count) || count is < 1 or > 3650) result.AddError("--expires-days is a number from 1 to 3650.");
         });
         var command = new Command("create", "Makes an API token and prints it alone. It is shown this once.") { name, scopes, days, label };
         command.SetAction((parsed, cancel) => CommandHost.RunAsync(async services =>

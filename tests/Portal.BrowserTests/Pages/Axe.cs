@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using Portal.BrowserTests.Hosting;
+
+namespace Portal.BrowserTests.Pages;
+
+/// <summary>The accessibility rules of WCAG 2.2 AA, as far as a program can judge them.</summary>
+static class Axe
+{
+    static readonly Lazy<Task<string>> Rules = new(() => File.ReadAllTextAsync(Path.Combine(Repository.Tests, "node_modules", "axe-core", "axe.min.js")));
+
+    const string Run = """
+        async () => {
+          const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] });
+          return JSON.stringify(found.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')} - ${(n.any.concat(n.all, n.none)[0] ?? v).message ?? v.help}`)));
+        }
+        """;
+
+    /// <returns>What breaks a rule, and where.</returns>
+    public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
+    {
+        await page.EvaluateAsync(await Rules.Value);
+        return JsonSerializer.Deserialize<List<string>>(await page.EvaluateAsync<string>(Run))!;
+    }
+}
