@@ -12,9 +12,11 @@ sealed class Keyboard(IPage page)
     public async Task ReachAsync(ILocator target)
     {
         await target.First.WaitForAsync();
+        // Found once: looking for it again at every stop would take most of a test's time.
+        var element = await target.First.ElementHandleAsync();
         for (var stop = 0; stop < Patience; stop++)
         {
-            if (await target.First.EvaluateAsync<bool>("e => e === document.activeElement")) return;
+            if (await element.EvaluateAsync<bool>("e => e === document.activeElement")) return;
             await page.Keyboard.PressAsync("Tab");
         }
 
