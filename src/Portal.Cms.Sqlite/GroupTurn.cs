@@ -47,7 +47,10 @@ sealed class GroupTurn(PortalDb db) : IWriteTurn
 
     public async ValueTask DisposeAsync()
     {
-        if (!done.Task.IsCompleted) await ReleaseAsync();
+        if (done.Task.IsCompleted) return;
+        await ReleaseAsync();
+        // What made this caller give up (a key that another of the group had taken) is in the database only when the group has ended.
+        await settled.Task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>Gives the connection back and lets the next caller have it.</summary>

@@ -23,6 +23,12 @@ public sealed class ContentAccess(CurrentUser user, ContentTypes types)
 
     public void DemandEdit(ContentItem item) => Demand(item, ContentPermissions.EditContent, ContentPermissions.EditOwnContent);
 
+    /// <summary>Only network editors write in the name of an organisation that is not their own.</summary>
+    public void DemandName(ContentItem item)
+    {
+        if (item.OrganisationSet is not null && item.OrganisationSet != user.OrganisationSet && !user.May(ContentPermissions.EditContent)) throw new PermissionDeniedException(NotYours);
+    }
+
     public void DemandDelete(ContentItem item) => Demand(item, ContentPermissions.DeleteContent, ContentPermissions.DeleteOwnContent);
 
     public void DemandPublish(ContentItem item)

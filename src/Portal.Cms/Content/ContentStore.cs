@@ -8,7 +8,7 @@ using Portal.Cms.Security;
 namespace Portal.Cms.Content;
 
 /// <summary>What the content actions have in common: finding items, writing drafts, moving the published pointer. Runs inside their unit of work.</summary>
-public sealed class ContentStore(PortalDb db, UnitOfWork work, ContentTypes types, ContentHandlers handlers, ContentAddresses addresses, CurrentUser user, AuditTrail audit, TimeProvider clock)
+public sealed class ContentStore(PortalDb db, UnitOfWork work, ContentTypes types, ContentHandlers handlers, ContentAddresses addresses, ContentAccess access, CurrentUser user, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>The problem every action gives for an id that nobody has.</summary>
     public static readonly Problem NoSuchItem = Problem.NotFound("There is no such item.");
@@ -46,6 +46,7 @@ public sealed class ContentStore(PortalDb db, UnitOfWork work, ContentTypes type
         (draft.DisplayText, draft.Json, draft.ModifiedUtc, draft.Author) = (document.DisplayText, text.ToString(), now, origin.Author ?? user.Name);
         draft.TranslatedFromVersionId = origin.TranslatedFromVersionId ?? draft.TranslatedFromVersionId;
         (item.ModifiedUtc, item.OrganisationSet, item.Stamp) = (now, document.As<OrganisationPart>()?.Set ?? item.OrganisationSet, Guid.NewGuid());
+        access.DemandName(item);
 
         var change = new ContentChange(item, draft, document);
         var errors = new List<FieldError>();
@@ -60,6 +61,10 @@ public sealed class ContentStore(PortalDb db, UnitOfWork work, ContentTypes type
     public async Task<Result<ContentChange>> PublishLatestAsync(ContentItem item, CancellationToken cancel)
     {
         var change = await LatestAsync(item, cancel);
+        // Time has passed since the draft was saved: what was right then may be wrong now.
+        var errors = new List<FieldError>();
+        await handlers.ValidatingAsync(change, errors, cancel);
+        if (errors.Count > 0) return Problem.Invalid(errors);
         if (await addresses.AssignAsync(item, change.Document, cancel) is { } taken) return taken;
 
         var now = clock.UtcNow;

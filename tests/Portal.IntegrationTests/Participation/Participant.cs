@@ -10,6 +10,11 @@ public sealed class Participant(TestPortal portal, string culture)
 
     readonly HttpClient browser = portal.NewClient();
 
+    /// <summary>Headers that this browser sends with every form.</summary>
+    public (string Name, string Value)[] Headers { get; init; } = [];
+
+    public HttpClient Browser => browser;
+
     public async Task<string> ConsultationPathAsync(string set = OpenConsultation)
     {
         using var response = await browser.GetAsync(new Uri($"/api/v1/consultations/{set}?culture={culture}", UriKind.Relative));
@@ -46,16 +51,13 @@ public sealed class Participant(TestPortal portal, string culture)
 
     public static string CodeOn(IHtmlDocument receipt) => string.Join('-', receipt.QuerySelectorAll(".receipt-code span:not(.visually-hidden)").Select(s => s.TextContent.Trim()));
 
+    public Task<HttpResponseMessage> AskReceiptAsync(string code) => browser.PostFormAsync($"/{culture}/receipt", [KeyValuePair.Create("receipt", code)], Headers);
+
     public async Task<IHtmlDocument> ReceiptPageAsync(string code)
     {
-        using var content = new FormUrlEncodedContent([KeyValuePair.Create("receipt", code)]);
-        using var response = await browser.PostAsync(new Uri($"/{culture}/receipt", UriKind.Relative), content);
+        using var response = await AskReceiptAsync(code);
         return await TestPortal.ParseAsync(response);
     }
 
-    async Task<HttpResponseMessage> PostAsync(string step, Dictionary<string, string> fields)
-    {
-        using var content = new FormUrlEncodedContent(fields);
-        return await browser.PostAsync(new Uri($"/{culture}/submission/{step}", UriKind.Relative), content);
-    }
+    public Task<HttpResponseMessage> PostAsync(string step, Dictionary<string, string> fields) => browser.PostFormAsync($"/{culture}/submission/{step}", fields, Headers);
 }

@@ -16,7 +16,7 @@ public sealed class ConsultationController(
     ConsultationList list, ConsultationPage detail, ContentTypes types, SiblingAddresses siblings, ContentSections sections,
     PageFrame frame, PageCaching caching, TimeProvider clock, IStringLocalizer T) : Controller
 {
-    [HttpGet, PublicPage("type:Consultation")]
+    [HttpGet, HttpHead, PublicPage("type:Consultation")]
     public async Task<IActionResult> List(CancellationToken cancel, int page = 1)
     {
         var culture = ContentRoute.Of(HttpContext).Culture;
@@ -30,7 +30,7 @@ public sealed class ConsultationController(
         return View(view);
     }
 
-    [HttpGet, PublicPage]
+    [HttpGet, HttpHead, PublicPage]
     public async Task<IActionResult> Detail(CancellationToken cancel)
     {
         var route = ContentRoute.Of(HttpContext);

@@ -10,12 +10,15 @@ namespace Portal.Consultations.Indexes;
 /// <summary>Checks consultations when they are saved and keeps their index row in step when they are published.</summary>
 public sealed class ConsultationHandler(PortalDb db, TimeProvider clock) : ContentHandler
 {
+    const string AfterClosing = "Report and archiving come after the closing of the consultation.";
+    const string ClosesEarlier = "A consultation that is open cannot be closed earlier than announced.";
+
     public override async Task ValidatingAsync(ContentChange change, List<FieldError> errors, CancellationToken cancel)
     {
         if (change.Document.As<Consultation>() is not { } consultation) return;
 
         if (!Dates.IsZone(consultation.Zone)) errors.Add(new("Consultation.TimeZone", "{0} is not the name of a time zone.", consultation.Zone));
-        else if (consultation.Milestones() is { } milestones) await CheckWindowAsync(change.Item.LocalizationSet, milestones, errors, cancel);
+        else await CheckWindowAsync(change.Item.LocalizationSet, consultation.Milestones(), errors, cancel);
 
         var texts = change.Document.As<BagPart>(Consultation.Sections)?.Items.Select(i => i.Id).ToList() ?? [];
         if (texts.Any(string.IsNullOrEmpty) || texts.Distinct(StringComparer.Ordinal).Count() != texts.Count) errors.Add(new("Sections", "Each section needs an id of its own."));
@@ -44,14 +47,24 @@ public sealed class ConsultationHandler(PortalDb db, TimeProvider clock) : Conte
         if (!othersArePublic && await db.Consultations.FindAsync([set], cancel) is { } row) db.Consultations.Remove(row);
     }
 
-    async Task CheckWindowAsync(string set, Milestones milestones, List<FieldError> errors, CancellationToken cancel)
+    async Task CheckWindowAsync(string set, Milestones? milestones, List<FieldError> errors, CancellationToken cancel)
+    {
+        if (milestones is not null) CheckOrder(milestones, errors);
+
+        // People plan by the closing time they were told: while a window runs, it may only become longer.
+        var stored = await db.Consultations.AsNoTracking().SingleOrDefaultAsync(c => c.LocalizationSet == set, cancel);
+        if (stored?.Milestones.PhaseAt(clock.UtcNow) != Phase.Open) return;
+        if (milestones is null || milestones.ClosesUtc < stored.ClosesUtc) errors.Add(new("Consultation.Closes", ClosesEarlier));
+        else if (milestones.OpensUtc > stored.OpensUtc) errors.Add(new("Consultation.Opens", ClosesEarlier));
+    }
+
+    static void CheckOrder(Milestones milestones, List<FieldError> errors)
     {
         if (milestones.AnnouncedUtc > milestones.OpensUtc) errors.Add(new("Consultation.Announced", "A consultation is announced before it opens."));
         if (milestones.OpensUtc >= milestones.ClosesUtc) errors.Add(new("Consultation.Closes", "A consultation closes after it opens."));
         if (milestones.AnalysisUtc < milestones.ClosesUtc) errors.Add(new("Consultation.AnalysisStarted", "The analysis starts after the consultation closes."));
-
-        // People plan by the closing time they were told: while a window runs, it may only become longer.
-        var stored = await db.Consultations.AsNoTracking().SingleOrDefaultAsync(c => c.LocalizationSet == set, cancel);
-        if (stored?.Milestones.PhaseAt(clock.UtcNow) == Phase.Open && milestones.ClosesUtc < stored.ClosesUtc) errors.Add(new("Consultation.Closes", "A consultation that is open cannot be closed earlier than announced."));
+        // A later phase ends the window whatever its closing time says.
+        if (milestones.ReportedUtc < milestones.ClosesUtc) errors.Add(new("Consultation.Reported", AfterClosing));
+        if (milestones.ArchivedUtc < milestones.ClosesUtc) errors.Add(new("Consultation.Archived", AfterClosing));
     }
 }

@@ -53,7 +53,10 @@ public sealed class ReceiveSubmission(
         catch (DbUpdateException) when (ticket is not null)
         {
             // The unique receipt says that this ticket was sent before: a second click, or a reload.
-            return await RepeatedAsync(receipt, body, cancel) ?? Problem.Conflict("This form was sent before, with another text. Open the page once more to send a further comment.");
+            if (await RepeatedAsync(receipt, body, cancel) is { } first) return first;
+            var hash = ReceiptCode.Hash(receipt);
+            if (!await db.Submissions.AnyAsync(s => s.ReceiptHash == hash, cancel)) throw;
+            return Problem.Conflict("This form was sent before, with another text. Open the page once more to send a further comment.");
         }
     }
 

@@ -20,12 +20,14 @@ namespace Portal.Moderation.Controllers;
 public sealed class SubmissionController(ReceiveSubmission receive, FindConsultation find, ConsultedText texts, Tickets tickets, PageFrame frame, TimeProvider clock, IStringLocalizer T) : Controller
 {
     /// <summary>Shows the text once more, with everything that can be said about its author, and a ticket.</summary>
+    /// <param name="form">Null where the request holds no form that can be read.</param>
     [HttpPost("check")]
-    public Task<IActionResult> Check(SubmissionForm form, CancellationToken cancel) => CheckPageAsync(form, renew: true, cancel);
+    public async Task<IActionResult> Check(SubmissionForm? form, CancellationToken cancel) => form is null ? BadRequest() : await CheckPageAsync(form, renew: true, cancel);
 
     [HttpPost("send")]
-    public async Task<IActionResult> Send(SubmissionForm form, CancellationToken cancel)
+    public async Task<IActionResult> Send(SubmissionForm? form, CancellationToken cancel)
     {
+        if (form is null) return BadRequest();
         var arrived = clock.UtcNow;
         var outcome = await receive.RunAsync(new(
             form.Consultation, Language(form).Code, form.SectionId, form.Body ?? "", form.DisplayName, form.OnBehalfOf, form.Email, form.Consent, form.Ticket, "web", arrived), cancel);
@@ -42,10 +44,12 @@ public sealed class SubmissionController(ReceiveSubmission receive, FindConsulta
         var culture = Culture.Current;
         if (await find.RunAsync(form.Consultation, cancel) is not { } consultation || await texts.RunAsync(consultation.Set, culture, cancel) is not { } document) return NotFound();
 
+        var phase = consultation.Milestones.PhaseAt(clock.UtcNow);
+        if (phase == Phase.Draft) return NotFound();
         if (form.SectionId is { Length: 0 }) form.SectionId = null;
         if (renew || form.Ticket is null) form.Ticket = tickets.Issue(consultation.Set, form.SectionId, document.VersionId);
-        var isOpen = consultation.Milestones.PhaseAt(clock.UtcNow) == Phase.Open;
-        if (!isOpen && ModelState.IsValid) ModelState.AddModelError("", T["This consultation has closed. Your comment was not sent; you can copy it from this page."]);
+        var isOpen = phase == Phase.Open;
+        if (!isOpen && ModelState.IsValid) ModelState.AddModelError("", phase == Phase.Announced ? T["This consultation is not open yet."] : T["This consultation has closed. Your comment was not sent; you can copy it from this page."]);
 
         frame.Title = T["Check your comment"];
         frame.NoIndex = true;

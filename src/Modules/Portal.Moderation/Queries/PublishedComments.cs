@@ -27,8 +27,11 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, TimePr
     {
         if (await find.RunAsync(page.Set, cancel) is not { } consultation) return [];
 
-        var counts = await ForAsync(page.Set, cancel);
-        var comments = await NewestAsync(page.Set, PageNumber(), cancel);
+        var shown = await CountAsync(page.Set, cancel);
+        var counts = Public(shown);
+        var pages = Math.Max(1, (shown.Sum(s => s.Count) + PageSize - 1) / PageSize);
+        var number = Math.Min(PageNumber(), pages);
+        var comments = await NewestAsync(page.Set, number, cancel);
         var action = consultation.Milestones.PhaseAt(clock.UtcNow) == Phase.Open ? $"/{page.Culture.Code}/submission/check" : null;
 
         SectionTalk Talk(string? id, int? number) =>
@@ -38,14 +41,21 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, TimePr
             new("meta", null, "_CommentTotal", new CommentTotal(counts.Values.Sum())),
             .. page.SectionIds.Select(id => new SectionPart("section", id, "_SectionTalk", Talk(id, Number(consultation, id)))),
             new("general", null, "_SectionTalk", Talk(null, null)),
-            .. EarlierPages(counts, comments),
+            .. pages > 1 ? [new SectionPart("after", null, "_CommentPages", new CommentPages(number, pages))] : Array.Empty<SectionPart>(),
         ];
     }
 
-    public async Task<IReadOnlyDictionary<string, int>> ForAsync(string consultationSet, CancellationToken cancel) =>
-        await db.Submissions
-            .Where(s => s.ConsultationSet == consultationSet && (s.State == SubmissionState.Published || s.State == SubmissionState.PublishedRedacted || s.State == SubmissionState.PublishedUnreviewed))
-            .GroupBy(s => s.SectionId ?? "").Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancel);
+    public async Task<IReadOnlyDictionary<string, int>> ForAsync(string consultationSet, CancellationToken cancel) => Public(await CountAsync(consultationSet, cancel));
+
+    /// <summary>How many of one kind a section shows: comments, or placeholders of declined ones.</summary>
+    sealed record Shares(string Section, bool AreDeclined, int Count);
+
+    Task<List<Shares>> CountAsync(string set, CancellationToken cancel) =>
+        db.Submissions.Where(s => s.ConsultationSet == set && Shown.Contains(s.State))
+            .GroupBy(s => new { Section = s.SectionId ?? "", AreDeclined = s.State == SubmissionState.Declined })
+            .Select(g => new Shares(g.Key.Section, g.Key.AreDeclined, g.Count())).ToListAsync(cancel);
+
+    static Dictionary<string, int> Public(List<Shares> shown) => shown.Where(s => !s.AreDeclined).ToDictionary(s => s.Section, s => s.Count, StringComparer.Ordinal);
 
     async Task<ILookup<string, CommentView>> NewestAsync(string set, int page, CancellationToken cancel)
     {
@@ -73,13 +83,6 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, TimePr
     }
 
     int PageNumber() => int.TryParse(http.HttpContext?.Request.Query["page"], System.Globalization.CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 1000) : 1;
-
-    IEnumerable<SectionPart> EarlierPages(IReadOnlyDictionary<string, int> counts, ILookup<string, CommentView> shown)
-    {
-        var page = PageNumber();
-        var pages = (counts.Values.Sum() + PageSize - 1) / PageSize;
-        return pages > 1 || shown.Sum(g => g.Count()) == PageSize ? [new("after", null, "_CommentPages", new CommentPages(page, Math.Max(page, pages)))] : [];
-    }
 
     static int? Number(ConsultationFacts consultation, string sectionId)
     {

@@ -40,12 +40,18 @@ public static class ReceiptCode
     /// <returns>SHA-256 of the code without its hyphens, hexadecimal.</returns>
     public static string Hash(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(code.Replace("-", "", StringComparison.Ordinal))));
 
-    /// <summary>Weights are odd and differ between neighbours, so one wrong letter or two swapped ones show.</summary>
+    /// <summary>Letters are elements of the field with 32 elements, each weighed with another power of its generator: one wrong letter, or any two swapped ones, always show.</summary>
     static char Check(ReadOnlySpan<char> letters)
     {
         var sum = 0;
-        for (var i = 0; i < letters.Length; i++) sum += Alphabet.IndexOf(letters[i], StringComparison.Ordinal) * ((2 * i) + 1);
-        return Alphabet[sum % Alphabet.Length];
+        foreach (var letter in letters)
+        {
+            // Times x, modulo x⁵ + x² + 1.
+            sum = (sum ^ Alphabet.IndexOf(letter, StringComparison.Ordinal)) << 1;
+            if (sum >= 32) sum ^= 0b100101;
+        }
+
+        return Alphabet[sum];
     }
 
     static string Grouped(ReadOnlySpan<char> code)

@@ -18,7 +18,7 @@ public static class Redaction
     /// <returns>The spans in order, touching ones joined; or null where one lies outside the body or cuts a letter (a grapheme) in two.</returns>
     public static IReadOnlyList<TextSpan>? Normalise(string body, IEnumerable<TextSpan> spans)
     {
-        var boundaries = StringInfo.ParseCombiningCharacters(body).Append(body.Length).ToHashSet();
+        var boundaries = Boundaries(body);
         var joined = new List<TextSpan>();
         foreach (var span in spans.OrderBy(s => s.Start))
         {
@@ -32,17 +32,24 @@ public static class Redaction
         return joined;
     }
 
-    /// <returns>Every place where one of the passages stands in the body, whole letters only.</returns>
+    /// <returns>Every place where one of the passages stands in the body, whole letters only; places that overlap are joined.</returns>
     public static IReadOnlyList<TextSpan> Find(string body, IEnumerable<string> passages)
     {
+        var boundaries = Boundaries(body);
         var found = new List<TextSpan>();
         foreach (var passage in passages.Select(p => Citizens.Normalise(p)).Where(p => p.Length > 0))
         {
-            for (var at = body.IndexOf(passage, StringComparison.Ordinal); at >= 0; at = body.IndexOf(passage, at + passage.Length, StringComparison.Ordinal)) found.Add(new(at, passage.Length));
+            for (var at = body.IndexOf(passage, StringComparison.Ordinal); at >= 0; at = body.IndexOf(passage, at + 1, StringComparison.Ordinal))
+            {
+                if (boundaries.Contains(at) && boundaries.Contains(at + passage.Length)) found.Add(new(at, passage.Length));
+            }
         }
 
         return Normalise(body, found) ?? [];
     }
+
+    /// <summary>The offsets at which a letter begins, and the end.</summary>
+    static HashSet<int> Boundaries(string body) => [.. StringInfo.ParseCombiningCharacters(body), body.Length];
 
     public static string Write(IReadOnlyList<TextSpan> spans) => string.Join(';', spans.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Start},{s.Length}")));
 

@@ -24,7 +24,11 @@ public sealed class CreateContentItem(PortalDb db, UnitOfWork work, CurrentUser 
             ContentItemId = id, ContentType = input.ContentType, LocalizationSet = input.LocalizationSet ?? id, Culture = input.Culture,
             OwnerId = user.Id, OrganisationSet = user.OrganisationSet, CreatedUtc = clock.UtcNow,
         };
-        if (await db.ContentItems.AnyAsync(i => i.LocalizationSet == item.LocalizationSet && i.Culture == item.Culture, cancel)) return Problem.Conflict("There is a text in this language already.");
+        var siblings = await db.ContentItems.Where(i => i.LocalizationSet == item.LocalizationSet).ToListAsync(cancel);
+        if (siblings.Any(s => s.ContentType != item.ContentType)) return ContentStore.NoSuchItem;
+        // A further culture writes what all of them share.
+        foreach (var sibling in siblings) access.DemandEdit(sibling);
+        if (siblings.Any(s => s.Culture == item.Culture)) return Problem.Conflict("There is a text in this language already.");
 
         db.ContentItems.Add(item);
         var draft = await store.WriteDraftAsync(item, input.Document, new(TranslatedFromVersionId: input.TranslatedFromVersionId), cancel);

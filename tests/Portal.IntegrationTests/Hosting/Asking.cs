@@ -1,0 +1,80 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using AngleSharp.Html.Dom;
+
+namespace Portal.IntegrationTests.Hosting;
+
+/// <summary>Short ways to ask the portal something.</summary>
+public static class Asking
+{
+    extension(HttpClient client)
+    {
+        public Task<HttpResponseMessage> AskAsync(string path, params (string Name, string Value)[] headers) => client.AskAsync(HttpMethod.Get, path, null, headers);
+
+        public async Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+        {
+            using var request = new HttpRequestMessage(method, path) { Content = content };
+            foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value).ShouldBeTrue(name);
+            return await client.SendAsync(request, TestContext.Current.CancellationToken);
+        }
+
+        public async Task<string> TextAsync(string path, params (string Name, string Value)[] headers)
+        {
+            using var response = await client.AskAsync(path, headers);
+            return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        }
+
+        public async Task<JsonObject> ObjectAsync(string path)
+        {
+            using var response = await client.AskAsync(path);
+            response.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+            return await TestPortal.JsonAsync(response);
+        }
+
+        public Task<HttpResponseMessage> PostFormAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, params (string Name, string Value)[] headers) =>
+            client.AskAsync(HttpMethod.Post, path, new FormUrlEncodedContent(fields), headers);
+
+        public Task<HttpResponseMessage> PostObjectAsync(string path, object body, params (string Name, string Value)[] headers) =>
+            client.AskAsync(HttpMethod.Post, path, JsonContent.Create(body), headers);
+    }
+
+    extension(TestPortal portal)
+    {
+        /// <summary>A browser with a session of this account.</summary>
+        public async Task<HttpClient> SignedInAsync(string user, string password = Template.Password)
+        {
+            var browser = portal.NewClient();
+            using var answer = await browser.SignInAsync(user, password);
+            answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+            return browser;
+        }
+    }
+
+    extension(HttpClient browser)
+    {
+        public async Task<HttpResponseMessage> SignInAsync(string user, string password)
+        {
+            using var page = await browser.AskAsync("/sign-in");
+            var form = await TestPortal.ParseAsync(page);
+            return await browser.PostFormAsync("/sign-in", new Dictionary<string, string>(StringComparer.Ordinal) { ["userName"] = user, ["password"] = password, ["__RequestVerificationToken"] = form.TokenOf() });
+        }
+    }
+
+    extension(IHtmlDocument page)
+    {
+        /// <summary>The antiforgery token of the page's form.</summary>
+        public string TokenOf() => page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+    }
+
+    /// <summary>Checks that a refusal of the API has the form of RFC 9457.</summary>
+    public static async Task<JsonObject> ProblemAsync(HttpResponseMessage response, HttpStatusCode status)
+    {
+        response.StatusCode.ShouldBe(status);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        var problem = await TestPortal.JsonAsync(response);
+        ((int)problem["status"]!).ShouldBe((int)status);
+        ((string?)problem["title"]).ShouldNotBeNullOrEmpty();
+        return problem;
+    }
+}
