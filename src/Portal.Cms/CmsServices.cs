@@ -112,5 +112,9 @@ public static class CmsServices
     }
 
     /// <summary>The last route of all: whatever stands below a culture and nobody else claimed is looked up as content.</summary>
-    public static void MapContent(this IEndpointRouteBuilder routes) => routes.MapDynamicControllerRoute<ContentRouteTransformer>("{culture:culture}/{**path}");
+    /// <remarks>One route for each culture, by its name: a pattern would stand beside every other first segment and take their 405 from them.</remarks>
+    public static void MapContent(this IEndpointRouteBuilder routes)
+    {
+        foreach (var culture in Culture.All) routes.MapDynamicControllerRoute<ContentRouteTransformer>($"{culture.Code}/{{**path}}");
+    }
 }

@@ -5,11 +5,13 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Portal.Cms.Caching;
 using Portal.Cms.Data;
 using Portal.Cms.Security;
 using Portal.Users.Actions;
@@ -22,6 +24,7 @@ public sealed class TestPortal : IAsyncDisposable
 {
     readonly WebApplication app;
     readonly string folder;
+    bool ownsFolder;
 
     TestPortal(WebApplication app, string folder, FakeClock clock, QueryCounter queries)
     {
@@ -41,17 +44,25 @@ public sealed class TestPortal : IAsyncDisposable
 
     public string Folder => folder;
 
-    public static async Task<TestPortal> StartAsync(DateTime? now = null)
+    /// <param name="followsChanges">Reads the change log, as a serving process does.</param>
+    public static async Task<TestPortal> StartAsync(DateTime? now = null, bool followsChanges = false)
     {
-        var folder = await Template.CopyAsync();
         var clock = new FakeClock(now ?? Template.Start);
-        var queries = new QueryCounter();
-        var app = PortalApp.Build(Options(folder, clock, queries));
-        await app.StartAsync();
-        return new(app, folder, clock, queries);
+        return await StartAsync(await Template.CopyAsync(), clock, followsChanges, ownsFolder: true);
     }
 
-    public static PortalOptions Options(string folder, FakeClock clock, QueryCounter? queries = null) => new()
+    /// <summary>Another process on the same data folder.</summary>
+    public Task<TestPortal> BesideAsync() => StartAsync(folder, Clock, followsChanges: false, ownsFolder: false);
+
+    static async Task<TestPortal> StartAsync(string folder, FakeClock clock, bool followsChanges, bool ownsFolder)
+    {
+        var queries = new QueryCounter();
+        var app = PortalApp.Build(Options(folder, clock, queries, followsChanges));
+        await app.StartAsync();
+        return new(app, folder, clock, queries) { ownsFolder = ownsFolder };
+    }
+
+    public static PortalOptions Options(string folder, FakeClock clock, QueryCounter? queries = null, bool followsChanges = false) => new()
     {
         DataFolder = folder,
         Configure = builder =>
@@ -59,6 +70,9 @@ public sealed class TestPortal : IAsyncDisposable
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(clock);
+            // The platform's own store looks at the system's clock.
+            builder.Services.AddSingleton<IOutputCacheStore>(new ClockedPages(clock));
+            if (followsChanges) builder.Services.AddHostedService<ChangeLogTail>();
             if (queries is not null) builder.Services.AddSingleton(queries).ConfigureDbContext<Portal.Data.Sqlite.SqlitePortalDb>(o => o.AddInterceptors(queries));
         },
     };
@@ -100,6 +114,7 @@ public sealed class TestPortal : IAsyncDisposable
         Client.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
+        if (!ownsFolder) return;
         using (var connection = new SqliteConnection(new PortalOptions { DataFolder = folder }.ConnectionString)) SqliteConnection.ClearPool(connection);
         Directory.Delete(folder, recursive: true);
     }

@@ -22,9 +22,9 @@ public sealed class DaylightSavingTests
     {
         var (first, end) = (Utc(opensUtc), Utc(closesUtc));
         await using var portal = await TestPortal.StartAsync(first.AddDays(-2));
-        await Windows.OpenAsync(portal, "night", opens, closes, p => p["Announced"] = new System.Text.Json.Nodes.JsonObject { ["Value"] = "2026-01-01T00:00:00Z" });
+        await Planned.OpenAsync(portal, "night", opens, closes, p => p["Announced"] = new System.Text.Json.Nodes.JsonObject { ["Value"] = "2026-01-01T00:00:00Z" });
 
-        (await Windows.OfAsync(portal, "night")).ShouldBe((first, end));
+        (await Planned.OfAsync(portal, "night")).ShouldBe((first, end));
         (await AcceptsAsync(portal, first.AddSeconds(-1))).ShouldBe(HttpStatusCode.Conflict);
         (await AcceptsAsync(portal, first)).ShouldBe(HttpStatusCode.Created);
         (await AcceptsAsync(portal, end.AddSeconds(-1))).ShouldBe(HttpStatusCode.Created);

@@ -63,7 +63,7 @@ public sealed class WindowTests
     public async Task One_second_before_opening_the_page_says_that_it_is_not_open_yet_and_takes_nothing()
     {
         await using var portal = await TestPortal.StartAsync();
-        await Windows.OpenAsync(portal, "later", "2026-06-20T10:00:00Z", "2026-06-30T10:00:00Z", p => p["Announced"] = new System.Text.Json.Nodes.JsonObject { ["Value"] = "2026-06-01T00:00:00Z" });
+        await Planned.OpenAsync(portal, "later", "2026-06-20T10:00:00Z", "2026-06-30T10:00:00Z", p => p["Announced"] = new System.Text.Json.Nodes.JsonObject { ["Value"] = "2026-06-01T00:00:00Z" });
         portal.Clock.Set(new DateTime(2026, 6, 20, 9, 59, 59, DateTimeKind.Utc));
         var citizen = new Participant(portal, "en");
 
@@ -80,7 +80,7 @@ public sealed class WindowTests
     public async Task At_the_opening_instant_comments_are_taken_in()
     {
         await using var portal = await TestPortal.StartAsync();
-        await Windows.OpenAsync(portal, "later", "2026-06-20T10:00:00Z", "2026-06-30T10:00:00Z");
+        await Planned.OpenAsync(portal, "later", "2026-06-20T10:00:00Z", "2026-06-30T10:00:00Z");
         portal.Clock.Set(new DateTime(2026, 6, 20, 10, 0, 0, DateTimeKind.Utc));
         var citizen = new Participant(portal, "en");
 
@@ -95,7 +95,7 @@ public sealed class WindowTests
     public async Task A_consultation_that_is_not_announced_yet_has_no_page_no_form_and_no_place_in_the_API()
     {
         await using var portal = await TestPortal.StartAsync();
-        await Windows.OpenAsync(portal, "secret", "2026-06-20T10:00:00Z", "2026-06-30T10:00:00Z", p => p["Announced"] = new System.Text.Json.Nodes.JsonObject { ["Value"] = "2026-06-18T00:00:00Z" });
+        await Planned.OpenAsync(portal, "secret", "2026-06-20T10:00:00Z", "2026-06-30T10:00:00Z", p => p["Announced"] = new System.Text.Json.Nodes.JsonObject { ["Value"] = "2026-06-18T00:00:00Z" });
 
         using var page = await portal.Client.AskAsync("/en/consultations/secret");
         using var api = await portal.Client.AskAsync("/api/v1/consultations/secret?culture=en");
@@ -112,16 +112,16 @@ public sealed class WindowTests
     {
         await using var portal = await TestPortal.StartAsync();
         const string Opens = "2026-06-10T10:00:00Z", Closes = "2026-06-30T10:00:00Z";
-        await Windows.OpenAsync(portal, "running", Opens, Closes);
+        await Planned.OpenAsync(portal, "running", Opens, Closes);
 
-        (await ProblemOf(Windows.Item("running", Opens, "2026-06-29T10:00:00Z"))).ShouldContain("Consultation.Closes");
-        (await ProblemOf(Windows.Item("running", "2026-06-16T10:00:00Z", Closes))).ShouldContain("Consultation.Opens");
-        (await ProblemOf(Windows.Item("running", Opens, Closes, p => p["Archived"] = new System.Text.Json.Nodes.JsonObject { ["Value"] = "2026-06-20T10:00:00Z" }))).ShouldContain("Consultation.Archived");
-        (await ProblemOf(Windows.Item("running", Opens, Closes, p => p["Reported"] = new System.Text.Json.Nodes.JsonObject { ["Value"] = "2026-06-20T10:00:00Z" }))).ShouldContain("Consultation.Reported");
-        (await ProblemOf(Windows.Item("running", Opens, "2026-07-02T10:00:00Z"))).ShouldBeEmpty();
+        (await ProblemOf(Planned.Item("running", Opens, "2026-06-29T10:00:00Z"))).ShouldContain("Consultation.Closes");
+        (await ProblemOf(Planned.Item("running", "2026-06-16T10:00:00Z", Closes))).ShouldContain("Consultation.Opens");
+        (await ProblemOf(Planned.Item("running", Opens, Closes, p => p["Archived"] = new System.Text.Json.Nodes.JsonObject { ["Value"] = "2026-06-20T10:00:00Z" }))).ShouldContain("Consultation.Archived");
+        (await ProblemOf(Planned.Item("running", Opens, Closes, p => p["Reported"] = new System.Text.Json.Nodes.JsonObject { ["Value"] = "2026-06-20T10:00:00Z" }))).ShouldContain("Consultation.Reported");
+        (await ProblemOf(Planned.Item("running", Opens, "2026-07-02T10:00:00Z"))).ShouldBeEmpty();
 
-        async Task<IEnumerable<string>> ProblemOf(System.Text.Json.Nodes.JsonObject item) => (await Windows.ImportAsync(portal, item)).Problem?.Errors.Select(e => e.Field) ?? [];
+        async Task<IEnumerable<string>> ProblemOf(System.Text.Json.Nodes.JsonObject item) => (await Planned.ImportAsync(portal, item)).Problem?.Errors.Select(e => e.Field) ?? [];
     }
 
-    static async Task AtAsync(TestPortal portal, Func<(DateTime Opens, DateTime Closes), DateTime> instant) => portal.Clock.Set(instant(await Windows.OfAsync(portal, Participant.OpenConsultation)));
+    static async Task AtAsync(TestPortal portal, Func<(DateTime Opens, DateTime Closes), DateTime> instant) => portal.Clock.Set(instant(await Planned.OfAsync(portal, Participant.OpenConsultation)));
 }

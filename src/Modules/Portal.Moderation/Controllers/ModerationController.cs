@@ -46,6 +46,7 @@ public sealed class ModerationController(QueuePage queue, DecideSubmission decid
         if (decision == Step.Redact && passages.FirstOrDefault(p => Redaction.Find(submission.Body, [p]).Count == 0) is { } absent)
         {
             ModelState.AddModelError("redactions", T["The text does not contain this passage: {0}", absent]);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
             return DecidePage(submission, form);
         }
 

@@ -15,7 +15,7 @@ namespace Portal.Moderation.Controllers;
 [Route("{culture:culture}/receipt"), ResponseCache(NoStore = true)]
 public sealed class ReceiptController(ReceiptStatus status, FindConsultation find, ConsultedText texts, PageFrame frame, IStringLocalizer T) : Controller
 {
-    [HttpGet("")]
+    [HttpGet(""), HttpHead("")]
     public IActionResult Ask() => Question(null);
 
     [HttpPost(""), SameSiteOnly]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -14,8 +15,10 @@ namespace Portal.Site.Controllers;
 public sealed class ErrorsController(PageFrame frame, IStringLocalizer text) : Controller
 {
     [Route("/error/{status:int:range(400,599)}")]
-    public IActionResult Show(int status)
+    public IActionResult Show()
     {
+        // Not as a parameter: nothing is bound from a request whose form cannot be read, and that may be what failed.
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>() is not null;
         // Nobody's request failed: somebody typed this address.
         if (!failed && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null) status = StatusCodes.Status404NotFound;

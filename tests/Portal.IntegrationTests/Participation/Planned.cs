@@ -7,7 +7,7 @@ using Portal.IntegrationTests.Hosting;
 namespace Portal.IntegrationTests.Participation;
 
 /// <summary>Makes consultations whose window a test chooses.</summary>
-public static class Windows
+public static class Planned
 {
     public static async Task OpenAsync(TestPortal portal, string set, string opens, string closes, Action<JsonObject>? change = null) =>
         (await ImportAsync(portal, Item(set, opens, closes, change))).Problem.ShouldBeNull();
