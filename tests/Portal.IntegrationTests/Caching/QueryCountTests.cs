@@ -1,0 +1,102 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Cms.Data;
+using Portal.IntegrationTests.Hosting;
+using Portal.Moderation.Models;
+
+namespace Portal.IntegrationTests.Caching;
+
+/// <summary>What a page costs the database does not grow with what it shows.</summary>
+public sealed class QueryCountTests(SharedPortal shared) : IClassFixture<SharedPortal>
+{
+    const string OpenPage = "/en/consultations/community-safety-action-plan";
+
+    readonly TestPortal portal = shared.Portal;
+
+    [Theory]
+    [InlineData("/en", 8)]
+    [InlineData("/en/consultations", 6)]
+    [InlineData("/en/analyses", 8)]
+    [InlineData("/en/organisations", 6)]
+    [InlineData("/en/analyses/small-arms-trust-and-consultation", 4)]
+    [InlineData("/en/organisations/aktiv", 5)]
+    [InlineData(OpenPage, 6)]
+    [InlineData("/en/about", 3)]
+    [InlineData("/api/v1/content?pageSize=100", 4)]
+    [InlineData("/api/v1/content/consultation-safety-action-plan-sq?culture=en", 3)]
+    [InlineData("/api/v1/consultations/consultation-safety-action-plan?culture=en", 4)]
+    public async Task A_page_that_is_not_in_the_cache_costs_at_most_so_many_commands(string path, int most) => (await CostAsync(path)).ShouldBeLessThanOrEqualTo(most);
+
+    [Fact]
+    public async Task A_consultation_costs_as_many_commands_with_two_hundred_more_comments()
+    {
+        var before = await CostAsync(OpenPage);
+        await CommentAsync(200, SubmissionState.Published);
+        (await CostAsync(OpenPage)).ShouldBe(before);
+        (await portal.PageAsync(OpenPage)).QuerySelectorAll(".comment").Length.ShouldBeGreaterThanOrEqualTo(200);
+    }
+
+    [Fact]
+    public async Task The_queue_costs_as_many_commands_whatever_waits_in_it()
+    {
+        var program = await portal.ProgramAsync("arta", "moderation");
+        var before = await CostAsync("/api/v1/moderation/queue?pageSize=100", program);
+        await CommentAsync(60, SubmissionState.Queued);
+        (await CostAsync("/api/v1/moderation/queue?pageSize=100", program)).ShouldBe(before);
+        before.ShouldBeLessThanOrEqualTo(3);
+    }
+
+    [Fact]
+    public async Task Placeholders_of_declined_comments_count_towards_the_pages_so_that_every_comment_can_be_reached()
+    {
+        await using var own = await TestPortal.StartAsync();
+        await CommentAsync(own, 200, SubmissionState.Published);
+        await CommentAsync(own, 150, SubmissionState.Declined);
+        var first = await own.PageAsync(OpenPage);
+        var next = first.QuerySelector("a[rel=next]")!.GetAttribute("href");
+        next.ShouldBe("?page=2");
+        var second = await own.PageAsync(OpenPage + next);
+        (first.QuerySelectorAll(".comment").Length + second.QuerySelectorAll(".comment").Length).ShouldBeGreaterThanOrEqualTo(350);
+        first.QuerySelectorAll(".comment").Length.ShouldBe(300);
+    }
+
+    /// <summary>Commands for one answer that comes from no page cache, when small caches are warm.</summary>
+    async Task<int> CostAsync(string path, HttpClient? client = null)
+    {
+        for (var i = 0; ; i++)
+        {
+            portal.Queries.Reset();
+            // An address with this header passes the cache of pages by; the API knows no such cache.
+            using var answer = await (client ?? portal.Client).AskAsync(path, client is null && !path.StartsWith("/api", StringComparison.Ordinal) ? [("Authorization", "Uncached")] : []);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+            if (i == 1) return portal.Queries.Count;
+        }
+    }
+
+    Task CommentAsync(int number, SubmissionState state) => CommentAsync(portal, number, state);
+
+    static Task CommentAsync(TestPortal portal, int number, SubmissionState state) => portal.AsSystemAsync(async s =>
+    {
+        var (db, work, now) = (s.GetRequiredService<PortalDb>(), s.GetRequiredService<UnitOfWork>(), Template.Start);
+        return await work.RunAsync<int>(() =>
+        {
+            for (var i = 0; i < number; i++)
+            {
+                var submission = new Submission
+                {
+                    Id = Ids.New(), ConsultationSet = Participation.Participant.OpenConsultation, SectionId = $"plan-s{(i % 7) + 1}", Culture = "en", Channel = "web", ConsentVersion = "2026-1",
+                    ReceivedUtc = now.AddSeconds(i), ReceiptHash = Ids.New(),
+                };
+                submission.Take(Step.Enqueue, now);
+                if (state == SubmissionState.Published) submission.Take(Step.Publish, now);
+                if (state == SubmissionState.Declined) submission.Take(Step.Decline, now);
+                db.Submissions.Add(submission);
+                db.SubmissionVersions.Add(new() { SubmissionId = submission.Id, Number = 1, Body = $"One of many comments, {i}." });
+                if (state == SubmissionState.Declined) db.SubmissionDecisions.Add(new() { SubmissionId = submission.Id, Version = 1, Step = Step.Decline, Reason = "spam" });
+            }
+
+            return Task.FromResult<Cms.Result<int>>(number);
+        }, TestContext.Current.CancellationToken);
+    });
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Cms;
+using Portal.Cms.Data;
+using Portal.IntegrationTests.Hosting;
+
+namespace Portal.IntegrationTests.Data;
+
+public sealed class OutboxTests
+{
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_message_that_cannot_be_delivered_is_tried_again_after_growing_pauses()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        await TellAsync(portal, "nobody-delivers-this", "x");
+        var worker = portal.Services.GetRequiredService<OutboxWorker>();
+
+        foreach (var minutes in new[] { 1, 2, 4, 8 })
+        {
+            (await worker.DeliverDueAsync(Cancel)).ShouldBe(1);
+            var message = await portal.ReadAsync(db => db.Outbox.AsNoTracking().SingleAsync(Cancel));
+            message.DueUtc.ShouldBe(portal.Clock.GetUtcNow().UtcDateTime.AddMinutes(minutes));
+            message.LeasedBy.ShouldBeNull();
+            message.LastError.ShouldNotBeNullOrEmpty();
+            (await worker.DeliverDueAsync(Cancel)).ShouldBe(0);
+            portal.Clock.Set(message.DueUtc.AddMilliseconds(-1));
+            (await worker.DeliverDueAsync(Cancel)).ShouldBe(0);
+            portal.Clock.Set(message.DueUtc);
+        }
+    }
+
+    [Fact]
+    public async Task A_message_that_another_worker_holds_is_left_alone_until_its_lease_ends()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        await TellAsync(portal, "nobody-delivers-this", "x");
+        var until = Template.Start.AddMinutes(2);
+        await portal.ReadAsync(db => db.Outbox.ExecuteUpdateAsync(m => m.SetProperty(x => x.LeasedBy, "another").SetProperty(x => x.LeasedUntilUtc, until), Cancel));
+        var worker = portal.Services.GetRequiredService<OutboxWorker>();
+
+        (await worker.DeliverDueAsync(Cancel)).ShouldBe(0);
+        portal.Clock.Set(until.AddSeconds(1));
+        (await worker.DeliverDueAsync(Cancel)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Two_workers_at_once_take_each_message_once()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        for (var i = 0; i < 10; i++) await TellAsync(portal, "nobody-delivers-this", $"{i}");
+        await using var beside = await portal.BesideAsync();
+
+        var taken = await Task.WhenAll(portal.Services.GetRequiredService<OutboxWorker>().DeliverDueAsync(Cancel), beside.Services.GetRequiredService<OutboxWorker>().DeliverDueAsync(Cancel));
+
+        taken.Sum().ShouldBe(10);
+        (await portal.ReadAsync(db => db.Outbox.Select(m => m.Attempts).ToListAsync(Cancel))).ShouldAllBe(a => a == 1);
+    }
+
+    static Task TellAsync(TestPortal portal, string kind, string payload) => portal.AsSystemAsync(s =>
+    {
+        var work = s.GetRequiredService<UnitOfWork>();
+        return work.RunAsync<Done>(() => { work.Tell(kind, payload); return Task.FromResult<Result<Done>>(default(Done)); }, Cancel);
+    });
+}
