@@ -42,7 +42,6 @@ public sealed class PublicPagePolicy(TimeProvider clock) : IOutputCachePolicy
         var lifetime = page.LifetimeAt(clock.GetUtcNow().UtcDateTime);
 
         context.Tags.UnionWith(page.Tags);
-        context.ResponseExpirationTimeSpan = lifetime;
         context.AllowCacheStorage &= page.IsPublic && page.IsStillTrue && lifetime > TimeSpan.Zero
             && response.StatusCode == StatusCodes.Status200OK && StringValues.IsNullOrEmpty(response.Headers.SetCookie);
         return ValueTask.CompletedTask;

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Portal.Cms.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Portal.Cms.Caching;
@@ -7,7 +9,7 @@ using Portal.Cms.Settings;
 namespace Portal.Cms.Display;
 
 /// <summary>Fills in what the layout shows around every page, before the view runs: views ask no database.</summary>
-public sealed class PageFrameFilter(PageFrame frame, Navigation navigation, SiteSettings settings, PageCaching caching) : IAsyncResultFilter
+public sealed class PageFrameFilter(PageFrame frame, Navigation navigation, SiteSettings settings, PageCaching caching, TimeProvider clock) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -21,6 +23,8 @@ public sealed class PageFrameFilter(PageFrame frame, Navigation navigation, Site
             frame.FooterMenu = await navigation.MenuAsync(Navigation.Footer, frame.Culture, path, cancel);
             // The menus stand on every page, so their changes end every cached page.
             caching.Tag(Tags.Settings);
+            // The cache takes the lifetime down when the first byte is written: its policy, asked when all is written, would come too late.
+            if (context.HttpContext.Features.Get<IOutputCacheFeature>() is { } kept) kept.Context.ResponseExpirationTimeSpan = caching.LifetimeAt(clock.UtcNow);
         }
 
         await next();

@@ -78,7 +78,8 @@ public sealed class CultureTests(SharedPortal shared) : IClassFixture<SharedPort
         var link = page.QuerySelector($".cultures a[hreflang={culture}]")!;
         link.ClassName.ShouldBe("absent");
 
-        using var answer = await portal.Client.AskAsync(link.GetAttribute("href")!);
+        using var chosen = await portal.NewClient().AskAsync(link.GetAttribute("href")!);
+        using var answer = await portal.Client.AskAsync(chosen.Headers.Location?.ToString() ?? link.GetAttribute("href")!);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var missing = await TestPortal.ParseAsync(answer);
