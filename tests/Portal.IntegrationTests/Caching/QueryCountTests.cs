@@ -74,9 +74,9 @@ public sealed class QueryCountTests(SharedPortal shared) : IClassFixture<SharedP
         }
     }
 
-    Task CommentAsync(int number, SubmissionState state) => CommentAsync(portal, number, state);
+    Task<Cms.Result<int>> CommentAsync(int number, SubmissionState state) => CommentAsync(portal, number, state);
 
-    static Task CommentAsync(TestPortal portal, int number, SubmissionState state) => portal.AsSystemAsync(async s =>
+    static Task<Cms.Result<int>> CommentAsync(TestPortal portal, int number, SubmissionState state) => portal.AsSystemAsync(async s =>
     {
         var (db, work, now) = (s.GetRequiredService<PortalDb>(), s.GetRequiredService<UnitOfWork>(), Template.Start);
         return await work.RunAsync<int>(() =>

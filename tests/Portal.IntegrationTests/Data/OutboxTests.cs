@@ -58,7 +58,7 @@ public sealed class OutboxTests
         (await portal.ReadAsync(db => db.Outbox.Select(m => m.Attempts).ToListAsync(Cancel))).ShouldAllBe(a => a == 1);
     }
 
-    static Task TellAsync(TestPortal portal, string kind, string payload) => portal.AsSystemAsync(s =>
+    static Task<Result<Done>> TellAsync(TestPortal portal, string kind, string payload) => portal.AsSystemAsync(s =>
     {
         var work = s.GetRequiredService<UnitOfWork>();
         return work.RunAsync<Done>(() => { work.Tell(kind, payload); return Task.FromResult<Result<Done>>(default(Done)); }, Cancel);

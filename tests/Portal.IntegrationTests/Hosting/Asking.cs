@@ -39,33 +39,24 @@ public static class Asking
             client.AskAsync(HttpMethod.Post, path, JsonContent.Create(body), headers);
     }
 
-    extension(TestPortal portal)
+    /// <summary>A browser with a session of this account.</summary>
+    public static async Task<HttpClient> SignedInAsync(this TestPortal portal, string user, string password = Template.Password)
     {
-        /// <summary>A browser with a session of this account.</summary>
-        public async Task<HttpClient> SignedInAsync(string user, string password = Template.Password)
-        {
-            var browser = portal.NewClient();
-            using var answer = await browser.SignInAsync(user, password);
-            answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-            return browser;
-        }
+        var browser = portal.NewClient();
+        using var answer = await browser.SignInAsync(user, password);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return browser;
     }
 
-    extension(HttpClient browser)
+    public static async Task<HttpResponseMessage> SignInAsync(this HttpClient browser, string user, string password)
     {
-        public async Task<HttpResponseMessage> SignInAsync(string user, string password)
-        {
-            using var page = await browser.AskAsync("/sign-in");
-            var form = await TestPortal.ParseAsync(page);
-            return await browser.PostFormAsync("/sign-in", new Dictionary<string, string>(StringComparer.Ordinal) { ["userName"] = user, ["password"] = password, ["__RequestVerificationToken"] = form.TokenOf() });
-        }
+        using var page = await browser.AskAsync("/sign-in");
+        var form = await TestPortal.ParseAsync(page);
+        return await browser.PostFormAsync("/sign-in", new Form { ["userName"] = user, ["password"] = password, ["__RequestVerificationToken"] = form.TokenOf() });
     }
 
-    extension(IHtmlDocument page)
-    {
-        /// <summary>The antiforgery token of the page's form.</summary>
-        public string TokenOf() => page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-    }
+    /// <summary>The antiforgery token of the page's form.</summary>
+    public static string TokenOf(this IHtmlDocument page) => page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
     /// <summary>Checks that a refusal of the API has the form of RFC 9457.</summary>
     public static async Task<JsonObject> ProblemAsync(HttpResponseMessage response, HttpStatusCode status)

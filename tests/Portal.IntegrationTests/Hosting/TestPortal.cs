@@ -57,9 +57,9 @@ public sealed class TestPortal : IAsyncDisposable
     static async Task<TestPortal> StartAsync(string folder, FakeClock clock, bool followsChanges, bool ownsFolder)
     {
         var queries = new QueryCounter();
-        var app = PortalApp.Build(Options(folder, clock, queries, followsChanges));
-        await app.StartAsync();
-        return new(app, folder, clock, queries) { ownsFolder = ownsFolder };
+        var host = PortalApp.Build(Options(folder, clock, queries, followsChanges));
+        await host.StartAsync();
+        return new(host, folder, clock, queries) { ownsFolder = ownsFolder };
     }
 
     public static PortalOptions Options(string folder, FakeClock clock, QueryCounter? queries = null, bool followsChanges = false) => new()

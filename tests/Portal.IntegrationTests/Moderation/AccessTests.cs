@@ -82,7 +82,7 @@ public sealed class AccessTests(SharedPortal shared) : IClassFixture<SharedPorta
     public async Task A_decision_without_the_forms_own_token_is_refused()
     {
         var browser = await portal.SignedInAsync("arta");
-        using var answer = await browser.PostFormAsync("/admin/moderation/demo-submission-13", new Dictionary<string, string>(StringComparer.Ordinal) { ["version"] = "1", ["decision"] = "publish" });
+        using var answer = await browser.PostFormAsync("/admin/moderation/demo-submission-13", new Form { ["version"] = "1", ["decision"] = "publish" });
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         await (await Moderator.Async(portal)).FindAsync((string)(await QueuedAsync("demo-submission-13"))!);
     }

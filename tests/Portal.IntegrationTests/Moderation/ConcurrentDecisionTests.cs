@@ -35,11 +35,11 @@ public sealed class ConcurrentDecisionTests(SharedPortal shared) : IClassFixture
         await new ApiGuest(portal).ReceiptAsync("Decided on twice by hand.");
         var id = (string)(await (await Moderator.Async(portal)).FindAsync("Decided on twice by hand."))["submissionId"]!;
         var browsers = new[] { await portal.SignedInAsync("arta"), await portal.SignedInAsync("mira") };
-        var forms = new List<(HttpClient, Dictionary<string, string>)>();
+        var forms = new List<(HttpClient, Form)>();
         foreach (var browser in browsers)
         {
             var page = await portal.PageAsync($"/admin/moderation/{id}", browser);
-            forms.Add((browser, new(StringComparer.Ordinal) { ["version"] = "1", ["decision"] = "publish", ["__RequestVerificationToken"] = page.TokenOf() }));
+            forms.Add((browser, new() { ["version"] = "1", ["decision"] = "publish", ["__RequestVerificationToken"] = page.TokenOf() }));
         }
 
         await Task.WhenAll(forms.Select(async f => (await f.Item1.PostFormAsync($"/admin/moderation/{id}", f.Item2)).Dispose()));
@@ -57,7 +57,7 @@ public sealed class ConcurrentDecisionTests(SharedPortal shared) : IClassFixture
         var page = await portal.PageAsync($"/admin/moderation/{id}", late);
         await (await Moderator.Async(portal)).DecideAsync("Somebody is faster.", "publish");
 
-        using var answer = await late.PostFormAsync($"/admin/moderation/{id}", new Dictionary<string, string>(StringComparer.Ordinal) { ["version"] = "1", ["decision"] = "publish", ["__RequestVerificationToken"] = page.TokenOf() });
+        using var answer = await late.PostFormAsync($"/admin/moderation/{id}", new Form { ["version"] = "1", ["decision"] = "publish", ["__RequestVerificationToken"] = page.TokenOf() });
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await portal.PageAsync("/admin/moderation", late)).QuerySelector("[role=status]")!.TextContent.ShouldContain("somebody has decided");

@@ -69,9 +69,9 @@ public sealed class DecisionRuleTests(SharedPortal shared) : IClassFixture<Share
     public async Task Nobody_decides_on_what_they_wrote_themselves()
     {
         var author = await portal.SignedInAsync("mira");
-        var check = await author.PostFormAsync("/en/submission/check", new Dictionary<string, string>(StringComparer.Ordinal) { ["consultation"] = Participant.OpenConsultation, ["body"] = "Written by a moderator." });
+        var check = await author.PostFormAsync("/en/submission/check", new Form { ["consultation"] = Participant.OpenConsultation, ["body"] = "Written by a moderator." });
         var page = await TestPortal.ParseAsync(check);
-        using var sent = await author.PostFormAsync("/en/submission/send", new Dictionary<string, string>(StringComparer.Ordinal)
+        using var sent = await author.PostFormAsync("/en/submission/send", new Form
         {
             ["consultation"] = Participant.OpenConsultation, ["body"] = "Written by a moderator.", ["consent"] = ApiGuest.Consent, ["ticket"] = page.QuerySelector("[name=ticket]")!.GetAttribute("value")!,
         });
@@ -105,9 +105,9 @@ public sealed class DecisionRuleTests(SharedPortal shared) : IClassFixture<Share
         var arta = await portal.SignedInAsync("arta");
         var id = (string)(await (await Moderator.Async(portal)).FindAsync("Redacted by hand, Somebody Named."))["submissionId"]!;
         var token = (await portal.PageAsync($"/admin/moderation/{id}", arta)).TokenOf();
-        Dictionary<string, string> Form(string passages) => new(StringComparer.Ordinal) { ["version"] = "1", ["decision"] = "redact", ["reason"] = "names-a-person", ["note"] = "A note.", ["redactions"] = passages, ["__RequestVerificationToken"] = token };
+        Form Filled(string passages) => new() { ["version"] = "1", ["decision"] = "redact", ["reason"] = "names-a-person", ["note"] = "A note.", ["redactions"] = passages, ["__RequestVerificationToken"] = token };
 
-        using var absent = await arta.PostFormAsync($"/admin/moderation/{id}", Form("Nobody Here"));
+        using var absent = await arta.PostFormAsync($"/admin/moderation/{id}", Filled("Nobody Here"));
         var page = await TestPortal.ParseAsync(absent);
         absent.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         page.QuerySelector("[role=alert] a[href='#redactions']").ShouldNotBeNull();
@@ -115,7 +115,7 @@ public sealed class DecisionRuleTests(SharedPortal shared) : IClassFixture<Share
         page.QuerySelector("#note")!.TextContent.Trim().ShouldBe("A note.");
         page.QuerySelector("#reason option[selected]")!.GetAttribute("value").ShouldBe("names-a-person");
 
-        using var found = await arta.PostFormAsync($"/admin/moderation/{id}", Form("Somebody Named"));
+        using var found = await arta.PostFormAsync($"/admin/moderation/{id}", Filled("Somebody Named"));
         found.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await portal.Client.TextAsync("/en/consultations/community-safety-action-plan")).ShouldNotContain("Somebody Named");
     }

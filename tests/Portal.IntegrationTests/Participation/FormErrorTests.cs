@@ -23,7 +23,7 @@ public sealed class FormErrorTests(SharedPortal shared) : IClassFixture<SharedPo
     [InlineData("body", "10001", "10000")]
     public async Task After_an_error_the_form_comes_back_whole_and_names_what_is_wrong(string field, string value, string hint)
     {
-        if (int.TryParse(value, out var length)) value = new string('x', length);
+        if (int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var length)) value = new string('x', length);
         (string Name, string Value)[] typed = [("displayName", "A resident"), ("onBehalfOf", "Street council"), ("email", "someone@example.org"), ("language", "bs"), (field, value)];
         var citizen = new Participant(portal, "en");
 

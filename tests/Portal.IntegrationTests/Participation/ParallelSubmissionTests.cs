@@ -19,7 +19,7 @@ public sealed class ParallelSubmissionTests
         var receipts = await Task.WhenAll(api.Concat(web));
 
         receipts.Distinct(StringComparer.Ordinal).Count().ShouldBe(200);
-        var bodies = await portal.ReadAsync(db => db.SubmissionVersions.Where(v => v.Body.StartsWith("Sent at once")).Select(v => v.Body).ToListAsync(TestContext.Current.CancellationToken));
+        var bodies = await portal.ReadAsync(db => db.SubmissionVersions.Where(v => EF.Functions.Like(v.Body, "Sent at once%")).Select(v => v.Body).ToListAsync(TestContext.Current.CancellationToken));
         bodies.Count.ShouldBe(200);
         bodies.Distinct(StringComparer.Ordinal).Count().ShouldBe(200);
         (await portal.ReadAsync(db => db.Submissions.CountAsync(TestContext.Current.CancellationToken))).ShouldBe(before + 200);

@@ -32,12 +32,12 @@ public sealed class Participant(TestPortal portal, string culture)
     public Task<HttpResponseMessage> SendAsync(IHtmlDocument check, params (string Name, string Value)[] changes)
     {
         var form = (IHtmlFormElement)check.QuerySelector("main form")!;
-        var fields = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Type != "checkbox").Select(i => (i.Name!, i.Value))
+        var shown = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Type != "checkbox").Select(i => (i.Name!, i.Value))
             .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(t => (t.Name!, t.Value)))
             .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(s => (s.Name!, s.Value ?? "")))
-            .Append(("consent", form.QuerySelector("[name=consent]")?.GetAttribute("value") ?? ""))
-            .ToDictionary(f => f.Item1, f => f.Item2, StringComparer.Ordinal);
-        foreach (var (name, value) in changes) fields[name] = value;
+            .Append(("consent", form.QuerySelector("[name=consent]")?.GetAttribute("value") ?? ""));
+        var fields = new Form();
+        foreach (var (name, value) in shown.Concat(changes)) fields[name] = value;
         return PostAsync("send", fields);
     }
 
@@ -59,5 +59,5 @@ public sealed class Participant(TestPortal portal, string culture)
         return await TestPortal.ParseAsync(response);
     }
 
-    public Task<HttpResponseMessage> PostAsync(string step, Dictionary<string, string> fields) => browser.PostFormAsync($"/{culture}/submission/{step}", fields, Headers);
+    public Task<HttpResponseMessage> PostAsync(string step, Form fields) => browser.PostFormAsync($"/{culture}/submission/{step}", fields, Headers);
 }

@@ -120,7 +120,7 @@ public sealed class WindowTests
         (await ProblemOf(Planned.Item("running", Opens, Closes, p => p["Reported"] = new System.Text.Json.Nodes.JsonObject { ["Value"] = "2026-06-20T10:00:00Z" }))).ShouldContain("Consultation.Reported");
         (await ProblemOf(Planned.Item("running", Opens, "2026-07-02T10:00:00Z"))).ShouldBeEmpty();
 
-        async Task<IEnumerable<string>> ProblemOf(System.Text.Json.Nodes.JsonObject item) => (await Planned.ImportAsync(portal, item)).Problem?.Errors.Select(e => e.Field) ?? [];
+        async Task<string> ProblemOf(System.Text.Json.Nodes.JsonObject item) => string.Join(' ', (await Planned.ImportAsync(portal, item)).Problem?.Errors.Select(e => e.Field) ?? []);
     }
 
     static async Task AtAsync(TestPortal portal, Func<(DateTime Opens, DateTime Closes), DateTime> instant) => portal.Clock.Set(instant(await Planned.OfAsync(portal, Participant.OpenConsultation)));

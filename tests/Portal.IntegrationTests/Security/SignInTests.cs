@@ -50,7 +50,7 @@ public sealed class SignInTests
         }
 
         var page = await portal.PageAsync("/account/password", browser);
-        using var changed = await browser.PostFormAsync("/account/password", new Dictionary<string, string>(StringComparer.Ordinal)
+        using var changed = await browser.PostFormAsync("/account/password", new Form
         {
             ["currentPassword"] = given.Value, ["newPassword"] = "another long pass phrase", ["repeatedPassword"] = "another long pass phrase", ["__RequestVerificationToken"] = page.TokenOf(),
         });
@@ -68,7 +68,7 @@ public sealed class SignInTests
         await using var portal = await TestPortal.StartAsync();
         var browser = portal.NewClient();
         var page = await portal.PageAsync("/sign-in", browser);
-        using var answer = await browser.PostFormAsync("/sign-in", new Dictionary<string, string>(StringComparer.Ordinal)
+        using var answer = await browser.PostFormAsync("/sign-in", new Form
         {
             ["userName"] = "arta", ["password"] = Template.Password, ["returnUrl"] = returnUrl, ["__RequestVerificationToken"] = page.TokenOf(),
         });
