@@ -32,7 +32,8 @@ sealed class PortalWithRecipes : IAsyncDisposable
         more?.Invoke(collection);
 
         var portal = new PortalWithRecipes(collection.BuildServiceProvider()) { Folder = folder };
-        await portal.services.GetRequiredService<IPortalDatabase>().MigrateAsync(TestContext.Current.CancellationToken);
+        // Not by migration: this model has the tables of the kernel and of one module only.
+        await portal.ReadAsync(db => db.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken));
         return portal;
     }
 
