@@ -10,7 +10,9 @@ namespace Portal.Consultations.Indexes;
 /// <summary>Checks consultations when they are saved and keeps their index row in step when they are published.</summary>
 public sealed class ConsultationHandler(PortalDb db, TimeProvider clock) : ContentHandler
 {
+    /// <summary>English message id.</summary>
     const string AfterClosing = "Report and archiving come after the closing of the consultation.";
+    /// <summary>English message id.</summary>
     const string ClosesEarlier = "A consultation that is open cannot be closed earlier than announced.";
 
     public override async Task ValidatingAsync(ContentChange change, List<FieldError> errors, CancellationToken cancel)
