@@ -28,7 +28,7 @@ public sealed class WindowTests
     }
 
     [Fact]
-    public async Task A_comment_sent_at_the_closing_instant_is_refused_and_the_text_stays_on_the_page()
+    public async Task A_comment_sent_at_the_closing_instant_is_refused_and_everything_typed_stays_on_the_page()
     {
         await using var portal = await TestPortal.StartAsync();
         var citizen = new Participant(portal, "en");
@@ -36,10 +36,12 @@ public sealed class WindowTests
         var check = await citizen.CheckAsync(Words);
         portal.Clock.Advance(TimeSpan.FromSeconds(1));
 
-        using var answer = await citizen.SendAsync(check);
+        using var answer = await citizen.SendAsync(check, ("displayName", "Example neighbour"), ("onBehalfOf", "Example association"), ("email", "somebody@example.org"));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var page = await TestPortal.ParseAsync(answer);
+        var kept = page.QuerySelectorAll("main dd").Select(d => d.TextContent.Trim()).ToList();
+        foreach (var typed in new[] { "Example neighbour", "Example association", "somebody@example.org" }) kept.ShouldContain(typed);
         ((IHtmlTextAreaElement)page.QuerySelector("textarea[name=body]")!).Value.ShouldBe(Words);
         page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("has closed");
         page.QuerySelector("main form button").ShouldBeNull();
