@@ -40,7 +40,7 @@ public sealed class WindowTests
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var page = await TestPortal.ParseAsync(answer);
-        var kept = page.QuerySelectorAll("main dd").Select(d => d.TextContent.Trim()).ToList();
+        var kept = string.Join("; ", page.QuerySelectorAll("main dd").Select(d => d.TextContent.Trim()));
         foreach (var typed in new[] { "Example neighbour", "Example association", "somebody@example.org" }) kept.ShouldContain(typed);
         ((IHtmlTextAreaElement)page.QuerySelector("textarea[name=body]")!).Value.ShouldBe(Words);
         page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("has closed");
