@@ -13,12 +13,12 @@ public sealed class PhonePathTests(ServedDemo demo, Browsers browsers) : IClassF
         var consultation = await Demo.PathAsync(demo.Portal, Demo.OpenConsultation, "sq");
 
         await page.GotoAsync("/sq");
-        await page.Locator($"main a[href='{consultation}']").First.TapAsync();
-        await page.Locator("#section-1 .comment-form > summary").TapAsync();
+        await Finger.TapAsync(page.Locator($"main a[href='{consultation}']").First);
+        await Finger.TapAsync(page.Locator("#section-1 .comment-form > summary"));
         await page.Locator("#section-1 textarea").FillAsync(Demo.Words("sq"));
-        await page.Locator("#section-1 .comment-form button").TapAsync();
-        await page.Locator("#consent").TapAsync();
-        await page.Locator("main form button").TapAsync();
+        await Finger.TapAsync(page.Locator("#section-1 .comment-form button"));
+        await Finger.TapAsync(page.Locator("#consent"));
+        await Finger.TapAsync(page.Locator("main form button"));
         await ReceiptPage.CodeAsync(page);
 
         // What has arrived is not offered for sending once more.
@@ -35,15 +35,39 @@ public sealed class PhonePathTests(ServedDemo demo, Browsers browsers) : IClassF
         var consultation = await Demo.PathAsync(demo.Portal, Demo.OpenConsultation, "sr");
 
         await page.GotoAsync(consultation);
-        await page.Locator("#section-2 .comment-form > summary").TapAsync();
+        await Finger.TapAsync(page.Locator("#section-2 .comment-form > summary"));
         await page.Locator("#section-2 textarea").FillAsync("Прва половина мисли");
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("#section-2 textarea")).ToHaveValueAsync("Прва половина мисли");
         await Assertions.Expect(page.Locator("#section-2 textarea")).ToBeVisibleAsync();
 
-        await page.Locator("#section-2 .comment-form button").TapAsync();
+        await Finger.TapAsync(page.Locator("#section-2 .comment-form button"));
         await page.Locator("#body").FillAsync("Прва и друга половина мисли");
-        await page.Locator("main .actions a").TapAsync();
+        await Finger.TapAsync(page.Locator("main .actions a"));
+        await Assertions.Expect(page.Locator("#section-2 textarea")).ToHaveValueAsync("Прва и друга половина мисли");
+        phone.ShouldBeFaultless();
+    }
+
+    [Fact]
+    public async Task What_is_typed_first_is_kept_on_a_slow_line_too()
+    {
+        await using var phone = await PhoneAsync();
+        var page = phone.Page;
+        var consultation = await Demo.PathAsync(demo.Portal, Demo.OpenConsultation, "sr");
+
+        await page.GotoAsync(consultation);
+        await Finger.TapAsync(page.Locator("#section-2 .comment-form > summary"));
+        await page.Locator("#section-2 textarea").FillAsync("Прва половина мисли");
+        await page.RouteAsync("**/*.js*", async route =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1));
+            await route.ContinueAsync();
+        });
+        await Finger.TapAsync(page.Locator("#section-2 .comment-form button"));
+        await page.Locator("#body").FillAsync("Прва и друга половина мисли");
+
+        // Back, by the browser's own button, to a page that the browser remembers with the older text.
+        await page.GoBackAsync();
         await Assertions.Expect(page.Locator("#section-2 textarea")).ToHaveValueAsync("Прва и друга половина мисли");
         phone.ShouldBeFaultless();
     }

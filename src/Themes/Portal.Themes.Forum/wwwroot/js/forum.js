@@ -1,22 +1,4 @@
-// Small comforts on top of pages that work without it: what was typed survives a closed tab, and a long comment shows how
-// much room is left. Text is kept in this tab only, and forgotten when the receipt says that it has arrived.
-const store = (() => { try { return window.sessionStorage; } catch { return null; } })();
-
-for (const receipt of document.querySelectorAll('[data-sent]')) store?.removeItem(`typed:${receipt.dataset.sent}`);
-
-for (const area of document.querySelectorAll('textarea[data-keep]')) {
-  const key = `typed:${area.dataset.keep}`;
-  const kept = store?.getItem(key);
-  if (kept && !area.value) {
-    area.value = kept;
-    area.closest('details')?.setAttribute('open', '');
-  }
-  area.addEventListener('input', () => {
-    try {
-      if (area.value) store?.setItem(key, area.value); else store?.removeItem(key);
-    } catch { /* a full or forbidden store only costs the comfort */ }
-  });
-}
+// Small comforts on top of pages that work without it: a long comment shows how much room is left, and links open folds.
 
 // The count appears near the limit only, and is read out at rest, not at every key.
 for (const count of document.querySelectorAll('[data-count-for]')) {
@@ -31,6 +13,7 @@ for (const count of document.querySelectorAll('[data-count-for]')) {
   };
   area.addEventListener('input', () => { clearTimeout(rest); rest = setTimeout(show, 400); });
   show();
+  addEventListener('pageshow', show); // after a text that was kept has come back
 }
 
 // A link to a folded form or list of comments opens it; browsers do so only for some of their folds.
