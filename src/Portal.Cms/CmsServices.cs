@@ -15,8 +15,10 @@ using Microsoft.Extensions.WebEncoders;
 using Portal.Cms.Audit;
 using Portal.Cms.Caching;
 using Portal.Cms.Content;
+using Portal.Cms.Content.Indexing;
 using Portal.Cms.Data;
 using Portal.Cms.Display;
+using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;
 using Portal.Cms.Security;
 using Portal.Cms.Settings;
@@ -40,6 +42,7 @@ public static class CmsServices
             services.AddScoped<UnitOfWork>().AddScoped<AuditTrail>().AddScoped<CurrentUser>().AddScoped<RolePermissions>().AddScoped<SiteSettings>();
             services.AddScoped<PageCaching>().AddScoped<PageFrame>().AddScoped<Navigation>().AddScoped<ContentSections>();
             services.AddScoped<ContentStore>().AddScoped<ContentHandlers>().AddScoped<ContentAccess>().AddScoped<ContentAddresses>().AddScoped<SiblingAddresses>();
+            services.AddScoped<ContentNames>().AddScoped<ContentEntries>().AddScoped<ContentList>().AddScoped<ListFacets>().AddContentHandler<ContentIndexer>();
             services.AddScoped<ContentRouteTransformer>();
             services.AddActionsOf(typeof(CmsServices).Assembly);
             services.AddPermissions<StandardPermissions>().AddPermissions<ContentPermissions>();
@@ -90,6 +93,8 @@ public static class CmsServices
         public IServiceCollection AddContentHandler<THandler>() where THandler : ContentHandler => services.AddScoped<ContentHandler, THandler>();
 
         public IServiceCollection AddContentSection<TSection>() where TSection : class, IContentSection => services.AddScoped<IContentSection, TSection>();
+
+        public IServiceCollection AddEntryDetails<TDetails>() where TDetails : class, IEntryDetails => services.AddScoped<IEntryDetails, TDetails>();
 
         public IServiceCollection AddNavigation<TProvider>() where TProvider : class, INavigationProvider => services.AddScoped<INavigationProvider, TProvider>();
 

@@ -16,7 +16,7 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services) => services
         .AddQueries<ConsultationPage>()
         .AddContentType(new ContentTypeDefinition("Consultation", "Consultation")
-            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<Consultation>().With<OrganisationPart>().With<MarkdownBodyPart>().With<BagPart>(Consultation.Sections)
+            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<Consultation>().With<OrganisationPart>().With<TopicsPart>().With<MarkdownBodyPart>().With<BagPart>(Consultation.Sections)
             .At("Consultation", sq: "konsultime", sr: "konsultacije", bs: "konsultacije", en: "consultations"))
         .AddContentHandler<ConsultationHandler>()
         .AddContentSection<OpenConsultations>()

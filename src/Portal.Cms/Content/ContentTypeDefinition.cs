@@ -1,4 +1,5 @@
 using System.Reflection;
+using Portal.Cms.Content.Indexing;
 using Portal.Cms.Localization;
 
 namespace Portal.Cms.Content;
@@ -19,6 +20,10 @@ public sealed class ContentTypeDefinition(string name, string displayName)
     public string DisplayName => displayName;
     public IReadOnlyList<PartDefinition> Parts => parts;
     public IReadOnlyList<(string Part, string Field)> SharedFields { get; private set; } = [];
+    /// <summary>Fields that point to other sets.</summary>
+    public IReadOnlyList<(string Part, string Field)> Pickers { get; private set; } = [];
+    /// <summary>How its items are listed; null = they are not.</summary>
+    public ContentListing? Listing { get; private set; }
     /// <summary>Name of the controller whose <c>Detail</c> (and, with slugs, <c>List</c>) shows items of this type.</summary>
     public string? Controller { get; private set; }
     /// <summary>Members may publish it for their organisation; otherwise only network editors do.</summary>
@@ -31,6 +36,17 @@ public sealed class ContentTypeDefinition(string name, string displayName)
                            from property in part.Type.GetProperties()
                            where property.IsDefined(typeof(SharedAttribute))
                            select (part.Name, property.Name)];
+        Pickers = [.. from part in parts
+                      from property in part.Type.GetProperties()
+                      where property.PropertyType == typeof(LocalizationSetContentPickerField)
+                      select (part.Name, property.Name)];
+        return this;
+    }
+
+    /// <summary>Says how its items are listed.</summary>
+    public ContentTypeDefinition Listed(ContentListing listing)
+    {
+        Listing = listing;
         return this;
     }
 

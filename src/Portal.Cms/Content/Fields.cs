@@ -79,3 +79,10 @@ public sealed class LocalizationSetContentPickerField : ContentField
 {
     public List<string> LocalizationSets { get; set; } = [];
 }
+
+/// <summary>A place on the map, in degrees of WGS 84.</summary>
+public sealed class GeoPointField : ContentField
+{
+    public decimal? Latitude { get; set; }
+    public decimal? Longitude { get; set; }
+}

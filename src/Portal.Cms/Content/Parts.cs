@@ -46,6 +46,13 @@ public sealed class OrganisationPart : ContentPart
     public string? Set => Organisation?.LocalizationSets.FirstOrDefault();
 }
 
+/// <summary>What an item is about and where: sets of themes and municipalities, the same in every culture.</summary>
+public sealed class TopicsPart : ContentPart
+{
+    [Shared] public LocalizationSetContentPickerField? Themes { get; set; }
+    [Shared] public LocalizationSetContentPickerField? Municipalities { get; set; }
+}
+
 /// <summary>Items inside an item. They have no life of their own: they version with their parent.</summary>
 public sealed class BagPart : ContentPart
 {

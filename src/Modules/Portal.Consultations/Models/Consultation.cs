@@ -33,6 +33,12 @@ public sealed class Consultation : ContentPart
     /// <summary>Section ids in the order in which they are numbered.</summary>
     [Shared] public MultiTextField? SectionOrder { get; set; }
 
+    /// <summary>Background documents; the texts are their titles.</summary>
+    public MediaField? Documents { get; set; }
+
+    /// <summary>Analyses, debates and other items that belong to it.</summary>
+    [Shared] public LocalizationSetContentPickerField? Related { get; set; }
+
     /// <summary>Name of the bag that holds the sections' texts.</summary>
     public const string Sections = "Sections";
 

@@ -15,8 +15,12 @@ public sealed class Organisation : ContentPart
     /// <summary>The short name where it tells the reader something beside the full one: an abbreviation, not the same words once more.</summary>
     public static string AbbreviationOf(string name, string? shortName) => shortName is null || shortName == name || shortName.Contains(' ', StringComparison.Ordinal) ? "" : shortName;
 
-    public TextField? Municipality { get; set; }
+    [Shared] public LinkField? Website { get; set; }
 
-    [Shared]
-    public LinkField? Website { get; set; }
+    [Shared] public MediaField? Logo { get; set; }
+
+    /// <summary>Where to write or call, on several lines.</summary>
+    public TextField? Contact { get; set; }
+
+    [Shared] public DateField? MemberSince { get; set; }
 }

@@ -9,8 +9,9 @@ public sealed class PolicyAnalysis : ContentPart
     [Shared]
     public TextField? Kind { get; set; }
 
+    /// <summary>The <see cref="Models.Series"/> it appeared in.</summary>
     [Shared]
-    public TextField? Series { get; set; }
+    public LocalizationSetContentPickerField? Series { get; set; }
 
     /// <summary>Number within the series.</summary>
     [Shared]
@@ -24,8 +25,25 @@ public sealed class PolicyAnalysis : ContentPart
     [Shared]
     public TextField? Licence { get; set; }
 
+    [Shared] public TextField? Isbn { get; set; }
+    [Shared] public TextField? Issn { get; set; }
+    /// <summary>Without the resolver's address: <c>10.1000/182</c>.</summary>
+    [Shared] public TextField? Doi { get; set; }
+
+    /// <summary>The earlier edition that this one takes the place of.</summary>
+    [Shared] public LocalizationSetContentPickerField? Supersedes { get; set; }
+
+    /// <summary>This culture has title, abstract and key messages; the full text is in others.</summary>
+    public BooleanField? SummaryOnly { get; set; }
+
     public TextField? Abstract { get; set; }
     public MultiTextField? KeyMessages { get; set; }
     public MarkdownField? MethodsAndSources { get; set; }
     public TextField? Funding { get; set; }
+
+    /// <summary>Files to download; the texts are their titles.</summary>
+    public MediaField? Attachments { get; set; }
+
+    /// <summary>Names of the bags that hold authors and corrections.</summary>
+    public const string Authors = "Authors", Corrections = "Corrections";
 }

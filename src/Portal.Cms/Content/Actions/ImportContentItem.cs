@@ -47,7 +47,7 @@ public sealed class ImportContentItem(PortalDb db, UnitOfWork work, CurrentUser 
             document = ContentDocument.Compose(document.ToString(), set?.DraftJson);
         }
 
-        var origin = new DraftOrigin(row is null ? version.Id : null, (string?)json["Author"], KeepDivergent: outcome == Outcome.Created);
+        var origin = new DraftOrigin(row is null ? version.Id : null, (string?)json["Author"], TranslatedFrom(json), outcome == Outcome.Created);
         var draft = await store.WriteDraftAsync(item, document, origin, cancel);
         if (draft.Problem is { } invalid) return invalid;
 
@@ -105,6 +105,9 @@ public sealed class ImportContentItem(PortalDb db, UnitOfWork work, CurrentUser 
 
     static ContentDocument Localized(ContentDocument document, ContentItem item) =>
         new ContentDocument((JsonObject)document.Content.DeepClone()).Apply(new LocalizationPart { LocalizationSet = item.LocalizationSet, Culture = item.Culture });
+
+    /// <summary>The version that the text was translated from: a member of ours in Orchard Core's part.</summary>
+    static string? TranslatedFrom(JsonObject json) => (string?)(json[nameof(LocalizationPart)] as JsonObject)?["TranslatedFrom"];
 
     static DateTime? Date(JsonObject json, string name) =>
         DateTime.TryParse((string?)json[name], CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var date) ? date : null;

@@ -1,4 +1,4 @@
-namespace Portal.Publications.Models;
+namespace Portal.Cms.Content;
 
 /// <summary>The beginning of a text, cut where a reader would pause.</summary>
 public static class Excerpt

@@ -1,0 +1,10 @@
+using Portal.Cms.Content;
+
+namespace Portal.Publications.Models;
+
+/// <summary>What was wrong in a published text and has been put right, with its day; contained in the bag <c>Corrections</c>.</summary>
+public sealed class Correction : ContentPart
+{
+    public DateField? Date { get; set; }
+    public TextField? Note { get; set; }
+}

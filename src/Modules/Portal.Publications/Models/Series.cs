@@ -1,0 +1,9 @@
+using Portal.Cms.Content;
+
+namespace Portal.Publications.Models;
+
+/// <summary>A series in which publications appear with numbers. What it is about stands in its body.</summary>
+public sealed class Series : ContentPart
+{
+    [Shared] public TextField? Issn { get; set; }
+}

@@ -1,0 +1,7 @@
+using Portal.Cms.Modules;
+
+[assembly: Module(
+    Name = "Recommendations",
+    Description = "What organisations ask of institutions, what the institutions answer, and how the organisations see it.",
+    Category = "Content",
+    Dependencies = ["Portal.Organisations"])]

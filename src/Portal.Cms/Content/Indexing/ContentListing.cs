@@ -1,0 +1,56 @@
+using Portal.Cms.Localization;
+
+namespace Portal.Cms.Content.Indexing;
+
+/// <summary>What a type tells about one of its items for lists. Only the summary and the short title are of one culture; the rest is the same in all.</summary>
+/// <param name="Summary">Plain text; lists cut it short.</param>
+/// <param name="Day">The day it carries; null = the day it was published.</param>
+/// <param name="StartsUtc">When what it tells of begins and ends (UTC).</param>
+/// <param name="ListedUtc">Not shown before this instant (UTC).</param>
+public sealed record ListFacts(
+    string? Summary = null, string? Kind = null, DateOnly? Day = null, DateTime? StartsUtc = null, DateTime? EndsUtc = null, DateTime? ListedUtc = null, string? ShortTitle = null);
+
+/// <summary>The order of a list.</summary>
+public enum ListOrder
+{
+    /// <summary>By day, the latest first.</summary>
+    Newest,
+    /// <summary>By title, in the order of the reader's language.</summary>
+    Alphabetical,
+    /// <summary>What is going on and what comes, the soonest first; then what is over, the latest first.</summary>
+    Schedule,
+}
+
+/// <summary>How the items of a type are listed: the words around them, what is shown of each, by what they can be filtered.</summary>
+/// <param name="Title">English message id of the list's name: many of them.</param>
+/// <param name="Lede">English message id of the sentence under it.</param>
+/// <param name="Empty">English message id of what is said where there is none.</param>
+/// <param name="Facts">Reads one item.</param>
+public sealed record ContentListing(string Title, string Lede, string Empty, Func<ContentDocument, ListFacts> Facts)
+{
+    public ListOrder Order { get; init; } = ListOrder.Newest;
+
+    /// <summary>Kinds in the order in which filters show them.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+
+    /// <summary>English message id of what a kind is called.</summary>
+    public Func<string, string> KindName { get; init; } = _ => "";
+
+    /// <summary>Filters beside the kind: any of <see cref="ListFilters"/>.</summary>
+    public IReadOnlyList<string> Filters { get; init; } = [];
+
+    /// <summary>English message ids of the three states of what happens in time: before, while, after. Empty = the type has none.</summary>
+    public IReadOnlyList<string> StatusNames { get; init; } = [];
+
+    /// <summary>All names are kept in memory: other pages name items of this type often, and there are some hundreds at most.</summary>
+    public bool IsNamedOften { get; init; }
+
+    /// <summary>Whether <c>/{culture}/feed.atom</c>, theme pages and others that gather everything show items of this type.</summary>
+    public bool IsGathered { get; init; } = true;
+}
+
+/// <summary>The filters of lists; the names are query keys.</summary>
+public static class ListFilters
+{
+    public const string Kind = "kind", Theme = "theme", Municipality = "municipality", Organisation = "organisation", Year = "year", Status = "status";
+}

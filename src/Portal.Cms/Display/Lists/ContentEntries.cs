@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Content;
+using Portal.Cms.Content.Indexing;
+using Portal.Cms.Data;
+using Portal.Cms.Localization;
+
+namespace Portal.Cms.Display.Lists;
+
+/// <summary>Makes list rows into entries, in the order given: one query for places, one per type that adds details.</summary>
+public sealed class ContentEntries(PortalDb db, ContentTypes types, ContentNames names, IEnumerable<IEntryDetails> details)
+{
+    const int SummaryLength = 240;
+
+    public async Task<IReadOnlyList<ContentEntry>> OfAsync(IReadOnlyList<ContentItemIndex> rows, Culture culture, CancellationToken cancel)
+    {
+        if (rows.Count == 0) return [];
+
+        string[] sets = [.. rows.Select(r => r.LocalizationSet)];
+        var places = (await db.ContentReferences.AsNoTracking().Where(r => r.Field == "TopicsPart.Municipalities" && sets.Contains(r.LocalizationSet)).ToListAsync(cancel)).ToLookup(r => r.LocalizationSet, r => r.Target, StringComparer.Ordinal);
+        var known = await names.InAsync(culture, rows.Select(r => r.OrganisationSet).Concat(places.SelectMany(p => p)), cancel);
+        var extra = await DetailsAsync(rows, culture, cancel);
+        return [.. rows.Select(Entry)];
+
+        ContentEntry Entry(ContentItemIndex row)
+        {
+            var shownIn = row.Culture == culture.ContentCode || !Culture.TryFrom(row.Culture, out var other) ? culture : other == Culture.Sr ? Culture.SrLatn : other;
+            var type = types.Find(row.ContentType);
+            return new(
+                row.ContentType, row.LocalizationSet, shownIn.Render(row.Title), $"/{shownIn.Code}/{row.Path}", shownIn.Render(Excerpt.Of(row.Summary, SummaryLength)),
+                type?.DisplayName ?? row.ContentType, row.Kind.Length > 0 ? type?.Listing?.KindName(row.Kind) : null, row.Day,
+                row.OrganisationSet is { } organisation ? known.GetValueOrDefault(organisation) : null,
+                [.. places[row.LocalizationSet].Select(p => known.GetValueOrDefault(p)).OfType<ContentName>()],
+                shownIn == culture ? null : shownIn, extra.GetValueOrDefault(row.LocalizationSet));
+        }
+    }
+
+    async Task<Dictionary<string, EntryDetail>> DetailsAsync(IReadOnlyList<ContentItemIndex> rows, Culture culture, CancellationToken cancel)
+    {
+        var all = new Dictionary<string, EntryDetail>(StringComparer.Ordinal);
+        foreach (var knower in details)
+        {
+            string[] theirs = [.. rows.Where(r => r.ContentType == knower.ContentType).Select(r => r.LocalizationSet)];
+            if (theirs.Length == 0) continue;
+            foreach (var (set, detail) in await knower.LoadAsync(theirs, culture, cancel)) all[set] = detail;
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,32 @@
+using Portal.Cms.Content.Indexing;
+using Portal.Cms.Localization;
+
+namespace Portal.Cms.Display.Lists;
+
+/// <summary>A published item as lists of any kind show it; the view is <c>_ContentEntry</c>.</summary>
+/// <param name="TypeName">English message id of its type.</param>
+/// <param name="KindName">English message id of its kind; null where the type has none.</param>
+/// <param name="Other">The culture it is shown in, where that is not the reader's.</param>
+/// <param name="Detail">What the type itself shows under the title: a phase, a place, a status.</param>
+public sealed record ContentEntry(
+    string ContentType, string Set, string Title, string Href, string Summary, string TypeName, string? KindName, DateOnly Day,
+    ContentName? Organisation, IReadOnlyList<ContentName> Municipalities, Culture? Other, EntryDetail? Detail)
+{
+    /// <summary>Level of the heading that its title is: 2 on list pages, 3 below a heading.</summary>
+    public int Level { get; init; } = 2;
+
+    /// <summary>Whether lists of several types say which it is.</summary>
+    public bool SaysType { get; init; }
+}
+
+/// <summary>A partial view and what it shows.</summary>
+public sealed record EntryDetail(string PartialView, object Model);
+
+/// <summary>Lets a module show on each of its entries what changes by itself or stands in its own tables. One query for a whole list.</summary>
+public interface IEntryDetails
+{
+    string ContentType { get; }
+
+    /// <returns>Detail by set; sets without one are left out.</returns>
+    Task<IReadOnlyDictionary<string, EntryDetail>> LoadAsync(IReadOnlyCollection<string> sets, Culture culture, CancellationToken cancel);
+}

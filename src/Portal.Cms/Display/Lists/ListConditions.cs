@@ -1,0 +1,59 @@
+using System.Globalization;
+using Portal.Cms.Content.Indexing;
+using Portal.Cms.Data;
+using Portal.Cms.Localization;
+
+namespace Portal.Cms.Display.Lists;
+
+/// <summary>The conditions and orders that lists, facets, feeds and pages which gather items share.</summary>
+public static class ListConditions
+{
+    extension(IQueryable<ContentItemIndex> items)
+    {
+        /// <summary>Items of a type that may be shown by now.</summary>
+        public IQueryable<ContentItemIndex> OfType(string contentType, DateTime now) => items.Where(i => i.ContentType == contentType && (i.ListedUtc == null || i.ListedUtc <= now));
+
+        /// <summary>Items that may be shown by now.</summary>
+        public IQueryable<ContentItemIndex> Shown(DateTime now) => items.Where(i => i.ListedUtc == null || i.ListedUtc <= now);
+
+        /// <param name="except">A filter to leave out: that of the facet being counted.</param>
+        public IQueryable<ContentItemIndex> Matching(ListQuery query, PortalDb db, DateTime now, string? except = null)
+        {
+            foreach (var (key, value) in query.Filters.Where(f => f.Key != except))
+            {
+                items = key switch
+                {
+                    ListFilters.Kind => items.Where(i => i.Kind == value),
+                    ListFilters.Year => items.InYear(int.Parse(value, CultureInfo.InvariantCulture)),
+                    ListFilters.Organisation => items.Where(i => i.OrganisationSet == value),
+                    ListFilters.Status => items.WithStatus(value, now),
+                    _ => items.PointingTo(db, ListFacets.FieldOf(key), value),
+                };
+            }
+
+            return items;
+        }
+
+        IQueryable<ContentItemIndex> InYear(int year) => items.Where(i => i.Year == year);
+
+        IQueryable<ContentItemIndex> WithStatus(string status, DateTime now) => status switch
+        {
+            "upcoming" => items.Where(i => i.StartsUtc > now),
+            "current" => items.Where(i => i.StartsUtc <= now && i.EndsUtc > now),
+            _ => items.Where(i => i.EndsUtc <= now),
+        };
+
+        public IQueryable<ContentItemIndex> PointingTo(PortalDb db, string field, string target)
+        {
+            var references = db.ContentReferences;
+            return items.Where(i => references.Any(r => r.LocalizationSet == i.LocalizationSet && r.Field == field && r.Target == target));
+        }
+
+        public IQueryable<ContentItemIndex> InOrder(ListOrder order, Culture culture, DateTime now) => order switch
+        {
+            ListOrder.Alphabetical => culture.IsRendering ? items.OrderBy(i => i.LatinSortKey).ThenBy(i => i.ContentItemId) : items.OrderBy(i => i.SortKey).ThenBy(i => i.ContentItemId),
+            ListOrder.Schedule => items.OrderBy(i => i.EndsUtc > now ? 0 : 1).ThenBy(i => i.EndsUtc > now ? i.StartsUtc : null).ThenByDescending(i => i.StartsUtc).ThenBy(i => i.ContentItemId),
+            _ => items.OrderByDescending(i => i.Day).ThenBy(i => i.ContentItemId),
+        };
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Content.Indexing;
+using Portal.Cms.Data;
+using Portal.Cms.Localization;
+
+namespace Portal.Cms.Display.Lists;
+
+/// <summary>Counts what each filter of a list would leave, every other filter in place: one query per filter.</summary>
+public sealed class ListFacets(PortalDb db, ContentNames names, TimeProvider clock)
+{
+    /// <returns>The picker field behind a filter.</returns>
+    public static string FieldOf(string filter) => filter switch
+    {
+        ListFilters.Theme => "TopicsPart.Themes",
+        ListFilters.Municipality => "TopicsPart.Municipalities",
+        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "No field is behind this filter."),
+    };
+
+    /// <param name="here">Items of the list in the reader's culture, unfiltered.</param>
+    public async Task<IReadOnlyList<Facet>> OfAsync(ContentListing listing, IQueryable<ContentItemIndex> here, Culture culture, ListQuery query, CancellationToken cancel)
+    {
+        var facets = new List<Facet>();
+        foreach (var key in (listing.Kinds.Count > 0 ? listing.Filters.Prepend(ListFilters.Kind) : listing.Filters).Where(f => f != ListFilters.Status || listing.StatusNames.Count > 0))
+        {
+            var others = here.Matching(query, db, clock.UtcNow, except: key);
+            var values = key switch
+            {
+                ListFilters.Kind => await KindsAsync(others, listing, cancel),
+                ListFilters.Year => await YearsAsync(others, cancel),
+                ListFilters.Status => await StatusesAsync(others, listing, cancel),
+                ListFilters.Organisation => await NamedAsync(others.Where(i => i.OrganisationSet != null).GroupBy(i => i.OrganisationSet!).Select(g => new Counted(g.Key, g.Count())), culture, cancel),
+                _ => await TargetsAsync(others, FieldOf(key), culture, cancel),
+            };
+            values = [.. values.Select(v => v with { IsChosen = v.Value == query[key] })];
+            // A filter with one value tells nothing, unless it is the one chosen.
+            if (values.Count > 1 || values.Any(v => v.IsChosen)) facets.Add(new(key, values));
+        }
+
+        return facets;
+    }
+
+    sealed record Counted(string Key, int Count);
+
+    static async Task<List<FacetValue>> KindsAsync(IQueryable<ContentItemIndex> items, ContentListing listing, CancellationToken cancel)
+    {
+        var counts = await items.GroupBy(i => i.Kind).Select(g => new Counted(g.Key, g.Count())).ToListAsync(cancel);
+        return [.. from kind in listing.Kinds from counted in counts where counted.Key == kind select new FacetValue(kind, null, listing.KindName(kind), null, counted.Count, false)];
+    }
+
+    static async Task<List<FacetValue>> YearsAsync(IQueryable<ContentItemIndex> items, CancellationToken cancel)
+    {
+        var counts = await items.GroupBy(i => i.Year).Select(g => new { Year = g.Key, Count = g.Count() }).OrderByDescending(c => c.Year).ToListAsync(cancel);
+        return [.. counts.Select(c => (Year: c.Year.ToString(CultureInfo.InvariantCulture), c.Count)).Select(c => new FacetValue(c.Year, c.Year, null, null, c.Count, false))];
+    }
+
+    async Task<List<FacetValue>> StatusesAsync(IQueryable<ContentItemIndex> items, ContentListing listing, CancellationToken cancel)
+    {
+        var now = clock.UtcNow;
+        var counts = await items.Where(i => i.StartsUtc != null).GroupBy(i => i.StartsUtc > now ? 0 : i.EndsUtc > now ? 1 : 2).Select(g => new { Status = g.Key, Count = g.Count() }).OrderBy(c => c.Status).ToListAsync(cancel);
+        return [.. counts.Select(c => new FacetValue(ListQuery.AllStatuses[c.Status], null, listing.StatusNames[c.Status], null, c.Count, false))];
+    }
+
+    Task<List<FacetValue>> TargetsAsync(IQueryable<ContentItemIndex> items, string field, Culture culture, CancellationToken cancel) => NamedAsync(
+        from reference in db.ContentReferences
+        join item in items on reference.LocalizationSet equals item.LocalizationSet
+        where reference.Field == field
+        group item by reference.Target into same
+        select new Counted(same.Key, same.Count()), culture, cancel);
+
+    async Task<List<FacetValue>> NamedAsync(IQueryable<Counted> counts, Culture culture, CancellationToken cancel)
+    {
+        var counted = await counts.ToListAsync(cancel);
+        var known = await names.InAsync(culture, counted.Select(c => c.Key), cancel);
+        return [.. (from count in counted
+                    where known.ContainsKey(count.Key)
+                    let name = known[count.Key]
+                    select new FacetValue(count.Key, name.Short, null, name.Lang, count.Count, false)).OrderBy(v => v.Text, StringComparer.Create(culture.FormatCulture, ignoreCase: true))];
+    }
+}
