@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
 using Portal.Cms.Content;
+using Portal.Cms.Content.Indexing;
+using Portal.Cms.Localization;
 using Portal.Cms.Modules;
 using Portal.Consultations.Api;
 using Portal.Consultations.Indexes;
@@ -17,11 +19,25 @@ public sealed class Startup : StartupBase
         .AddQueries<ConsultationPage>()
         .AddContentType(new ContentTypeDefinition("Consultation", "Consultation")
             .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<Consultation>().With<OrganisationPart>().With<TopicsPart>().With<MarkdownBodyPart>().With<BagPart>(Consultation.Sections)
-            .At("Consultation", sq: "konsultime", sr: "konsultacije", bs: "konsultacije", en: "consultations"))
+            .At("Consultation", sq: "konsultime", sr: "konsultacije", bs: "konsultacije", en: "consultations")
+            .Listed(new ContentListing(
+                "Consultations", "Drafts of laws, strategies and plans that anyone can comment on, section by section.",
+                "There are no consultations in this language yet. Announced, open and closed consultations will stand here.", FactsOf)
+            {
+                Order = ListOrder.Schedule, StatusNames = ["Announced", "Open", "Closed"],
+                Filters = [ListFilters.Status, ListFilters.Theme, ListFilters.Municipality, ListFilters.Organisation, ListFilters.Year],
+            }))
         .AddContentHandler<ConsultationHandler>()
         .AddContentSection<OpenConsultations>()
-        .AddScoped<IContentListFacts, PhasesOfContent>()
-        .AddNavigation<ConsultationNavigation>();
+        .AddEntryDetails<PhaseLines>()
+        .AddScoped<IContentListFacts, PhasesOfContent>();
+
+    static ListFacts FactsOf(ContentDocument document)
+    {
+        var (part, milestones) = (document.As<Consultation>(), document.As<Consultation>()?.Milestones());
+        return new(part?.Summary?.Text, Day: milestones is null ? null : DateOnly.FromDateTime(Dates.ToWall(milestones.OpensUtc, part!.Zone)),
+            StartsUtc: milestones?.OpensUtc, EndsUtc: milestones?.ClosesUtc, ListedUtc: milestones?.AnnouncedUtc);
+    }
 
     public override void Configure(IEndpointRouteBuilder routes) => routes.MapConsultationApi();
 }

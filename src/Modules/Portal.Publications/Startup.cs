@@ -1,11 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
 using Portal.Cms.Content;
+using Portal.Cms.Content.Indexing;
 using Portal.Cms.Modules;
-using Portal.Publications.Indexes;
 using Portal.Publications.Models;
 using Portal.Publications.Queries;
-using Portal.Publications.Sections;
 
 namespace Portal.Publications;
 
@@ -15,13 +14,26 @@ public sealed class Startup : StartupBase
         .AddContentType(new ContentTypeDefinition(nameof(PolicyAnalysis), "Policy analysis")
             .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<OrganisationPart>().With<PolicyAnalysis>().With<TopicsPart>().With<MarkdownBodyPart>()
             .With<BagPart>(PolicyAnalysis.Authors).With<BagPart>(PolicyAnalysis.Corrections)
-            .At("Analysis", sq: "analiza", sr: "analize", bs: "analize", en: "analyses"))
+            .At("Analysis", sq: "analiza", sr: "analize", bs: "analize", en: "analyses")
+            .Listed(new ContentListing(
+                "Analyses", "What the organisations find when they follow the work of security institutions, and what they ask of them.", "No analysis has been published in this language yet.", FactsOf)
+            {
+                Kinds = AnalysisKinds.All, KindName = AnalysisKinds.NameOf, Filters = [ListFilters.Theme, ListFilters.Municipality, ListFilters.Organisation, ListFilters.Year],
+            }))
         .AddContentType(new ContentTypeDefinition(nameof(Series), "Series")
             .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<OrganisationPart>().With<Series>().With<MarkdownBodyPart>()
-            .At("Series", sq: "seri", sr: "edicije", bs: "edicije", en: "series"))
-        .AddContentHandler<AnalysisIndexer>()
-        .AddQueries<AnalysisPage>()
-        .AddContentSection<NewAnalyses>()
-        .AddContentSection<AnalysesOfOrganisation>()
-        .AddNavigation<PublicationsNavigation>();
+            .At("Series", sq: "seri", sr: "edicije", bs: "edicije", en: "series")
+            .Listed(new ContentListing("Series", "Publications that appear together, with numbers.", "No series is described in this language yet.",
+                d => new(Excerpt.OfMarkdown(d.As<MarkdownBodyPart>()?.Markdown)))
+            {
+                Order = ListOrder.Alphabetical, IsNamedOften = true, IsGathered = false,
+            }))
+        .AddContentHandler<AnalysisHandler>()
+        .AddQueries<AnalysisPage>();
+
+    static ListFacts FactsOf(ContentDocument document)
+    {
+        var part = document.As<PolicyAnalysis>();
+        return new(part?.Abstract?.Text, part?.Kind?.Text, part?.PublicationDate?.Day);
+    }
 }

@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
 using Portal.Cms.Content;
+using Portal.Cms.Content.Indexing;
 using Portal.Cms.Modules;
 using Portal.Site.Models;
 using Portal.Site.Queries;
+using Portal.Site.Sections;
 
 namespace Portal.Site;
 
@@ -14,9 +16,47 @@ public sealed class Startup : StartupBase
         .AddContentType(new ContentTypeDefinition(nameof(Page), "Page")
             .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<Page>().With<MarkdownBodyPart>()
             .AtRoot("Page"))
-        .AddContentHandler<FooterPagesChanged>()
+        .AddContentType(new ContentTypeDefinition(nameof(Article), "Article")
+            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<OrganisationPart>().With<Article>().With<TopicsPart>().With<MarkdownBodyPart>()
+            .At("Article", sq: "lajme", sr: "vesti", bs: "vijesti", en: "news")
+            .Listed(new ContentListing("News", "What happens in the network and around it.", "No news has been published in this language yet.",
+                d => new(d.As<Article>()?.Summary?.Text, Day: d.As<Article>()?.Date?.Day))
+            {
+                Filters = [ListFilters.Theme, ListFilters.Municipality, ListFilters.Organisation, ListFilters.Year],
+            }))
+        .AddContentType(new ContentTypeDefinition(nameof(TimelineEntry), "Timeline entry")
+            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<OrganisationPart>().With<TimelineEntry>().With<TopicsPart>().With<MarkdownBodyPart>()
+            .At("TimelineEntry", sq: "kronologji", sr: "hronologija", bs: "hronologija", en: "timeline")
+            .Listed(new ContentListing("Timeline", "How communities, organisations and institutions came to work on security together.", "The timeline has no entries in this language yet.",
+                d => new(Excerpt.OfMarkdown(d.As<MarkdownBodyPart>()?.Markdown), d.As<TimelineEntry>()?.Precision?.Text, d.As<TimelineEntry>()?.Date?.Day))
+            {
+                Order = ListOrder.Chronological,
+                Filters = [ListFilters.Theme, ListFilters.Municipality, ListFilters.Year], IsGathered = false,
+            })
+            .ListedBy("TimelineEntry"))
+        .AddContentType(new ContentTypeDefinition(nameof(Theme), "Theme")
+            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<Theme>().With<MarkdownBodyPart>()
+            .At("Term", sq: "tema", sr: "teme", bs: "teme", en: "themes")
+            .Listed(new ContentListing("Themes", "Everything on the portal, by what it is about.", "No theme is described in this language yet.", d => new(Excerpt.OfMarkdown(d.As<MarkdownBodyPart>()?.Markdown)))
+            {
+                Order = ListOrder.Alphabetical, IsNamedOften = true, IsGathered = false,
+            }))
+        .AddContentType(new ContentTypeDefinition(nameof(Municipality), "Municipality")
+            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<Municipality>().With<MarkdownBodyPart>()
+            .At("Term", sq: "komuna", sr: "opstine", bs: "opcine", en: "municipalities")
+            .Listed(new ContentListing("Municipalities", "Everything on the portal, by the place it is about.", "No municipality is described in this language yet.",
+                d => new(Excerpt.OfMarkdown(d.As<MarkdownBodyPart>()?.Markdown), d.As<Municipality>()?.Country?.Text))
+            {
+                Order = ListOrder.Alphabetical, Kinds = Countries.All, KindName = Countries.NameOf, IsNamedOften = true, IsGathered = false,
+            }))
+        .AddContentType(new ContentTypeDefinition(nameof(MenuItem), "Menu item").With<TitlePart>().With<LocalizationPart>().With<MenuItem>())
+        .AddContentHandler<SiteContentHandler>()
+        .AddContentHandler<MenusChanged>()
         .AddQueries<PageText>()
-        .AddNavigation<FooterPages>();
+        .AddContentSection<TopicsOfItem>()
+        .AddContentSection<GatheredHere>()
+        .AddContentSection<NewOnTheSite>()
+        .AddNavigation<MenuItems>();
 
     public override void Configure(IEndpointRouteBuilder routes) => routes.MapSitemap();
 }

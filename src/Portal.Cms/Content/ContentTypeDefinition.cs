@@ -24,8 +24,12 @@ public sealed class ContentTypeDefinition(string name, string displayName)
     public IReadOnlyList<(string Part, string Field)> Pickers { get; private set; } = [];
     /// <summary>How its items are listed; null = they are not.</summary>
     public ContentListing? Listing { get; private set; }
+    /// <summary>Takes out of a published document what the public may not see.</summary>
+    public Action<ContentDocument> HideFromPublic { get; private set; } = _ => { };
     /// <summary>Name of the controller whose <c>Detail</c> (and, with slugs, <c>List</c>) shows items of this type.</summary>
     public string? Controller { get; private set; }
+    /// <summary>Name of the controller whose <c>List</c> shows the list: the one that shows the lists of all types, unless the type has its own.</summary>
+    public string ListController { get; private set; } = "ContentList";
     /// <summary>Members may publish it for their organisation; otherwise only network editors do.</summary>
     public bool MembersMayPublish { get; private set; }
 
@@ -47,6 +51,20 @@ public sealed class ContentTypeDefinition(string name, string displayName)
     public ContentTypeDefinition Listed(ContentListing listing)
     {
         Listing = listing;
+        return this;
+    }
+
+    /// <summary>Says what of a published item no page, feed, file or program may show to the public.</summary>
+    public ContentTypeDefinition HidingFromPublic(Action<ContentDocument> hide)
+    {
+        HideFromPublic = hide;
+        return this;
+    }
+
+    /// <summary>Says that the type's own controller shows its list.</summary>
+    public ContentTypeDefinition ListedBy(string controller)
+    {
+        ListController = controller;
         return this;
     }
 

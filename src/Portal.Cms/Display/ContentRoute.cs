@@ -18,12 +18,16 @@ public sealed record ContentRoute(Culture Culture, string ContentType, string? I
 /// <summary>Leads <c>/{culture}/{path}</c> to the controller of the content type that stands there; an old address to its new one; an address of another culture to the missing-translation page.</summary>
 public sealed class ContentRouteTransformer(ContentAddresses addresses, ContentTypes types, SiblingAddresses siblings) : DynamicRouteValueTransformer
 {
+    /// <summary>What stands behind the address of a list at the address of its feed.</summary>
+    public const string FeedAddress = "/feed.atom";
+
     public override async ValueTask<RouteValueDictionary> TransformAsync(HttpContext httpContext, RouteValueDictionary values)
     {
         if (Culture.FromPath(httpContext.Request.Path) is not { } culture || values["path"] is not string path) return null!;
         path = path.TrimEnd('/');
 
-        if (types.ListedAt(culture, path) is { Controller: { } lister } listed) return To(lister, "List", new(culture, listed.Name, null, ""));
+        if (types.ListedAt(culture, path) is { } listed) return To(listed.ListController, "List", new(culture, listed.Name, null, ""));
+        if (path.EndsWith(FeedAddress, StringComparison.Ordinal) && types.ListedAt(culture, path[..^FeedAddress.Length]) is { Listing: not null } fed) return To("Feed", "Type", new(culture, fed.Name, null, ""));
         if (await addresses.FindAsync(culture, path, httpContext.RequestAborted) is { } found) return found.MovedTo is { } moved ? Moved(culture, moved) : Found(found, culture);
         return await siblings.FindAsync(culture, path, httpContext.RequestAborted) switch
         {

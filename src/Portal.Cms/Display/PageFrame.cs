@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Localization;
+using Portal.Cms.Content;
 using Portal.Cms.Localization;
 
 namespace Portal.Cms.Display;
@@ -19,11 +21,23 @@ public sealed class PageFrame
     /// <summary>One or two sentences for search engines and previews.</summary>
     public string? Description { get; set; }
     public bool NoIndex { get; set; }
+    /// <summary>Feeds of what the page lists: title and address.</summary>
+    public IList<MenuLink> Feeds { get; } = [];
+    /// <summary>Address of a picture for previews, from the root; null = the site's mark.</summary>
+    public string? Image { get; set; }
     /// <summary>From the home page down to the parent of the page shown.</summary>
     public IList<MenuLink> Breadcrumbs { get; } = [];
     public IReadOnlyList<Alternate> Alternates { get; set; } = [];
     public IReadOnlyList<MenuLink> Menu { get; set; } = [];
     public IReadOnlyList<MenuLink> FooterMenu { get; set; } = [];
+
+    /// <summary>The page stands below the home page and the list of its type.</summary>
+    public PageFrame UnderListOf(ContentTypeDefinition type, Culture culture, IStringLocalizer text)
+    {
+        Breadcrumbs.Add(new(text["Home"], $"/{culture.Code}"));
+        if (type.Listing is { } listing && type.SlugIn(culture) is { } slug) Breadcrumbs.Add(new(text[listing.Title], $"/{culture.Code}/{slug}"));
+        return this;
+    }
 
     /// <summary>The page exists in every culture, at an address that is made from the culture.</summary>
     public PageFrame InEveryCulture(Func<Culture, string> href)

@@ -28,6 +28,9 @@ public sealed class Dates(PoCatalogues catalogues)
     /// <summary>A day without its weekday, such as 21 November 2026.</summary>
     public static string Day(DateOnly day, Culture culture) => day.ToString("D", DayFormats[culture.Code]);
 
+    /// <summary>A month, such as November 2026.</summary>
+    public static string Month(DateOnly day, Culture culture) => day.ToString("Y", culture.FormatCulture);
+
     /// <summary>A wall time such as 23:59.</summary>
     public static string Time(TimeOnly time, Culture culture) => time.ToString("HH:mm", culture.FormatCulture);
 

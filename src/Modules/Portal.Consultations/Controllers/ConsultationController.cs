@@ -13,23 +13,9 @@ namespace Portal.Consultations.Controllers;
 
 /// <summary>The public pages of consultations.</summary>
 public sealed class ConsultationController(
-    ConsultationList list, ConsultationPage detail, ContentTypes types, SiblingAddresses siblings, ContentSections sections,
+    ConsultationPage detail, ContentTypes types, SiblingAddresses siblings, ContentSections sections,
     PageFrame frame, PageCaching caching, TimeProvider clock, IStringLocalizer T) : Controller
 {
-    [HttpGet, HttpHead, PublicPage("type:Consultation")]
-    public async Task<IActionResult> List(CancellationToken cancel, int page = 1)
-    {
-        var culture = ContentRoute.Of(HttpContext).Culture;
-        var view = await list.RunAsync(culture, Math.Clamp(page, 1, 1000), cancel);
-        if (page > view.Pages) return NotFound();
-
-        caching.ChangesAt(await list.NextChangeAsync(cancel));
-        frame.Title = T["Consultations"];
-        frame.InEveryCulture(c => $"/{c.Code}/{Slug(c)}");
-        frame.Breadcrumbs.Add(new(T["Home"], $"/{culture.Code}"));
-        return View(view);
-    }
-
     [HttpGet, HttpHead, PublicPage]
     public async Task<IActionResult> Detail(CancellationToken cancel)
     {
@@ -38,7 +24,7 @@ public sealed class ConsultationController(
 
         caching.Tag(Tags.Set(view.Set));
         caching.ChangesAt(view.Milestones.NextAfter(clock.UtcNow));
-        if (view.Phase == Phase.Open) caching.ChangesAt(ConsultationList.NextMidnight(clock.UtcNow, view.Zone));
+        if (view.Phase == Phase.Open) caching.ChangesAt(PhaseLines.NextMidnight(clock.UtcNow, view.Zone));
 
         frame.Title = view.Title;
         frame.Description = view.Summary;

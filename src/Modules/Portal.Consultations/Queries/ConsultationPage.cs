@@ -2,15 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Cms.Content;
 using Portal.Cms.Data;
 using Portal.Cms.Display;
+using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;
 using Portal.Consultations.Models;
 using Portal.Consultations.ViewModels;
-using Portal.Organisations.Queries;
 
 namespace Portal.Consultations.Queries;
 
 /// <summary>What the page of one consultation shows of the consultation itself; comments come as content sections.</summary>
-public sealed class ConsultationPage(PortalDb db, MarkdownRenderer markdown, OrganisationNames organisations, TimeProvider clock)
+public sealed class ConsultationPage(PortalDb db, MarkdownRenderer markdown, ContentNames organisations, TimeProvider clock)
 {
     sealed record Row(string LocalizationSet, string? PublishedPath, string VersionId, string Json, string? PublishedJson);
 

@@ -1,7 +1,7 @@
 using Portal.Cms.Display;
+using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;
 using Portal.Consultations.Models;
-using Portal.Organisations.Queries;
 
 namespace Portal.Consultations.ViewModels;
 
@@ -17,8 +17,8 @@ public sealed record ConsultationView
     public required string Summary { get; init; }
     public required string Decider { get; init; }
     public DateOnly? DecisionExpected { get; init; }
-    public OrganisationName? Institution { get; init; }
-    public OrganisationName? Organiser { get; init; }
+    public ContentName? Institution { get; init; }
+    public ContentName? Organiser { get; init; }
     public required Milestones Milestones { get; init; }
     public required string Zone { get; init; }
     public required Phase Phase { get; init; }

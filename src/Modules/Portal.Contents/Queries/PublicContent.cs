@@ -9,7 +9,7 @@ using Portal.Contents.Models;
 namespace Portal.Contents.Queries;
 
 /// <summary>Published content for programs: lists in two queries and one per type with phases, single items in two.</summary>
-public sealed class PublicContent(PortalDb db, IEnumerable<IContentListFacts> facts)
+public sealed class PublicContent(PortalDb db, PublishedContent published, IEnumerable<IContentListFacts> facts)
 {
     sealed record Row(string ContentItemId, string LocalizationSet, string ContentType, string DisplayText, string Culture, string Path, DateTime? PublishedUtc);
 
@@ -64,15 +64,7 @@ public sealed class PublicContent(PortalDb db, IEnumerable<IContentListFacts> fa
         };
     }
 
-    async Task<JsonObject> PartsAsync(string contentItemId, CancellationToken cancel)
-    {
-        var texts = await (from item in db.ContentItems
-                           join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
-                           join shared in db.ContentSets on item.LocalizationSet equals shared.LocalizationSet
-                           where item.ContentItemId == contentItemId
-                           select new { version.Json, shared.PublishedJson }).SingleAsync(cancel);
-        return ContentDocument.Compose(texts.Json, texts.PublishedJson).Content;
-    }
+    async Task<JsonObject> PartsAsync(string contentItemId, CancellationToken cancel) => (await published.FindAsync(contentItemId, cancel))!.Document.Content;
 
     async Task<Dictionary<string, string>> PhasesAsync(IEnumerable<(string Type, string Set)> rows, CancellationToken cancel)
     {

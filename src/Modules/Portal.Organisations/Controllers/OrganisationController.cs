@@ -11,17 +11,6 @@ namespace Portal.Organisations.Controllers;
 /// <summary>The public pages of organisations.</summary>
 public sealed class OrganisationController(PageFrame frame, PageCaching caching, ContentTypes types, IStringLocalizer text) : Controller
 {
-    [HttpGet, HttpHead, PublicPage("type:" + nameof(Organisation))]
-    public async Task<IActionResult> List([FromServices] OrganisationList query, CancellationToken cancel)
-    {
-        var route = ContentRoute.Of(HttpContext);
-        frame.Title = text["Organisations"];
-        frame.Description = text["Who works together here, whom they speak to, and who pays."];
-        frame.Breadcrumbs.Add(new(text["Home"], $"/{route.Culture.Code}"));
-        frame.InEveryCulture(c => $"/{c.Code}/{types.Find(nameof(Organisation))!.SlugIn(c)}");
-        return View(await query.RunAsync(route.Culture, cancel));
-    }
-
     [HttpGet, HttpHead, PublicPage]
     public async Task<IActionResult> Detail([FromServices] OrganisationPage query, CancellationToken cancel)
     {

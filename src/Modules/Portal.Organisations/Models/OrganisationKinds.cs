@@ -16,12 +16,4 @@ public static class OrganisationKinds
         _ => "Organisation",
     };
 
-    /// <returns>English message id of the heading above them.</returns>
-    public static string HeadingOf(string? kind) => kind switch
-    {
-        Member => "Civil society organisations",
-        Institution => "Institutions",
-        Donor => "Donors",
-        _ => "Other organisations",
-    };
 }

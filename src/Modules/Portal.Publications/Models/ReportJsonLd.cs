@@ -24,7 +24,8 @@ public static class ReportJsonLd
         if (view.Abstract.Length > 0) report["abstract"] = view.Abstract;
         if (view.Day is { } day) report["datePublished"] = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         if (view.Number.Length > 0) report["reportNumber"] = view.Number;
-        if (view.Series.Length > 0) report["isPartOf"] = new JsonObject { ["@type"] = "CreativeWorkSeries", ["name"] = view.Series };
+        if (view.Series is { } series) report["isPartOf"] = new JsonObject { ["@type"] = "CreativeWorkSeries", ["name"] = series.Name };
+        if (view.Identifiers.Count > 0) report["identifier"] = new JsonArray([.. view.Identifiers.Select(i => new JsonObject { ["@type"] = "PropertyValue", ["propertyID"] = i.Name, ["value"] = i.Value })]);
         // Whether an author is a person or an organisation is not recorded, so none is claimed.
         if (view.Authors.Count > 0) report["author"] = new JsonArray([.. view.Authors.Select(a => new JsonObject { ["name"] = a.Name })]);
         if (view.Organisation is { } publisher) report["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = publisher.Name };

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms.Content;
+using Portal.Cms.Content.Indexing;
 using Portal.Cms.Data;
 using Portal.Cms.Display;
+using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;
 using Portal.Cms.Settings;
-using Portal.Organisations.Queries;
 using Portal.Publications.Models;
 
 namespace Portal.Publications.Queries;
@@ -15,52 +16,69 @@ public sealed record AuthorView(string Name, string Affiliation);
 /// <param name="IsStale">That culture has a later text.</param>
 public sealed record TranslationNote(Culture From, bool IsStale);
 
+/// <param name="Day">When it was corrected.</param>
+public sealed record CorrectionView(DateOnly? Day, string Note);
+
 public sealed record AnalysisView(
-    Culture Culture, string Set, string Title, string Kind, string Abstract, IReadOnlyList<AuthorView> Authors, OrganisationName? Organisation, DateOnly? Day, string Series, string Number,
+    Culture Culture, string Set, string Title, string Kind, string Abstract, IReadOnlyList<AuthorView> Authors, ContentName? Organisation, DateOnly? Day, ContentName? Series, string Number,
     IReadOnlyList<string> KeyMessages, RenderedText Body, RenderedText Methods, string Funding, string Licence, string Address, string SiteName, TranslationNote? Translation,
-    IReadOnlyList<Sibling> Siblings, PageSections Sections);
-
-/// <summary>The page of one analysis: two queries, and one per module that adds to it.</summary>
-public sealed class AnalysisPage(PortalDb db, SiblingAddresses siblings, ContentSections sections, OrganisationNames organisations, SiteSettings settings, MarkdownRenderer markdown)
+    IReadOnlyList<Sibling> Siblings, PageSections Sections)
 {
-    sealed record Row(string Json, string? PublishedJson, string? PublishedPath, string? From, bool IsStale);
+    /// <summary>This culture has no full text; these have.</summary>
+    public bool IsSummaryOnly { get; init; }
 
-    static readonly Func<PortalDb, string, CancellationToken, Task<Row?>> Find = EF.CompileAsyncQuery((PortalDb db, string id, CancellationToken cancel) =>
-        (from item in db.ContentItems
-         join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
-         join shared in db.ContentSets on item.LocalizationSet equals shared.LocalizationSet
-         join source in db.ContentItemVersions on version.TranslatedFromVersionId equals source.VersionId into sources
-         from source in sources.DefaultIfEmpty()
-         join original in db.ContentItems on source.ContentItemId equals original.ContentItemId into originals
-         from original in originals.DefaultIfEmpty()
-         where item.ContentItemId == id
-         select new Row(
-             version.Json, shared.PublishedJson, item.PublishedPath, original == null ? null : original.Culture,
-             original != null && original.PublishedVersionId != null && original.PublishedVersionId != source.VersionId)).SingleOrDefault());
+    public IReadOnlyList<(string Name, string Value)> Identifiers { get; init; } = [];
+    public IReadOnlyList<MediaFile> Attachments { get; init; } = [];
+    public IReadOnlyList<CorrectionView> Corrections { get; init; } = [];
+    /// <summary>The edition that this one replaces, and those that replace it.</summary>
+    public ContentName? Supersedes { get; init; }
+    public IReadOnlyList<ContentName> SupersededBy { get; init; } = [];
+}
+
+/// <summary>The page of one analysis: three queries, and one per module that adds to it.</summary>
+public sealed class AnalysisPage(
+    PortalDb db, PublishedContent content, SiblingAddresses siblings, ContentSections sections, ContentNames names, SiteSettings settings, MarkdownRenderer markdown)
+{
+    const string SupersedesField = $"{nameof(PolicyAnalysis)}.{nameof(PolicyAnalysis.Supersedes)}";
 
     public async Task<AnalysisView?> RunAsync(ContentRoute route, CancellationToken cancel)
     {
-        var stored = await Find(db, route.Id!, cancel);
-        if (stored is null) return null;
+        if (await content.FindAsync(route.Id!, cancel) is not { Document: var document } item) return null;
 
-        var (culture, document) = (route.Culture, ContentDocument.Compose(stored.Json, stored.PublishedJson));
-        var part = document.As<PolicyAnalysis>() ?? new();
-        var organisation = document.As<OrganisationPart>()?.Set;
-        var names = await organisations.InAsync(culture, [organisation], cancel);
+        var (culture, part) = (route.Culture, document.As<PolicyAnalysis>() ?? new());
+        var (organisation, series, earlier) = (document.As<OrganisationPart>()?.Set, First(part.Series), First(part.Supersedes));
+        var later = await db.ContentReferences.Where(r => r.Target == route.Set && r.Field == SupersedesField).Select(r => r.LocalizationSet).ToListAsync(cancel);
+        var named = await names.InAsync(culture, [organisation, series, earlier, .. later], cancel);
         return new(
             culture, route.Set, culture.Render(document.DisplayText), part.Kind?.Text ?? "", culture.Render(part.Abstract?.Text?.Trim() ?? ""), Authors(document, culture),
-            organisation is null ? null : names.GetValueOrDefault(organisation), part.PublicationDate?.Day, culture.Render(part.Series?.Text ?? ""), part.Number?.Text ?? "",
+            Named(organisation), part.PublicationDate?.Day, Named(series), part.Number?.Text ?? "",
             [.. (part.KeyMessages?.Values ?? []).Where(m => !string.IsNullOrWhiteSpace(m)).Select(m => culture.Render(m))],
             markdown.Render(document.As<MarkdownBodyPart>()?.Markdown, culture), markdown.Render(part.MethodsAndSources?.Markdown, culture, "methods-"),
             culture.Render(part.Funding?.Text?.Trim() ?? ""), part.Licence?.Text ?? "",
-            await settings.BaseUrlAsync() + $"/{culture.Code}/{stored.PublishedPath}", await settings.SiteNameAsync(culture),
-            Culture.TryFrom(stored.From, out var from) ? new(from, stored.IsStale) : null,
+            await settings.BaseUrlAsync() + $"/{culture.Code}/{item.Path}", await settings.SiteNameAsync(culture),
+            Culture.TryFrom(item.TranslatedFrom, out var from) ? new(from, item.IsStale) : null,
             await siblings.OfAsync(route.Set, cancel),
-            await sections.ForAsync(new(route.ContentType, route.Set, culture, []), cancel));
+            await sections.ForAsync(new(route.ContentType, route.Set, culture, []), cancel))
+        {
+            IsSummaryOnly = part.SummaryOnly?.Value == true,
+            Identifiers = [.. new[] { ("ISBN", part.Isbn?.Text), ("ISSN", part.Issn?.Text), ("DOI", part.Doi?.Text) }.Where(i => !string.IsNullOrWhiteSpace(i.Item2)).Select(i => (i.Item1, i.Item2!.Trim()))],
+            Attachments = MediaFile.Of(part.Attachments, culture),
+            Corrections = [.. from contained in document.As<BagPart>(PolicyAnalysis.Corrections)?.Items ?? []
+                              let correction = contained.Document.As<Correction>()
+                              let note = correction?.Note?.Text?.Trim() ?? ""
+                              where note.Length > 0
+                              select new CorrectionView(correction!.Date?.Day, culture.Render(note))],
+            Supersedes = Named(earlier),
+            SupersededBy = [.. later.Select(Named).OfType<ContentName>()],
+        };
+
+        ContentName? Named(string? set) => set is null ? null : named.GetValueOrDefault(set);
     }
 
+    static string? First(LocalizationSetContentPickerField? field) => field?.LocalizationSets.FirstOrDefault();
+
     static List<AuthorView> Authors(ContentDocument document, Culture culture) =>
-        [.. from contained in document.As<BagPart>("Authors")?.Items ?? []
+        [.. from contained in document.As<BagPart>(PolicyAnalysis.Authors)?.Items ?? []
             let author = contained.Document.As<Author>()
             let name = author?.Name?.Text?.Trim() ?? ""
             where name.Length > 0

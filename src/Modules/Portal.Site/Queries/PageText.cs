@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Cms.Content;
-using Portal.Cms.Data;
 using Portal.Cms.Display;
 using Portal.Site.Models;
 
@@ -9,18 +7,12 @@ namespace Portal.Site.Queries;
 public sealed record PageView(string Title, string Summary, RenderedText Body, IReadOnlyList<Sibling> Siblings, PageSections Sections);
 
 /// <summary>A page of the site's own: two queries, and one per module that adds to it.</summary>
-public sealed class PageText(PortalDb db, SiblingAddresses siblings, ContentSections sections, MarkdownRenderer markdown)
+public sealed class PageText(PublishedContent content, SiblingAddresses siblings, ContentSections sections, MarkdownRenderer markdown)
 {
     public async Task<PageView?> RunAsync(ContentRoute route, CancellationToken cancel)
     {
-        var stored = await (from item in db.ContentItems
-                            join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
-                            join shared in db.ContentSets on item.LocalizationSet equals shared.LocalizationSet
-                            where item.ContentItemId == route.Id
-                            select new { version.Json, shared.PublishedJson }).SingleOrDefaultAsync(cancel);
-        if (stored is null) return null;
+        if (await content.FindAsync(route.Id!, cancel) is not { Document: var document }) return null;
 
-        var document = ContentDocument.Compose(stored.Json, stored.PublishedJson);
         return new(
             route.Culture.Render(document.DisplayText),
             route.Culture.Render(document.As<Page>()?.Summary?.Text?.Trim() ?? ""),

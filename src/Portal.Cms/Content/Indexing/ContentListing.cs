@@ -17,6 +17,8 @@ public enum ListOrder
     Newest,
     /// <summary>By title, in the order of the reader's language.</summary>
     Alphabetical,
+    /// <summary>By day, the earliest first.</summary>
+    Chronological,
     /// <summary>What is going on and what comes, the soonest first; then what is over, the latest first.</summary>
     Schedule,
 }

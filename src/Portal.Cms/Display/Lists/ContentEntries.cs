@@ -27,7 +27,7 @@ public sealed class ContentEntries(PortalDb db, ContentTypes types, ContentNames
             var type = types.Find(row.ContentType);
             return new(
                 row.ContentType, row.LocalizationSet, shownIn.Render(row.Title), $"/{shownIn.Code}/{row.Path}", shownIn.Render(Excerpt.Of(row.Summary, SummaryLength)),
-                type?.DisplayName ?? row.ContentType, row.Kind.Length > 0 ? type?.Listing?.KindName(row.Kind) : null, row.Day,
+                type?.DisplayName ?? row.ContentType, row.Kind, type?.Listing is { Kinds.Count: > 0 } listing && row.Kind.Length > 0 ? listing.KindName(row.Kind) : null, row.Day,
                 row.OrganisationSet is { } organisation ? known.GetValueOrDefault(organisation) : null,
                 [.. places[row.LocalizationSet].Select(p => known.GetValueOrDefault(p)).OfType<ContentName>()],
                 shownIn == culture ? null : shownIn, extra.GetValueOrDefault(row.LocalizationSet));

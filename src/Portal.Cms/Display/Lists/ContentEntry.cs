@@ -5,11 +5,12 @@ namespace Portal.Cms.Display.Lists;
 
 /// <summary>A published item as lists of any kind show it; the view is <c>_ContentEntry</c>.</summary>
 /// <param name="TypeName">English message id of its type.</param>
+/// <param name="Kind">Key of its kind; empty where the type has none.</param>
 /// <param name="KindName">English message id of its kind; null where the type has none.</param>
 /// <param name="Other">The culture it is shown in, where that is not the reader's.</param>
 /// <param name="Detail">What the type itself shows under the title: a phase, a place, a status.</param>
 public sealed record ContentEntry(
-    string ContentType, string Set, string Title, string Href, string Summary, string TypeName, string? KindName, DateOnly Day,
+    string ContentType, string Set, string Title, string Href, string Summary, string TypeName, string Kind, string? KindName, DateOnly Day,
     ContentName? Organisation, IReadOnlyList<ContentName> Municipalities, Culture? Other, EntryDetail? Detail)
 {
     /// <summary>Level of the heading that its title is: 2 on list pages, 3 below a heading.</summary>

@@ -52,6 +52,7 @@ public static class ListConditions
         public IQueryable<ContentItemIndex> InOrder(ListOrder order, Culture culture, DateTime now) => order switch
         {
             ListOrder.Alphabetical => culture.IsRendering ? items.OrderBy(i => i.LatinSortKey).ThenBy(i => i.ContentItemId) : items.OrderBy(i => i.SortKey).ThenBy(i => i.ContentItemId),
+            ListOrder.Chronological => items.OrderBy(i => i.Day).ThenBy(i => i.ContentItemId),
             ListOrder.Schedule => items.OrderBy(i => i.EndsUtc > now ? 0 : 1).ThenBy(i => i.EndsUtc > now ? i.StartsUtc : null).ThenByDescending(i => i.StartsUtc).ThenBy(i => i.ContentItemId),
             _ => items.OrderByDescending(i => i.Day).ThenBy(i => i.ContentItemId),
         };

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Portal.Cms;
+using Portal.Cms.Caching;
+using Portal.Cms.Content;
+using Portal.Cms.Content.Indexing;
+using Portal.Cms.Data;
+using Portal.Cms.Display;
+using Portal.Cms.Display.Lists;
+using Portal.Cms.Localization;
+using Portal.Cms.Settings;
+using Portal.Site.Feeds;
+
+namespace Portal.Site.Controllers;
+
+/// <summary>Atom feeds: one of every list, with the same filters, and one of everything new in a language.</summary>
+public sealed class FeedController(PortalDb db, ContentEntries entries, ContentTypes types, SiteSettings settings, PageCaching caching, TimeProvider clock, IStringLocalizer text) : Controller
+{
+    const int Most = 50;
+
+    [HttpGet, HttpHead, PublicPage]
+    public Task<IActionResult> Type(CancellationToken cancel)
+    {
+        var route = ContentRoute.Of(HttpContext);
+        var type = types.Find(route.ContentType)!;
+        if (ListQuery.Read(Request.Query, type.Listing!) is not { Page: 1 } query) return Task.FromResult<IActionResult>(NotFound());
+
+        caching.Tag(Tags.Type(type.Name));
+        var items = db.ContentItemIndex.AsNoTracking().OfType(type.Name, clock.UtcNow).Matching(query, db, clock.UtcNow);
+        return ShowAsync(route.Culture, text[type.Listing!.Title], items, $"/{route.Culture.Code}/{type.SlugIn(route.Culture)}", query.OnPage(1), cancel);
+    }
+
+    [HttpGet("/{culture:culture}/feed.atom"), HttpHead("/{culture:culture}/feed.atom"), PublicPage]
+    public Task<IActionResult> All(CancellationToken cancel)
+    {
+        string[] gathered = [.. types.All.Where(t => t.Listing is { IsGathered: true }).Select(t => t.Name)];
+        caching.Tag(gathered.Select(Tags.Type));
+        return ShowAsync(Culture.Current, text["Everything new"], db.ContentItemIndex.AsNoTracking().Shown(clock.UtcNow).Where(i => gathered.Contains(i.ContentType)), $"/{Culture.Current.Code}", "", cancel);
+    }
+
+    async Task<IActionResult> ShowAsync(Culture culture, string title, IQueryable<ContentItemIndex> items, string page, string query, CancellationToken cancel)
+    {
+        var rows = await items.Where(i => i.Culture == culture.ContentCode).OrderByDescending(i => i.PublishedUtc).ThenBy(i => i.ContentItemId).Take(Most).ToListAsync(cancel);
+        var root = await settings.BaseUrlAsync();
+        // A reader of feeds has no page to start from: where nobody has set the site's address, the request's own is the only one there is.
+        if (root.Length == 0) root = $"{Request.Scheme}://{Request.Host}";
+        var feed = new AtomFeed(
+            culture, root, await settings.SiteNameAsync(culture), title, page + query, page + ContentRouteTransformer.FeedAddress + query,
+            [.. (await entries.OfAsync(rows, culture, cancel)).Zip(rows, (entry, row) => new AtomEntry(entry, row.ContentItemId, row.PublishedUtc, row.ModifiedUtc))]);
+        return new AtomResult(feed);
+    }
+}

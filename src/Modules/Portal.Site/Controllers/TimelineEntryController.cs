@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Portal.Cms.Caching;
+using Portal.Cms.Content;
+using Portal.Cms.Display;
+using Portal.Cms.Display.Lists;
+using Portal.Site.Queries;
+
+namespace Portal.Site.Controllers;
+
+/// <summary>The timeline and its entries.</summary>
+public sealed class TimelineEntryController(ContentList list, PageFrame frame, PageCaching caching, ContentTypes types, ContentNames names, IStringLocalizer text) : Controller
+{
+    [HttpGet, HttpHead, PublicPage]
+    public async Task<IActionResult> List(CancellationToken cancel)
+    {
+        var route = ContentRoute.Of(HttpContext);
+        var type = types.Find(route.ContentType)!;
+        if (ListQuery.Read(Request.Query, type.Listing!) is not { } query || await list.RunAsync(type, route.Culture, query, cancel) is not { } view) return NotFound();
+
+        frame.ShowList(view, text);
+        return View(view);
+    }
+
+    [HttpGet, HttpHead, PublicPage]
+    public async Task<IActionResult> Detail([FromServices] TimelinePage query, CancellationToken cancel)
+    {
+        var route = ContentRoute.Of(HttpContext);
+        if (await query.RunAsync(route, cancel) is not { } view) return NotFound();
+
+        caching.Tag(Tags.Set(route.Set));
+        caching.Tag(names.Tags);
+        frame.Title = view.Title;
+        frame.UnderListOf(types.Find(route.ContentType)!, route.Culture, text);
+        frame.InCulturesOf(view.Siblings, route.Set, types.Find(route.ContentType)!.SlugIn);
+        return View(view);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using Portal.Cms.Content;
+using Portal.Cms.Display;
+using Portal.Cms.Localization;
+using Portal.Site.Models;
+
+namespace Portal.Site.Queries;
+
+/// <param name="Names">Its names in the other languages.</param>
+/// <param name="Country">English message id; null for themes.</param>
+public sealed record TermView(
+    string ContentType, string Title, RenderedText About, IReadOnlyList<(string Name, Culture Culture)> Names, string? Country, decimal? Population, decimal? PopulationYear, string JsonLd,
+    IReadOnlyList<Sibling> Siblings, PageSections Sections);
+
+/// <summary>The page of a theme or a municipality: two queries, and those of what is gathered there.</summary>
+public sealed class TermPage(PublishedContent content, SiblingAddresses siblings, ContentSections sections, MarkdownRenderer markdown, SchemaOrg schema)
+{
+    public async Task<TermView?> RunAsync(ContentRoute route, CancellationToken cancel)
+    {
+        if (await content.FindAsync(route.Id!, cancel) is not { Document: var document } item) return null;
+
+        var (culture, place) = (route.Culture, document.As<Municipality>());
+        var title = culture.Render(document.DisplayText);
+        var members = await siblings.OfAsync(route.Set, cancel);
+        return new(
+            route.ContentType, title, markdown.Render(document.As<MarkdownBodyPart>()?.Markdown, culture), OtherNames(members, culture, title),
+            place is null ? null : Countries.NameOf(place.Country?.Text), place?.Population?.Value, place?.PopulationYear?.Value,
+            await schema.OfAsync(place is null ? "DefinedTerm" : "Place", culture, item, new() { ["name"] = title, ["geo"] = Geo(place?.Location) }),
+            members, await sections.ForAsync(new(route.ContentType, route.Set, culture, []), cancel));
+    }
+
+    static List<(string, Culture)> OtherNames(IEnumerable<Sibling> members, Culture culture, string title) =>
+        [.. from member in members
+            where member.Culture != culture.ContentCode && Culture.TryFrom(member.Culture, out _)
+            let other = Culture.All.First(c => c.Code == member.Culture)
+            where member.Title != title
+            select (member.Title, other)];
+
+    static JsonObject? Geo(GeoPointField? location) => location is { Latitude: { } latitude, Longitude: { } longitude }
+        ? new() { ["@type"] = "GeoCoordinates", ["latitude"] = latitude, ["longitude"] = longitude } : null;
+}
