@@ -12,25 +12,6 @@ namespace Portal.Data.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "AnalysisIndex",
-                columns: table => new
-                {
-                    ContentItemId = table.Column<string>(type: "TEXT", nullable: false),
-                    LocalizationSet = table.Column<string>(type: "TEXT", nullable: false),
-                    Culture = table.Column<string>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: false),
-                    Path = table.Column<string>(type: "TEXT", nullable: false),
-                    Abstract = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    OrganisationSet = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AnalysisIndex", x => x.ContentItemId);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ApiToken",
                 columns: table => new
                 {
@@ -184,6 +165,35 @@ namespace Portal.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContentItemIndex",
+                columns: table => new
+                {
+                    ContentItemId = table.Column<string>(type: "TEXT", nullable: false),
+                    LocalizationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    Culture = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    ShortTitle = table.Column<string>(type: "TEXT", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartsUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndsUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ListedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OrganisationSet = table.Column<string>(type: "TEXT", nullable: true),
+                    PublishedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ModifiedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SortKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LatinSortKey = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContentItemIndex", x => x.ContentItemId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContentItemVersion",
                 columns: table => new
                 {
@@ -214,6 +224,19 @@ namespace Portal.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ContentPath", x => new { x.Culture, x.Path });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContentReference",
+                columns: table => new
+                {
+                    LocalizationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", nullable: false),
+                    Target = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContentReference", x => new { x.LocalizationSet, x.Field, x.Target });
                 });
 
             migrationBuilder.CreateTable(
@@ -253,26 +276,6 @@ namespace Portal.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Feature", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "OrganisationIndex",
-                columns: table => new
-                {
-                    ContentItemId = table.Column<string>(type: "TEXT", nullable: false),
-                    LocalizationSet = table.Column<string>(type: "TEXT", nullable: false),
-                    Culture = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    ShortName = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Municipality = table.Column<string>(type: "TEXT", nullable: false),
-                    Path = table.Column<string>(type: "TEXT", nullable: false),
-                    SortKey = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    LatinSortKey = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_OrganisationIndex", x => x.ContentItemId);
                 });
 
             migrationBuilder.CreateTable(
@@ -502,22 +505,6 @@ namespace Portal.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AnalysisIndex_Culture_Day",
-                table: "AnalysisIndex",
-                columns: new[] { "Culture", "Day" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AnalysisIndex_LocalizationSet_Culture",
-                table: "AnalysisIndex",
-                columns: new[] { "LocalizationSet", "Culture" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AnalysisIndex_OrganisationSet_Culture",
-                table: "AnalysisIndex",
-                columns: new[] { "OrganisationSet", "Culture" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ApiToken_Hash",
                 table: "ApiToken",
                 column: "Hash",
@@ -588,16 +575,41 @@ namespace Portal.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContentItemIndex_ContentType_Culture_Day",
+                table: "ContentItemIndex",
+                columns: new[] { "ContentType", "Culture", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItemIndex_ContentType_Culture_Kind",
+                table: "ContentItemIndex",
+                columns: new[] { "ContentType", "Culture", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItemIndex_LocalizationSet_Culture",
+                table: "ContentItemIndex",
+                columns: new[] { "LocalizationSet", "Culture" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItemIndex_OrganisationSet_Culture",
+                table: "ContentItemIndex",
+                columns: new[] { "OrganisationSet", "Culture" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContentItemVersion_ContentItemId_Number",
                 table: "ContentItemVersion",
                 columns: new[] { "ContentItemId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_OrganisationIndex_LocalizationSet_Culture",
-                table: "OrganisationIndex",
-                columns: new[] { "LocalizationSet", "Culture" },
-                unique: true);
+                name: "IX_ContentReference_Field_LocalizationSet",
+                table: "ContentReference",
+                columns: new[] { "Field", "LocalizationSet" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentReference_Target_Field_LocalizationSet",
+                table: "ContentReference",
+                columns: new[] { "Target", "Field", "LocalizationSet" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_DueUtc",
@@ -629,9 +641,6 @@ namespace Portal.Data.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "AnalysisIndex");
-
             migrationBuilder.DropTable(
                 name: "ApiToken");
 
@@ -666,10 +675,16 @@ namespace Portal.Data.Sqlite.Migrations
                 name: "ContentItem");
 
             migrationBuilder.DropTable(
+                name: "ContentItemIndex");
+
+            migrationBuilder.DropTable(
                 name: "ContentItemVersion");
 
             migrationBuilder.DropTable(
                 name: "ContentPath");
+
+            migrationBuilder.DropTable(
+                name: "ContentReference");
 
             migrationBuilder.DropTable(
                 name: "ContentSet");
@@ -679,9 +694,6 @@ namespace Portal.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Feature");
-
-            migrationBuilder.DropTable(
-                name: "OrganisationIndex");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

@@ -11,7 +11,7 @@ using Portal.Data.Sqlite;
 namespace Portal.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122033233_Initial")]
+    [Migration("20261122055329_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -300,6 +300,109 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasKey("LocalizationSet");
 
                     b.ToTable("ContentSet", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Cms.Content.Indexing.ContentItemIndex", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Culture")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndsUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("LatinSortKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("ListedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LocalizationSet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ModifiedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationSet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PublishedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("StartsUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContentItemId");
+
+                    b.HasIndex("LocalizationSet", "Culture")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationSet", "Culture");
+
+                    b.HasIndex("ContentType", "Culture", "Day");
+
+                    b.HasIndex("ContentType", "Culture", "Kind");
+
+                    b.ToTable("ContentItemIndex", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Cms.Content.Indexing.ContentReference", b =>
+                {
+                    b.Property<string>("LocalizationSet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LocalizationSet", "Field", "Target");
+
+                    b.HasIndex("Field", "LocalizationSet");
+
+                    b.HasIndex("Target", "Field", "LocalizationSet");
+
+                    b.ToTable("ContentReference", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Cms.Content.StoredContentDefinition", b =>
@@ -772,102 +875,6 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasKey("SubmissionId", "Number");
 
                     b.ToTable("SubmissionVersion", (string)null);
-                });
-
-            modelBuilder.Entity("Portal.Organisations.Indexes.OrganisationIndex", b =>
-                {
-                    b.Property<string>("ContentItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Culture")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("LatinSortKey")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("LocalizationSet")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Municipality")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ShortName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("SortKey")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("ContentItemId");
-
-                    b.HasIndex("LocalizationSet", "Culture")
-                        .IsUnique();
-
-                    b.ToTable("OrganisationIndex", (string)null);
-                });
-
-            modelBuilder.Entity("Portal.Publications.Indexes.AnalysisIndex", b =>
-                {
-                    b.Property<string>("ContentItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Abstract")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Culture")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LocalizationSet")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OrganisationSet")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ContentItemId");
-
-                    b.HasIndex("Culture", "Day");
-
-                    b.HasIndex("LocalizationSet", "Culture")
-                        .IsUnique();
-
-                    b.HasIndex("OrganisationSet", "Culture");
-
-                    b.ToTable("AnalysisIndex", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
