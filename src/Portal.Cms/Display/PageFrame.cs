@@ -17,6 +17,8 @@ public sealed class PageFrame
 {
     public Culture Culture { get; set; } = Culture.Current;
     public string SiteName { get; set; } = "";
+    /// <summary>Scheme and host of the site; empty where nobody has set it.</summary>
+    public string BaseUrl { get; set; } = "";
     public string Title { get; set; } = "";
     /// <summary>One or two sentences for search engines and previews.</summary>
     public string? Description { get; set; }

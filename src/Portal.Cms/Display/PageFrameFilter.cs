@@ -19,6 +19,7 @@ public sealed class PageFrameFilter(PageFrame frame, Navigation navigation, Site
             var cancel = context.HttpContext.RequestAborted;
             frame.Culture = Culture.Current;
             frame.SiteName = await settings.SiteNameAsync(frame.Culture);
+            frame.BaseUrl = await settings.BaseUrlAsync();
             frame.Menu = await navigation.MenuAsync(context.ActionDescriptor.EndpointMetadata.OfType<AdminAttribute>().Any() ? Navigation.Admin : Navigation.Main, frame.Culture, path, cancel);
             frame.FooterMenu = await navigation.MenuAsync(Navigation.Footer, frame.Culture, path, cancel);
             // The menus stand on every page, so their changes end every cached page.

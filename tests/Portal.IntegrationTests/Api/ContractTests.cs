@@ -19,7 +19,7 @@ public sealed class ContractTests(SharedPortal shared) : IClassFixture<SharedPor
         var item = list["items"]!.AsArray().Single()!.AsObject();
         item.Select(p => p.Key).ShouldBe(["contentItemId", "localizationSet", "contentType", "displayText", "culture", "path", "publishedUtc", "phase"], ignoreOrder: true);
         ((string)item["path"]!).ShouldStartWith("/sq/konsultime/");
-        ((int)list["total"]!).ShouldBe(2);
+        ((int)list["total"]!).ShouldBe(4);
         using var page = await portal.Client.AskAsync((string)item["path"]!);
         page.StatusCode.ShouldBe(HttpStatusCode.OK);
     }

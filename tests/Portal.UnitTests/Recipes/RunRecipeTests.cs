@@ -109,7 +109,7 @@ public class RunRecipeTests
     [InlineData("/tmp/evil.txt", "Base64\": \"YQ==")]
     [InlineData("a/../../evil.txt", "Base64\": \"YQ==")]
     [InlineData("..\\\\evil.txt", "Base64\": \"YQ==")]
-    [InlineData("script.svg", "Base64\": \"YQ==")]
+    [InlineData("script.js", "Base64\": \"YQ==")]
     [InlineData("page.html", "Base64\": \"YQ==")]
     [InlineData("a.txt", "SourcePath\": \"../../etc/hostname")]
     [InlineData("a.txt", "Base64\": \"***")]

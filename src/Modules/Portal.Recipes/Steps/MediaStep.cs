@@ -12,10 +12,10 @@ public sealed class MediaStep(DataFolder data) : IRecipeStep
 {
     const long Largest = 64 * 1024 * 1024;
 
-    /// <summary>What browsers show or people download. Nothing that runs in the portal's name, as SVG and HTML do.</summary>
+    /// <summary>What browsers show or people download. Drawings (SVG) can hold scripts: the media folder is served under a policy that lets none run.</summary>
     static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".pdf", ".doc", ".docx", ".odt", ".rtf", ".txt", ".csv", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp",
+        ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".pdf", ".doc", ".docx", ".odt", ".rtf", ".txt", ".csv", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp",
         ".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".m4v", ".webm", ".ogv",
     };
 

@@ -13,6 +13,7 @@ public sealed class HomeController(ContentSections sections, PageFrame frame, IS
     public async Task<IActionResult> Index(CancellationToken cancel)
     {
         frame.Description = text["Read laws and strategies on security before they are adopted, say what you think, and see what came of it."];
+        frame.Feeds.Add(new(text["Everything new"], $"/{Culture.Current.Code}{ContentRouteTransformer.FeedAddress}"));
         frame.InEveryCulture(c => $"/{c.Code}");
         return View(await sections.ForAsync(new("Home", "", Culture.Current, []), cancel));
     }
