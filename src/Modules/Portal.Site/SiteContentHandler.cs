@@ -1,6 +1,7 @@
 using Portal.Cms;
 using Portal.Cms.Content;
 using Portal.Cms.Display;
+using Portal.Cms.Localization;
 using Portal.Site.Models;
 
 namespace Portal.Site;
@@ -30,7 +31,7 @@ public sealed class SiteContentHandler(ContentTypes types) : ContentHandler
     void Check(MenuItem link, List<FieldError> errors)
     {
         OneOf("MenuItem.Menu", link.Menu?.Text ?? "", Menus, errors);
-        if (link.List?.Text is { Length: > 0 } type && types.Find(type)?.Listing is null) errors.Add(new("MenuItem.List", "There is no list of {0}.", type));
+        if (link.List?.Text is { Length: > 0 } type && types.Find(type)?.SlugIn(Culture.En) is null) errors.Add(new("MenuItem.List", "There is no list of {0}.", type));
         // Below the culture and nowhere else: a menu never leads off the site unseen.
         if (link.Address?.Text is { Length: > 0 } address && (address.StartsWith('/') || address.Contains(':', StringComparison.Ordinal))) errors.Add(new("MenuItem.Address", "A path below the language, such as {0}.", "search"));
     }

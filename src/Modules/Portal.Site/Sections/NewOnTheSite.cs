@@ -15,7 +15,7 @@ public sealed record NewView(IReadOnlyList<ContentEntry> Entries, int Elsewhere,
 /// <summary>The newest of everything that does not happen at a time of its own, on the home page.</summary>
 public sealed class NewOnTheSite(PortalDb db, ContentTypes types, ContentEntries entries, ContentNames names, PageCaching caching, TimeProvider clock) : IContentSection
 {
-    const int Shown = 5;
+    const int Shown = 6;
 
     public bool AppliesTo(string contentType) => contentType == "Home";
 
@@ -29,6 +29,6 @@ public sealed class NewOnTheSite(PortalDb db, ContentTypes types, ContentEntries
         var rows = await here.OrderByDescending(i => i.PublishedUtc).ThenBy(i => i.ContentItemId).Take(Shown).ToListAsync(cancel);
         var elsewhere = await all.Where(i => !here.Any(h => h.LocalizationSet == i.LocalizationSet)).Select(i => i.LocalizationSet).Distinct().CountAsync(cancel);
         return [new("new", null, "_NewOnTheSite", new NewView(
-            [.. (await entries.OfAsync(rows, page.Culture, cancel)).Select(e => e with { Level = 3, SaysType = true })], elsewhere, $"/{page.Culture.Code}{ContentRouteTransformer.FeedAddress}"))];
+            [.. (await entries.OfAsync(rows, page.Culture, cancel)).Select(e => e with { Level = 3, SaysType = true, Summary = "" })], elsewhere, $"/{page.Culture.Code}{ContentRouteTransformer.FeedAddress}"))];
     }
 }
