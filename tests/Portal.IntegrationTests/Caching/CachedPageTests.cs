@@ -91,21 +91,21 @@ public sealed class CachedPageTests(SharedPortal shared) : IClassFixture<SharedP
     [Fact]
     public async Task A_text_that_was_published_is_on_its_page_and_on_lists_in_the_very_next_request()
     {
-        string[] paths = ["/en/analyses/small-arms-trust-and-consultation", "/en/analyses", "/en"];
+        string[] paths = ["/en/analyses/a-year-of-council-notes", "/en/analyses", "/en"];
         foreach (var path in paths) (await portal.Client.TextAsync(path)).ShouldNotContain("A title given just now");
 
-        await portal.EditAsync("analysis-small-arms-en", d => d["TitlePart"]!["Title"] = "A title given just now");
-        await portal.PublishAsync("analysis-small-arms-en");
+        await portal.EditAsync("finding-council-minutes-en", d => d["TitlePart"]!["Title"] = "A title given just now");
+        await portal.PublishAsync("finding-council-minutes-en");
 
         foreach (var path in paths) (await portal.Client.TextAsync(path)).ShouldContain("A title given just now", customMessage: path);
     }
 
     [Fact]
-    public async Task A_page_of_the_footer_changes_every_cached_page()
+    public async Task A_link_of_the_footer_changes_every_cached_page()
     {
         await portal.Client.TextAsync("/en/organisations");
-        await portal.EditAsync("page-about-en", d => d["TitlePart"]!["Title"] = "About the network, renamed");
-        await portal.PublishAsync("page-about-en");
+        await portal.EditAsync("menu-footer-about-en", d => d["TitlePart"]!["Title"] = "About the network, renamed");
+        await portal.PublishAsync("menu-footer-about-en");
         (await portal.Client.TextAsync("/en/organisations")).ShouldContain("About the network, renamed");
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using Portal.Cms.Display;
+using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;
 using Portal.Publications.Models;
 using Portal.Publications.Queries;
@@ -10,7 +11,7 @@ namespace Portal.UnitTests.Publications;
 public class ReportJsonLdTests
 {
     static AnalysisView View(string title) => new(
-        Culture.SrLatn, "set", title, "study", "Apstrakt", [new("FIQ & drugi", "")], null, new DateOnly(2026, 3, 24), "Forum Papers", "1",
+        Culture.SrLatn, "set", title, "study", "Apstrakt", [new("FIQ & drugi", "")], null, new DateOnly(2026, 3, 24), new("series", "Series", "Forum Papers", "Forum Papers", "/sr-Latn/edicije/forum", null), "1",
         [], RenderedText.Empty, RenderedText.Empty, "", "CC BY 4.0", "https://forum.example/sr-Latn/analize/oruzje", "Forum", null,
         [new("a", "sr", "Оружје", "analize/oruzje"), new("b", "en", "Weapons", "analyses/weapons")], new PageSections([]));
 

@@ -1,6 +1,6 @@
-using Portal.Publications.Models;
+using Portal.Cms.Content;
 
-namespace Portal.UnitTests.Publications;
+namespace Portal.UnitTests.Content;
 
 public class ExcerptTests
 {
