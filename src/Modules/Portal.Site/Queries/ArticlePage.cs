@@ -20,7 +20,7 @@ public sealed class ArticlePage(PublishedContent content, SiblingAddresses sibli
         var organisation = document.As<OrganisationPart>()?.Set is { } set ? (await names.InAsync(culture, [set], cancel)).GetValueOrDefault(set) : null;
         var (title, summary, day) = (culture.Render(document.DisplayText), culture.Render(part.Summary?.Text?.Trim() ?? ""), part.Date?.Day);
         return new(
-            title, summary, day, organisation, MediaFile.Of(part.Picture, culture).FirstOrDefault(), markdown.Render(document.As<MarkdownBodyPart>()?.Markdown, culture),
+            title, summary, day, organisation, MediaFile.Of(part.Picture, culture) is [var picture, ..] ? picture : null, markdown.Render(document.As<MarkdownBodyPart>()?.Markdown, culture),
             await schema.OfAsync("NewsArticle", culture, item, new()
             {
                 ["headline"] = title, ["description"] = summary.Length > 0 ? summary : null,
