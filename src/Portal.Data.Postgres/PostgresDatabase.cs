@@ -41,7 +41,7 @@ public static class PostgresDatabase
     public static async Task<IReadOnlyList<string>> PendingMigrationsAsync(string connectionString, ModuleCatalogue modules, CancellationToken cancel)
     {
         var options = new DbContextOptionsBuilder<PostgresPortalDb>();
-        Configure(options, modules).UseNpgsql(connectionString);
+        Configure(options, modules).UseNpgsql(Once(connectionString));
         await using var db = new PostgresPortalDb(options.Options);
         return [.. await db.Database.GetPendingMigrationsAsync(cancel)];
     }
@@ -58,7 +58,7 @@ public static class PostgresDatabase
 
     static List<string> ReadIfThere(string connectionString, string table, string query)
     {
-        using var connection = new NpgsqlConnection(connectionString);
+        using var connection = new NpgsqlConnection(Once(connectionString));
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT to_regclass('\"{table}\"') IS NOT NULL";
@@ -70,4 +70,7 @@ public static class PostgresDatabase
         while (rows.Read()) texts.Add(rows.GetString(0));
         return texts;
     }
+
+    /// <summary>What is asked before there is a pool leaves no connection open.</summary>
+    static string Once(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
 }

@@ -25,7 +25,7 @@ public sealed class AnalysisPage(PortalDb db, SiblingAddresses siblings, Content
 {
     sealed record Row(string Json, string? PublishedJson, string? PublishedPath, string? From, bool IsStale);
 
-    static readonly Func<PortalDb, string, CancellationToken, Task<Row?>> Find = EF.CompileAsyncQuery((PortalDb db, string id, CancellationToken cancel) =>
+    static readonly Func<PortalDb, string, CancellationToken, Task<Row?>> Find = CompiledQuery.Single((PortalDb db, string id, CancellationToken cancel) =>
         (from item in db.ContentItems
          join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
          join shared in db.ContentSets on item.LocalizationSet equals shared.LocalizationSet
