@@ -11,8 +11,11 @@ install() {
 
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql-15)
 if [ "${#missing[@]}" -gt 0 ]; then
   echo "Installing ${missing[*]} …"
+  # The tests start a server of their own; Debian's would listen on the usual port for nobody.
+  mkdir -p /etc/postgresql-common/createcluster.d && echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.d/portal-tests.conf
   install "${missing[@]}" || { echo "Could not install ${missing[*]}; install them by hand." >&2; exit 1; }
 fi
 if [ -f tests/Portal.BrowserTests/package-lock.json ]; then
@@ -28,7 +31,9 @@ broken=0
 for project in Portal.UnitTests Portal.IntegrationTests Portal.BrowserTests; do
   [ -d "tests/$project" ] || continue
   echo "== $project"
-  "tests/$project/bin/Debug/net10.0/$project" -noColor -noLogo -trx "$results/$project.trx" || broken=1
+  beside=()
+  [ "$project" = Portal.IntegrationTests ] && beside=(tests/with-postgres.sh)
+  "${beside[@]}" "tests/$project/bin/Debug/net10.0/$project" -noColor -noLogo -trx "$results/$project.trx" || broken=1
   [ -f "$results/$project.trx" ] || { broken=1; echo "$project left no report." >&2; }
 done
 

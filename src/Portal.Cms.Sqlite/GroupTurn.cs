@@ -38,6 +38,10 @@ sealed class GroupTurn(PortalDb db) : IWriteTurn
 
     public void Refuse(Exception failure) => begun.TrySetException(failure);
 
+    public Task LockAsync(string name, CancellationToken cancel) => Task.CompletedTask;
+
+    public Task AnnounceAsync(CancellationToken cancel) => Task.CompletedTask;
+
     public async Task CommitAsync()
     {
         WantsCommit = true;

@@ -4,7 +4,7 @@ using Portal.Cms.Data;
 
 namespace Portal.Cms.Sqlite;
 
-/// <summary>Lets one writer of this process at the database at a time: SQLite has one write lock, and waiting for it asleep is cheaper than being refused.</summary>
+/// <summary>Lets one writer of this process at the database at a time: SQLite has one write lock, and waiting for it asleep is cheaper than being refused. A turn is alone anyway, so it has nothing to lock.</summary>
 public sealed class SqliteWriteGate(GroupCommit group) : IWriteGate
 {
     public async Task<IWriteTurn> EnterAsync(PortalDb db, bool grouped, CancellationToken cancel)
@@ -25,6 +25,10 @@ public sealed class SqliteWriteGate(GroupCommit group) : IWriteGate
 
     sealed class Turn(IDbContextTransaction transaction, SemaphoreSlim gate) : IWriteTurn
     {
+        public Task LockAsync(string name, CancellationToken cancel) => Task.CompletedTask;
+
+        public Task AnnounceAsync(CancellationToken cancel) => Task.CompletedTask;
+
         public Task CommitAsync() => transaction.CommitAsync(CancellationToken.None);
 
         public async ValueTask DisposeAsync()

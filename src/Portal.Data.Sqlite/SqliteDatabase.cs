@@ -24,6 +24,7 @@ public static class SqliteDatabase
         services.AddScoped<ScopeConnection>();
         services.AddSingleton(_ => new GroupCommit(connectionString));
         services.AddSingleton<IWriteGate, SqliteWriteGate>();
+        services.AddSingleton<IChangeSignal, RepeatedLook>();
         services.AddSingleton<IPortalDatabase>(s => new SqlitePortalDatabase(connectionString, s.GetRequiredService<IServiceScopeFactory>()));
         services.AddPooledDbContextFactory<SqlitePortalDb>((s, options) => Configure(options, s.GetRequiredService<ModuleCatalogue>()), PooledContexts);
         services.AddScoped<PortalDb>(s =>

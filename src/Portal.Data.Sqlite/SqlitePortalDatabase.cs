@@ -5,7 +5,7 @@ using Portal.Cms.Data;
 
 namespace Portal.Data.Sqlite;
 
-/// <summary>Brings the file's schema up to date, after a copy of it.</summary>
+/// <summary>The embedded database as a whole. Its schema is brought up to date after a copy of the file.</summary>
 public sealed class SqlitePortalDatabase(string connectionString, IServiceScopeFactory scopes) : IPortalDatabase
 {
     public async Task MigrateAsync(CancellationToken cancel)
@@ -19,6 +19,17 @@ public sealed class SqlitePortalDatabase(string connectionString, IServiceScopeF
         if (File.Exists(file) && new FileInfo(file).Length > 0) await CopyAsync(file + ".before-" + pending[0], cancel);
         await db.Database.MigrateAsync(cancel);
     }
+
+    public async Task<IReadOnlyList<string>> ExamineAsync(PortalDb db, CancellationToken cancel)
+    {
+        var answers = await db.Database.SqlQueryRaw<string>("PRAGMA quick_check").ToListAsync(cancel);
+        return answers is ["ok"] ? [] : [$"damaged: {string.Join("; ", answers.Take(3))}. Restore a backup."];
+    }
+
+    public IQueryable<OutboxMessage> TakeDue(PortalDb db, DateTime nowUtc, int atMost) => db.Outbox.Where(OutboxMessage.IsDue(nowUtc)).OrderBy(m => m.Id).Take(atMost);
+
+    /// <summary>Writers come one at a time and see what the one before did: a taken key is a mistake here.</summary>
+    public bool IsLostRace(Exception failure) => false;
 
     /// <summary>SQLite's own online copy: consistent even while somebody reads or writes.</summary>
     async Task CopyAsync(string target, CancellationToken cancel)

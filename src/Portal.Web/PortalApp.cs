@@ -5,7 +5,6 @@ using Portal.Cms.Http;
 using Portal.Cms.Localization;
 using Portal.Cms.Modules;
 using Portal.Cms.Security;
-using Portal.Data.Sqlite;
 
 namespace Portal.Web;
 
@@ -19,7 +18,7 @@ public static class PortalApp
     {
         Directory.CreateDirectory(options.DataFolder);
         var catalogue = ModuleCatalogue.ReferencedBy(typeof(PortalApp).Assembly);
-        var enabled = options.Features ?? SqliteDatabase.ReadEnabledFeatures(options.ConnectionString) ?? [.. catalogue.Features.Select(f => f.Id)];
+        var enabled = options.Features ?? options.Store.ReadEnabledFeatures() ?? [.. catalogue.Features.Select(f => f.Id)];
         var features = new EnabledFeatures(FeatureGraph.Order(catalogue.Features, [.. enabled]));
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. options.HostArguments], ApplicationName = Name, ContentRootPath = PortalOptions.ContentRoot });
@@ -41,7 +40,8 @@ public static class PortalApp
     static void AddServices(IServiceCollection services, PortalOptions options, ModuleCatalogue catalogue, EnabledFeatures features)
     {
         services.AddSingleton(catalogue).AddSingleton(features).AddSingleton(new DataFolder(options.DataFolder));
-        services.AddPortalCms().AddPortalSqlite(options.ConnectionString);
+        services.AddPortalCms();
+        options.Store.AddTo(services);
         if (options.RunsWorkers) services.AddPortalWorkers();
         services.AddOpenApi("openapi");
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Portal.Cms.Modules;
+using Portal.Data.Postgres;
 using Portal.Data.Sqlite;
 using Portal.Web;
 
@@ -13,6 +14,17 @@ sealed class SqliteDesign : IDesignTimeDbContextFactory<SqlitePortalDb>
     {
         var options = new DbContextOptionsBuilder<SqlitePortalDb>();
         SqliteDatabase.Configure(options, ModuleCatalogue.ReferencedBy(typeof(PortalApp).Assembly));
+        return new(options.Options);
+    }
+}
+
+/// <summary>The same for PostgreSQL. No server is asked.</summary>
+sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresPortalDb>
+{
+    public PostgresPortalDb CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<PostgresPortalDb>();
+        PostgresDatabase.Configure(options, ModuleCatalogue.ReferencedBy(typeof(PortalApp).Assembly));
         return new(options.Options);
     }
 }

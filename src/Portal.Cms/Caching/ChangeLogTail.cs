@@ -7,9 +7,9 @@ using Portal.Cms.Data;
 namespace Portal.Cms.Caching;
 
 /// <summary>Follows the change log, so that what another process did (the command line, another node) reaches this one's caches.</summary>
-public sealed class ChangeLogTail(IServiceScopeFactory scopes, ChangeNotifier changes, TimeProvider clock, ILogger<ChangeLogTail> log) : BackgroundService
+public sealed class ChangeLogTail(IServiceScopeFactory scopes, IChangeSignal signal, ChangeNotifier changes, TimeProvider clock, ILogger<ChangeLogTail> log) : BackgroundService
 {
-    static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
     static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -26,13 +26,15 @@ public sealed class ChangeLogTail(IServiceScopeFactory scopes, ChangeNotifier ch
                     await CleanAsync(stoppingToken);
                     cleaned = clock.UtcNow;
                 }
+
+                await signal.WaitAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
+            catch (Exception failure)
             {
                 log.LogError(failure, "The change log could not be followed; trying again.");
+                await Task.Delay(PauseAfterFailure, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-
-            await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

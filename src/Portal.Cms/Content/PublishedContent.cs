@@ -14,7 +14,7 @@ public sealed class PublishedContent(PortalDb db, ContentTypes types)
 {
     sealed record Row(string ContentType, string VersionId, string Json, string? PublishedJson, string? Path, DateTime? PublishedUtc, DateTime ModifiedUtc, string? From, bool IsStale);
 
-    static readonly Func<PortalDb, string, CancellationToken, Task<Row?>> Find = EF.CompileAsyncQuery((PortalDb db, string id, CancellationToken cancel) =>
+    static readonly Func<PortalDb, string, CancellationToken, Task<Row?>> Find = CompiledQuery.Single((PortalDb db, string id, CancellationToken cancel) =>
         (from item in db.ContentItems
          join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
          join shared in db.ContentSets on item.LocalizationSet equals shared.LocalizationSet

@@ -1,8 +1,18 @@
 namespace Portal.Cms.Data;
 
-/// <summary>The database as a whole, whichever it is.</summary>
+/// <summary>The database as a whole, whichever it is: what SQLite and PostgreSQL do differently, beside the write gate.</summary>
 public interface IPortalDatabase
 {
-    /// <summary>Creates the schema or brings it up to date. Safe to call at every start.</summary>
+    /// <summary>Creates the schema or brings it up to date. Safe to call again.</summary>
     Task MigrateAsync(CancellationToken cancel);
+
+    /// <summary>Looks for damage, and for settings of the server with which a receipt could be lost.</summary>
+    /// <returns>What is wrong, in English, for the operator; nothing where all is well.</returns>
+    Task<IReadOnlyList<string>> ExamineAsync(PortalDb db, CancellationToken cancel);
+
+    /// <summary>Takes messages that are due out of the outbox's queue for the rest of the transaction, oldest first. What another worker has in hand is passed over.</summary>
+    IQueryable<OutboxMessage> TakeDue(PortalDb db, DateTime nowUtc, int atMost);
+
+    /// <summary>Whether a change failed only because another, made at the same moment, came first: a key that is taken now, two that waited for each other.</summary>
+    bool IsLostRace(Exception failure);
 }

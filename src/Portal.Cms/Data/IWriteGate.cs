@@ -12,6 +12,12 @@ public interface IWriteGate
 /// <summary>A turn at the gate. Disposing it without <see cref="CommitAsync"/> undoes everything done in it.</summary>
 public interface IWriteTurn : IAsyncDisposable
 {
+    /// <summary>Waits until nobody else has a turn with this lock, on any node; it is held until the end of the turn.</summary>
+    Task LockAsync(string name, CancellationToken cancel);
+
+    /// <summary>Comes before the change's entries in the change log. From here to the commit such turns pass one after the other, so that nobody who reads the log by its numbers misses an entry; the commit wakes the readers.</summary>
+    Task AnnounceAsync(CancellationToken cancel);
+
     /// <summary>Returns when the change is durable on disk.</summary>
     Task CommitAsync();
 }

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace Portal.Cms.Data;
 
 /// <summary>Something to be done after the commit, at least once: a mail, a notification. Deleted when delivered.</summary>
@@ -20,6 +22,9 @@ public sealed class OutboxMessage
     public int Attempts { get; set; }
     /// <summary>Type of the last failure, without its text: texts may quote addresses.</summary>
     public string? LastError { get; set; }
+
+    /// <summary>Whether a worker may take the message now.</summary>
+    public static Expression<Func<OutboxMessage, bool>> IsDue(DateTime nowUtc) => m => m.DueUtc <= nowUtc && (m.LeasedUntilUtc == null || m.LeasedUntilUtc < nowUtc);
 }
 
 /// <summary>Delivers messages of one kind. Called at least once for each: must not mind a repetition.</summary>

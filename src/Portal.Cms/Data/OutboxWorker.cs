@@ -22,7 +22,7 @@ public sealed class OutboxSignal : IDisposable
 }
 
 /// <summary>Delivers outbox messages: leases a few, hands each to its handler, deletes it, or puts it off with a growing pause.</summary>
-public sealed class OutboxWorker(IServiceScopeFactory scopes, OutboxSignal signal, TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
+public sealed class OutboxWorker(IServiceScopeFactory scopes, IPortalDatabase database, OutboxSignal signal, TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
 {
     const int Batch = 20;
     static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -67,13 +67,12 @@ public sealed class OutboxWorker(IServiceScopeFactory scopes, OutboxSignal signa
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
         var now = clock.UtcNow;
-        var due = db.Outbox.Where(m => m.DueUtc <= now && (m.LeasedUntilUtc == null || m.LeasedUntilUtc < now));
         // A look without the gate: an idle portal must not write every few seconds.
-        if (!await due.AnyAsync(cancel)) return [];
+        if (!await db.Outbox.AnyAsync(OutboxMessage.IsDue(now), cancel)) return [];
 
         var lease = await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync<List<OutboxMessage>>(async () =>
         {
-            var messages = await due.OrderBy(m => m.Id).Take(Batch).ToListAsync(cancel);
+            var messages = await database.TakeDue(db, now, Batch).ToListAsync(cancel);
             foreach (var message in messages) (message.LeasedBy, message.LeasedUntilUtc) = (me, now + Lease);
             return messages;
         }, cancel);

@@ -5,11 +5,13 @@ using Portal.Cms.Security;
 namespace Portal.Cms.Data;
 
 /// <summary>Runs a change in one database transaction: all of it happens, with its audit records, outbox messages and change-log tags, or none.</summary>
-/// <remarks>Scoped. An action that calls another action joins the transaction that is already open.</remarks>
-public sealed class UnitOfWork(PortalDb db, IWriteGate gate, TimeProvider clock, ChangeNotifier changes)
+/// <remarks>Scoped. An action that calls another action joins the transaction that is already open. Others may be changing things at the same time: keys, stamps and guarded updates keep what must be true, or <see cref="AloneAsync"/>.</remarks>
+public sealed class UnitOfWork(PortalDb db, IWriteGate gate, IPortalDatabase database, TimeProvider clock, ChangeNotifier changes)
 {
+    static readonly Problem LostRace = Problem.Conflict("Somebody else changed this meanwhile. Nothing was saved; look at it again.");
+
     readonly HashSet<string> tags = new(StringComparer.Ordinal);
-    bool running;
+    IWriteTurn? turn;
     bool told;
 
     /// <summary>Runs <paramref name="change"/> and commits unless it returns a problem or throws.</summary>
@@ -18,6 +20,11 @@ public sealed class UnitOfWork(PortalDb db, IWriteGate gate, TimeProvider clock,
 
     /// <summary>The same, sharing one commit with others that wait (see <see cref="IWriteGate.EnterAsync"/>).</summary>
     public Task<Result<T>> RunGroupedAsync<T>(Func<Task<Result<T>>> change, CancellationToken cancel) => RunAsync(change, grouped: true, cancel);
+
+    /// <summary>Waits until no other change is at the same thing, on any node, and keeps others from it until this change ends: for a rule that no key can hold, such as the next free address. Read what the rule is about afterwards.</summary>
+    /// <param name="thing">Any name that all changes under the rule use.</param>
+    public Task AloneAsync(string thing, CancellationToken cancel) =>
+        (turn ?? throw new InvalidOperationException("Only a running change can be alone with something.")).LockAsync(thing, cancel);
 
     /// <summary>Says that whatever is cached under these tags is out of date once this change is committed.</summary>
     public void Evict(params IEnumerable<string> changed) => tags.UnionWith(changed);
@@ -41,21 +48,20 @@ public sealed class UnitOfWork(PortalDb db, IWriteGate gate, TimeProvider clock,
 
     async Task<Result<T>> RunAsync<T>(Func<Task<Result<T>>> change, bool grouped, CancellationToken cancel)
     {
-        if (running) return await JoinAsync(change, cancel);
+        if (turn is not null) return await JoinAsync(change, cancel);
 
         tags.Clear();
         told = false;
-        running = true;
         try
         {
             Result<T> result;
-            await using (var turn = await gate.EnterAsync(db, grouped, cancel))
+            await using (turn = await gate.EnterAsync(db, grouped, cancel))
             {
                 result = await change();
                 if (result.Problem is { } problem) return problem;
 
-                foreach (var tag in tags) db.ChangeLog.Add(new ChangeLogEntry { Tag = tag, AtUtc = clock.UtcNow });
                 await db.SaveChangesAsync(cancel);
+                if (tags.Count > 0) await LogAsync(turn, cancel);
                 await turn.CommitAsync();
             }
 
@@ -68,13 +74,25 @@ public sealed class UnitOfWork(PortalDb db, IWriteGate gate, TimeProvider clock,
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Problem.Conflict("Somebody else changed this meanwhile. Nothing was saved; look at it again.");
+            return LostRace;
+        }
+        catch (Exception failure) when (!grouped && database.IsLostRace(failure))
+        {
+            // Who shares a commit knows what a taken key means there, and asks for the failure itself.
+            return LostRace;
         }
         finally
         {
-            running = false;
+            turn = null;
             // Whatever happened, the next action of this scope reads afresh.
             db.ChangeTracker.Clear();
         }
+    }
+
+    async Task LogAsync(IWriteTurn announcing, CancellationToken cancel)
+    {
+        await announcing.AnnounceAsync(cancel);
+        foreach (var tag in tags) db.ChangeLog.Add(new ChangeLogEntry { Tag = tag, AtUtc = clock.UtcNow });
+        await db.SaveChangesAsync(cancel);
     }
 }

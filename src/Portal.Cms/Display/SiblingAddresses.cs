@@ -15,7 +15,7 @@ public sealed class SiblingAddresses(PortalDb db)
     public sealed record Answer(string ContentType, string LocalizationSet, string? Address);
 
     // Every page of content asks this: compiled, it does not cost the translation of an expression each time.
-    static readonly Func<PortalDb, string, IAsyncEnumerable<Sibling>> Of = EF.CompileAsyncQuery((PortalDb db, string localizationSet) =>
+    static readonly Func<PortalDb, string, IAsyncEnumerable<Sibling>> Of = CompiledQuery.Many((PortalDb db, string localizationSet) =>
         from item in db.ContentItems
         join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
         where item.LocalizationSet == localizationSet && item.PublishedPath != null

@@ -13,7 +13,8 @@ static class CommandHost
     public static async Task<int> RunAsync(Func<IServiceProvider, Task<int>> command)
     {
         var options = PortalOptions.FromEnvironment();
-        if (!PortalSetup.IsDone(options)) throw new CommandException($"There is no portal in {options.DataFolder} yet. Run \"serve\" or \"setup\" first.");
+        await options.Store.DemandSchemaAsync(CancellationToken.None);
+        if (!PortalSetup.IsDone(options)) throw new CommandException($"There is no portal in {options.Store.Name} yet. Run \"serve\" or \"setup\" first.");
 
         await using var app = PortalApp.Build(options with { Configure = Quiet });
         await using var scope = app.Services.CreateAsyncScope();

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.Extensions.Options;
 using Portal.Cms.Modules;
 
@@ -28,7 +28,7 @@ public static class CommandLine
         {
             return Failed;
         }
-        catch (Exception failure) when (failure is CommandException or PortalConfigurationException or FeatureGraphException or OptionsValidationException or IOException or UnauthorizedAccessException or SqliteException)
+        catch (Exception failure) when (failure is CommandException or PortalConfigurationException or FeatureGraphException or OptionsValidationException or IOException or UnauthorizedAccessException or DbException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return Failed;
@@ -41,6 +41,7 @@ public static class CommandLine
         {
             ServeCommand.Create(),
             SetupCommand.Create(),
+            MigrateCommand.Create(),
             new Command("recipe", "Recipes: content, roles and settings in files.") { RecipeRunCommand.Create() },
             new Command("user", "Accounts.") { UserCreateCommand.Create(), UserResetPasswordCommand.Create() },
             new Command("token", "API tokens.") { TokenCreateCommand.Create() },

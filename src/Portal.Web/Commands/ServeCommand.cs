@@ -9,7 +9,7 @@ static class ServeCommand
 {
     static readonly Option<string?> Urls = new("--urls") { HelpName = "URLS", Description = "Addresses to listen on, separated by semicolons. Default: http://localhost:5000." };
 
-    public static Command Create() => Make(new Command("serve", "Serves the portal. Sets it up first when the data folder has no database."));
+    public static Command Create() => Make(new Command("serve", "Serves the portal. Sets it up first when there is no portal in the database yet."));
 
     public static Command Make(Command command)
     {
@@ -21,13 +21,14 @@ static class ServeCommand
     static async Task<int> RunAsync(string? urls, CancellationToken cancel)
     {
         var options = PortalOptions.FromEnvironment() with { RunsWorkers = true, HostArguments = urls is null ? [] : ["--urls", urls] };
-        using var held = ServeLock.Take(options.DataFolder);
+        using var held = ServeLock.TakeFor(options);
+        await options.Store.DemandSchemaAsync(cancel);
         if (!PortalSetup.IsDone(options)) await PortalSetup.RunAsync(options, new(RecipeFiles.Find(PortalSetup.DefaultRecipe)), cancel);
 
         var isRunning = false;
         // A start that fails is told in one line at the end of the command; the host's own report of it is a page of stack trace.
         await using var app = PortalApp.Build(options with { Configure = b => b.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isRunning && level >= LogLevel.Warning) });
-        await app.Services.GetRequiredService<IPortalDatabase>().MigrateAsync(cancel);
+        if (!options.Store.IsShared) await app.Services.GetRequiredService<IPortalDatabase>().MigrateAsync(cancel);
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             isRunning = true;

@@ -10,12 +10,12 @@ static class SetupCommand
     {
         var recipe = new Option<string>("--recipe") { HelpName = "FILE", Description = "The recipe: a file, or the name of one that came with the portal.", DefaultValueFactory = _ => PortalSetup.DefaultRecipe };
         var email = new Option<string>("--admin-email") { HelpName = "E-MAIL", Description = "Address of the first administrator, \"admin\".", DefaultValueFactory = _ => SetupInput.NoAddress };
-        var command = new Command("setup", "Creates the database, applies a recipe and makes the first administrator.") { recipe, email };
+        var command = new Command("setup", "Applies a recipe to an empty database and makes the first administrator. Creates the database first where it is a file.") { recipe, email };
         command.SetAction(async (parsed, cancel) =>
         {
             var options = PortalOptions.FromEnvironment();
-            using var held = ServeLock.Take(options.DataFolder);
-            if (PortalSetup.IsDone(options)) throw new CommandException($"The portal in {options.DataFolder} is set up already. \"recipe run\" adds to it.");
+            using var held = ServeLock.TakeFor(options);
+            if (PortalSetup.IsDone(options)) throw new CommandException($"The portal in {options.Store.Name} is set up already. \"recipe run\" adds to it.");
             await PortalSetup.RunAsync(options, new(RecipeFiles.Find(parsed.GetRequiredValue(recipe)), parsed.GetRequiredValue(email)), cancel);
             return CommandLine.Done;
         });

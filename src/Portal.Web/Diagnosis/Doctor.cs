@@ -35,7 +35,7 @@ public static class Doctor
         var db = services.GetRequiredService<PortalDb>();
         return
         [
-            await IntegrityAsync(db, cancel),
+            await DatabaseAsync(services.GetRequiredService<IPortalDatabase>(), db, cancel),
             await SchemaAsync(db, cancel),
             new(Health.Good, "features", $"{services.GetRequiredService<EnabledFeatures>().All.Count} enabled, their dependencies are met"),
             Folder(services.GetRequiredService<DataFolder>()),
@@ -45,17 +45,17 @@ public static class Doctor
         ];
     }
 
-    static async Task<Finding> IntegrityAsync(PortalDb db, CancellationToken cancel)
+    static async Task<Finding> DatabaseAsync(IPortalDatabase database, PortalDb db, CancellationToken cancel)
     {
-        var answers = await db.Database.SqlQueryRaw<string>("PRAGMA quick_check").ToListAsync(cancel);
-        return answers is ["ok"] ? new(Health.Good, "database", "intact") : new(Health.Wrong, "database", $"damaged: {string.Join("; ", answers.Take(3))}. Restore a backup.");
+        var wrong = await database.ExamineAsync(db, cancel);
+        return wrong.Count == 0 ? new(Health.Good, "database", "in order") : new(Health.Wrong, "database", string.Join(' ', wrong));
     }
 
     static async Task<Finding> SchemaAsync(PortalDb db, CancellationToken cancel)
     {
         if (!db.Database.GetMigrations().Any()) return new(Health.Good, "schema", "as this version made it");
         var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).Count();
-        return pending == 0 ? new(Health.Good, "schema", "up to date") : new(Health.Wrong, "schema", $"{pending} migrations are pending. Start the portal; it applies them after a copy.");
+        return pending == 0 ? new(Health.Good, "schema", "up to date") : new(Health.Wrong, "schema", $"{pending} migrations are pending. Run \"migrate\".");
     }
 
     static Finding Folder(DataFolder data)

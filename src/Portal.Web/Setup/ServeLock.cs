@@ -7,6 +7,10 @@ public static class ServeLock
 {
     public const string FileName = "serve.lock";
 
+    /// <returns>The lock, or null where other nodes may use the same database.</returns>
+    /// <exception cref="CommandException">Another process has it.</exception>
+    public static IDisposable? TakeFor(PortalOptions options) => options.Store.IsShared ? null : Take(options.DataFolder);
+
     /// <returns>The lock; dispose it to let go.</returns>
     /// <exception cref="CommandException">Another process has it.</exception>
     public static IDisposable Take(string dataFolder)

@@ -2,15 +2,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms.Caching;
 using Portal.IntegrationTests.Content;
 using Portal.IntegrationTests.Hosting;
+using Portal.Web;
 
 namespace Portal.IntegrationTests.Caching;
 
-public sealed class OtherProcessTests
+public abstract class OtherProcessTests(DatabaseKind database)
 {
     [Fact]
     public async Task What_another_process_published_is_on_the_page_within_two_seconds()
     {
-        await using var serving = await TestPortal.StartAsync(followsChanges: true);
+        await using var serving = await TestPortal.StartAsync(followsChanges: true, database: database);
         // The tail takes its place in the log before anything happens.
         await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
         (await serving.Client.TextAsync("/en/organisations/aktiv")).ShouldNotContain("Renamed elsewhere");
@@ -29,3 +30,7 @@ public sealed class OtherProcessTests
         }
     }
 }
+
+public sealed class OtherProcessTestsOnSqlite() : OtherProcessTests(DatabaseKind.Sqlite);
+
+public sealed class OtherProcessTestsOnPostgres() : OtherProcessTests(DatabaseKind.Postgres);

@@ -10,10 +10,8 @@ using Portal.IntegrationTests.Hosting;
 
 namespace Portal.IntegrationTests.Content;
 
-public sealed class LifeCycleTests(SharedPortal shared) : IClassFixture<SharedPortal>
+public abstract class LifeCycleTests(TestPortal portal)
 {
-    readonly TestPortal portal = shared.Portal;
-
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -151,3 +149,7 @@ public sealed class LifeCycleTests(SharedPortal shared) : IClassFixture<SharedPo
         answer.StatusCode.ShouldBe(status, path);
     }
 }
+
+public sealed class LifeCycleTestsOnSqlite(SharedPortal shared) : LifeCycleTests(shared.Portal), IClassFixture<SharedPortal>;
+
+public sealed class LifeCycleTestsOnPostgres(SharedPostgresPortal shared) : LifeCycleTests(shared.Portal), IClassFixture<SharedPostgresPortal>;

@@ -3,17 +3,18 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
 using Portal.Cms.Data;
 using Portal.IntegrationTests.Hosting;
+using Portal.Web;
 
 namespace Portal.IntegrationTests.Data;
 
-public sealed class OutboxTests
+public abstract class OutboxTests(DatabaseKind database)
 {
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_message_that_cannot_be_delivered_is_tried_again_after_growing_pauses()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await TestPortal.StartAsync(database: database);
         await TellAsync(portal, "nobody-delivers-this", "x");
         var worker = portal.Services.GetRequiredService<OutboxWorker>();
 
@@ -34,7 +35,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task A_message_that_another_worker_holds_is_left_alone_until_its_lease_ends()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await TestPortal.StartAsync(database: database);
         await TellAsync(portal, "nobody-delivers-this", "x");
         var until = Template.Start.AddMinutes(2);
         await portal.ReadAsync(db => db.Outbox.ExecuteUpdateAsync(m => m.SetProperty(x => x.LeasedBy, "another").SetProperty(x => x.LeasedUntilUtc, until), Cancel));
@@ -48,7 +49,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task Two_workers_at_once_take_each_message_once()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await TestPortal.StartAsync(database: database);
         for (var i = 0; i < 10; i++) await TellAsync(portal, "nobody-delivers-this", $"{i}");
         await using var beside = await portal.BesideAsync();
 
@@ -64,3 +65,7 @@ public sealed class OutboxTests
         return work.RunAsync<Done>(() => { work.Tell(kind, payload); return Task.FromResult<Result<Done>>(default(Done)); }, Cancel);
     });
 }
+
+public sealed class OutboxTestsOnSqlite() : OutboxTests(DatabaseKind.Sqlite);
+
+public sealed class OutboxTestsOnPostgres() : OutboxTests(DatabaseKind.Postgres);

@@ -10,10 +10,8 @@ using Portal.IntegrationTests.Hosting;
 namespace Portal.IntegrationTests.Data;
 
 /// <summary>A change happens as a whole, with its audit record, its messages and its tags, or not at all.</summary>
-public sealed class UnitOfWorkTests(SharedPortal shared) : IClassFixture<SharedPortal>
+public abstract class UnitOfWorkTests(TestPortal portal)
 {
-    readonly TestPortal portal = shared.Portal;
-
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -104,3 +102,7 @@ public sealed class UnitOfWorkTests(SharedPortal shared) : IClassFixture<SharedP
         await db.Settings.CountAsync(x => x.Name == mark, Cancel), await db.AuditTrail.CountAsync(x => x.SubjectId == mark, Cancel),
         await db.Outbox.CountAsync(x => x.Payload == mark, Cancel), await db.ChangeLog.CountAsync(x => x.Tag == mark, Cancel)));
 }
+
+public sealed class UnitOfWorkTestsOnSqlite(SharedPortal shared) : UnitOfWorkTests(shared.Portal), IClassFixture<SharedPortal>;
+
+public sealed class UnitOfWorkTestsOnPostgres(SharedPostgresPortal shared) : UnitOfWorkTests(shared.Portal), IClassFixture<SharedPostgresPortal>;

@@ -10,7 +10,7 @@ using Portal.Web;
 
 namespace Portal.IntegrationTests.Hosting;
 
-/// <summary>A portal that was set up once, with the demo content and a few accounts. Every test works on a copy of its folder.</summary>
+/// <summary>A portal that was set up once, with the demo content and a few accounts. Every test works on a copy of it.</summary>
 public static class Template
 {
     /// <summary>The instant at which the template was set up and at which every test begins: a Monday noon in summer time.</summary>
@@ -18,23 +18,17 @@ public static class Template
 
     public const string Password = "a long pass phrase for tests";
 
-    static readonly Lazy<Task<string>> Made = new(MakeAsync);
+    static readonly Lazy<Task<TestData>> OnSqlite = new(() => MakeAsync(DatabaseKind.Sqlite)), OnPostgres = new(() => MakeAsync(DatabaseKind.Postgres));
 
-    /// <returns>Path of a fresh copy of the data folder; the caller deletes it.</returns>
-    public static async Task<string> CopyAsync()
+    /// <returns>A fresh copy, which the caller disposes of.</returns>
+    public static async Task<TestData> CopyAsync(DatabaseKind database) => await (await (database == DatabaseKind.Sqlite ? OnSqlite : OnPostgres).Value).CopyAsync();
+
+    static async Task<TestData> MakeAsync(DatabaseKind database)
     {
-        var from = await Made.Value;
-        var to = Directory.CreateTempSubdirectory("portal-test-").FullName;
-        foreach (var file in Directory.EnumerateFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        return to;
-    }
+        var data = await TestData.NewAsync(database);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(data.Folder, recursive: true);
 
-    static async Task<string> MakeAsync()
-    {
-        var folder = Directory.CreateTempSubdirectory("portal-template-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-
-        await using (var app = PortalApp.Build(TestPortal.Options(folder, new FakeClock(Start))))
+        await using (var app = PortalApp.Build(TestPortal.Options(data, new FakeClock(Start))))
         {
             await app.Services.GetRequiredService<IPortalDatabase>().MigrateAsync(CancellationToken.None);
             await RunAsync(app.Services, s => s.GetRequiredService<RunRecipe>().RunAsync(Path.Combine(Repository.Root, "recipes", "forum.recipe.json"), CancellationToken.None));
@@ -45,7 +39,7 @@ public static class Template
         }
 
         SqliteConnection.ClearAllPools();
-        return folder;
+        return data;
     }
 
     /// <summary>Name, role and organisation of the accounts that tests sign in with.</summary>

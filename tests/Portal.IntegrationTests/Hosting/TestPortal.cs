@@ -7,28 +7,29 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Portal.Cms.Caching;
 using Portal.Cms.Data;
 using Portal.Cms.Security;
+using Portal.Data.Postgres;
+using Portal.Data.Sqlite;
 using Portal.Users.Actions;
 using Portal.Web;
 
 namespace Portal.IntegrationTests.Hosting;
 
-/// <summary>The real host on a copy of the template's database, with a clock that the test moves.</summary>
+/// <summary>The real host on a copy of the template, with a clock that the test moves.</summary>
 public sealed class TestPortal : IAsyncDisposable
 {
     readonly WebApplication app;
-    readonly string folder;
-    bool ownsFolder;
+    readonly TestData data;
+    readonly bool ownsData;
 
-    TestPortal(WebApplication app, string folder, FakeClock clock, QueryCounter queries)
+    TestPortal(WebApplication app, TestData data, bool ownsData, FakeClock clock, QueryCounter queries)
     {
-        (this.app, this.folder, Clock, Queries) = (app, folder, clock, queries);
+        (this.app, this.data, this.ownsData, Clock, Queries) = (app, data, ownsData, clock, queries);
         Client = NewClient();
     }
 
@@ -42,29 +43,25 @@ public sealed class TestPortal : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public string Folder => folder;
+    public string Folder => data.Folder;
 
     /// <param name="followsChanges">Reads the change log, as a serving process does.</param>
-    public static async Task<TestPortal> StartAsync(DateTime? now = null, bool followsChanges = false)
-    {
-        var clock = new FakeClock(now ?? Template.Start);
-        return await StartAsync(await Template.CopyAsync(), clock, followsChanges, ownsFolder: true);
-    }
+    public static async Task<TestPortal> StartAsync(DateTime? now = null, bool followsChanges = false, DatabaseKind database = DatabaseKind.Sqlite) =>
+        await StartAsync(await Template.CopyAsync(database), new FakeClock(now ?? Template.Start), followsChanges, ownsData: true);
 
-    /// <summary>Another process on the same data folder.</summary>
-    public Task<TestPortal> BesideAsync() => StartAsync(folder, Clock, followsChanges: false, ownsFolder: false);
+    /// <summary>Another process on the same data.</summary>
+    public Task<TestPortal> BesideAsync() => StartAsync(data, Clock, followsChanges: false, ownsData: false);
 
-    static async Task<TestPortal> StartAsync(string folder, FakeClock clock, bool followsChanges, bool ownsFolder)
+    static async Task<TestPortal> StartAsync(TestData data, FakeClock clock, bool followsChanges, bool ownsData)
     {
         var queries = new QueryCounter();
-        var host = PortalApp.Build(Options(folder, clock, queries, followsChanges));
+        var host = PortalApp.Build(Options(data, clock, queries, followsChanges));
         await host.StartAsync();
-        return new(host, folder, clock, queries) { ownsFolder = ownsFolder };
+        return new(host, data, ownsData, clock, queries);
     }
 
-    public static PortalOptions Options(string folder, FakeClock clock, QueryCounter? queries = null, bool followsChanges = false) => new()
+    public static PortalOptions Options(TestData data, FakeClock clock, QueryCounter? queries = null, bool followsChanges = false) => data.Options with
     {
-        DataFolder = folder,
         Configure = builder =>
         {
             builder.WebHost.UseTestServer();
@@ -73,7 +70,7 @@ public sealed class TestPortal : IAsyncDisposable
             // The platform's own store looks at the system's clock.
             builder.Services.AddSingleton<IOutputCacheStore>(new ClockedPages(clock));
             if (followsChanges) builder.Services.AddHostedService<ChangeLogTail>();
-            if (queries is not null) builder.Services.AddSingleton(queries).ConfigureDbContext<Portal.Data.Sqlite.SqlitePortalDb>(o => o.AddInterceptors(queries));
+            if (queries is not null) builder.Services.ConfigureDbContext<SqlitePortalDb>(o => o.AddInterceptors(queries)).ConfigureDbContext<PostgresPortalDb>(o => o.AddInterceptors(queries));
         },
     };
 
@@ -114,8 +111,6 @@ public sealed class TestPortal : IAsyncDisposable
         Client.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
-        if (!ownsFolder) return;
-        using (var connection = new SqliteConnection(new PortalOptions { DataFolder = folder }.ConnectionString)) SqliteConnection.ClearPool(connection);
-        Directory.Delete(folder, recursive: true);
+        if (ownsData) await data.DisposeAsync();
     }
 }

@@ -7,10 +7,8 @@ using Portal.Moderation.Models;
 
 namespace Portal.IntegrationTests.Moderation;
 
-public sealed class ConcurrentDecisionTests(SharedPortal shared) : IClassFixture<SharedPortal>
+public abstract class ConcurrentDecisionTests(TestPortal portal)
 {
-    readonly TestPortal portal = shared.Portal;
-
     [Fact]
     public async Task Of_two_programs_that_decide_at_once_exactly_one_succeeds()
     {
@@ -75,3 +73,7 @@ public sealed class ConcurrentDecisionTests(SharedPortal shared) : IClassFixture
 
     Task<int> DecisionsAsync(string id) => portal.ReadAsync(db => db.SubmissionDecisions.CountAsync(d => d.SubmissionId == id, TestContext.Current.CancellationToken));
 }
+
+public sealed class ConcurrentDecisionTestsOnSqlite(SharedPortal shared) : ConcurrentDecisionTests(shared.Portal), IClassFixture<SharedPortal>;
+
+public sealed class ConcurrentDecisionTestsOnPostgres(SharedPostgresPortal shared) : ConcurrentDecisionTests(shared.Portal), IClassFixture<SharedPostgresPortal>;

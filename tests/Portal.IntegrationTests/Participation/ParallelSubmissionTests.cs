@@ -2,15 +2,16 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Portal.IntegrationTests.Hosting;
 using Portal.Moderation.Models;
+using Portal.Web;
 
 namespace Portal.IntegrationTests.Participation;
 
-public sealed class ParallelSubmissionTests
+public abstract class ParallelSubmissionTests(DatabaseKind database)
 {
     [Fact]
     public async Task Two_hundred_comments_sent_at_once_lose_and_double_nothing()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await TestPortal.StartAsync(database: database);
         var before = await portal.ReadAsync(db => db.Submissions.CountAsync(TestContext.Current.CancellationToken));
 
         var guest = new ApiGuest(portal);
@@ -33,7 +34,7 @@ public sealed class ParallelSubmissionTests
     [Fact]
     public async Task The_same_form_sent_twenty_times_at_once_gives_one_comment_and_the_same_receipt_each_time()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await TestPortal.StartAsync(database: database);
         var guest = new ApiGuest(portal);
         var ticket = await guest.TicketAsync();
 
@@ -48,3 +49,7 @@ public sealed class ParallelSubmissionTests
         (await portal.ReadAsync(db => db.SubmissionVersions.CountAsync(v => v.Body == "An impatient click.", TestContext.Current.CancellationToken))).ShouldBe(1);
     }
 }
+
+public sealed class ParallelSubmissionTestsOnSqlite() : ParallelSubmissionTests(DatabaseKind.Sqlite);
+
+public sealed class ParallelSubmissionTestsOnPostgres() : ParallelSubmissionTests(DatabaseKind.Postgres);

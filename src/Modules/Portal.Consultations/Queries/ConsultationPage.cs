@@ -14,7 +14,7 @@ public sealed class ConsultationPage(PortalDb db, MarkdownRenderer markdown, Con
 {
     sealed record Row(string LocalizationSet, string? PublishedPath, string VersionId, string Json, string? PublishedJson);
 
-    static readonly Func<PortalDb, string, CancellationToken, Task<Row?>> Find = EF.CompileAsyncQuery((PortalDb db, string id, CancellationToken cancel) =>
+    static readonly Func<PortalDb, string, CancellationToken, Task<Row?>> Find = CompiledQuery.Single((PortalDb db, string id, CancellationToken cancel) =>
         (from item in db.ContentItems
          join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
          join set in db.ContentSets on item.LocalizationSet equals set.LocalizationSet

@@ -11,7 +11,7 @@ using Portal.Data.Sqlite;
 namespace Portal.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122055329_Initial")]
+    [Migration("20261122062139_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

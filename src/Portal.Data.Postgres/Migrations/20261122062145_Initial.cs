@@ -1,0 +1,727 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Portal.Data.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "ApiToken",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Scopes = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastUsedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiToken", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetRoles",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Description = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetRoles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    OrganisationSet = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Culture = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PhoneNumber = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditTrailEvent",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Category = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SubjectId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    UserId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    UserName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Properties = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditTrailEvent", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChangeLog",
+                columns: table => new
+                {
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Tag = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChangeLog", x => x.Seq);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsultationIndex",
+                columns: table => new
+                {
+                    LocalizationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AnnouncedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OpensUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClosesUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AnalysisUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReportedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ArchivedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Zone = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ParticipationLevel = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    IsPostModerated = table.Column<bool>(type: "boolean", nullable: false),
+                    InstitutionSet = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SectionIds = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsultationIndex", x => x.LocalizationSet);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContentDefinition",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Json = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContentDefinition", x => new { x.Kind, x.Name });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContentItem",
+                columns: table => new
+                {
+                    ContentItemId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ContentType = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LocalizationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Culture = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    OwnerId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    OrganisationSet = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LatestVersionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PublishedVersionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PublishedPath = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ModifiedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PublishedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContentItem", x => x.ContentItemId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContentItemIndex",
+                columns: table => new
+                {
+                    ContentItemId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LocalizationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Culture = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ContentType = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ShortTitle = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Summary = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    StartsUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndsUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ListedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OrganisationSet = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PublishedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ModifiedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SortKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    LatinSortKey = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContentItemIndex", x => x.ContentItemId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContentItemVersion",
+                columns: table => new
+                {
+                    VersionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ContentItemId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    DisplayText = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ModifiedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PublishedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Author = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TranslatedFromVersionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Json = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContentItemVersion", x => x.VersionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContentPath",
+                columns: table => new
+                {
+                    Culture = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ContentItemId = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContentPath", x => new { x.Culture, x.Path });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContentReference",
+                columns: table => new
+                {
+                    LocalizationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Field = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Target = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContentReference", x => new { x.LocalizationSet, x.Field, x.Target });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContentSet",
+                columns: table => new
+                {
+                    LocalizationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ContentType = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DraftJson = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PublishedJson = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContentSet", x => x.LocalizationSet);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKey",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Xml = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKey", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Feature",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Feature", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Payload = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeasedUntilUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LeasedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LastError = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Setting",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Json = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Setting", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Submission",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ConsultationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SectionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SectionVersionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Culture = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CurrentVersion = table.Column<int>(type: "integer", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Channel = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ReceivedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DisplayName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    OnBehalfOf = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ConsentVersion = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ReceiptHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AuthorUserId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Submission", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionContact",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProtectedAddress = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionContact", x => x.SubmissionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionDecision",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Step = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Redactions = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ModeratorId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DecidedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionDecision", x => new { x.SubmissionId, x.Version, x.Round });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionEvent",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionEvent", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionVersion",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionVersion", x => new { x.SubmissionId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetRoleClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RoleId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ClaimType = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetRoleClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetRoleClaims_AspNetRoles_RoleId",
+                        column: x => x.RoleId,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ClaimType = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProviderKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserRoles",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RoleId = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserRoles", x => new { x.UserId, x.RoleId });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserRoles_AspNetRoles_RoleId",
+                        column: x => x.RoleId,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserRoles_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LoginProvider = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiToken_Hash",
+                table: "ApiToken",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetRoleClaims_RoleId",
+                table: "AspNetRoleClaims",
+                column: "RoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "RoleNameIndex",
+                table: "AspNetRoles",
+                column: "NormalizedName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserRoles_RoleId",
+                table: "AspNetUserRoles",
+                column: "RoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditTrailEvent_Category_SubjectId",
+                table: "AuditTrailEvent",
+                columns: new[] { "Category", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsultationIndex_ClosesUtc",
+                table: "ConsultationIndex",
+                column: "ClosesUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItem_ContentType_Culture_PublishedUtc",
+                table: "ContentItem",
+                columns: new[] { "ContentType", "Culture", "PublishedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItem_Culture_PublishedPath",
+                table: "ContentItem",
+                columns: new[] { "Culture", "PublishedPath" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItem_LocalizationSet_Culture",
+                table: "ContentItem",
+                columns: new[] { "LocalizationSet", "Culture" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItemIndex_ContentType_Culture_Day",
+                table: "ContentItemIndex",
+                columns: new[] { "ContentType", "Culture", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItemIndex_ContentType_Culture_Kind",
+                table: "ContentItemIndex",
+                columns: new[] { "ContentType", "Culture", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItemIndex_LocalizationSet_Culture",
+                table: "ContentItemIndex",
+                columns: new[] { "LocalizationSet", "Culture" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItemIndex_OrganisationSet_Culture",
+                table: "ContentItemIndex",
+                columns: new[] { "OrganisationSet", "Culture" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItemVersion_ContentItemId_Number",
+                table: "ContentItemVersion",
+                columns: new[] { "ContentItemId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentReference_Field_LocalizationSet",
+                table: "ContentReference",
+                columns: new[] { "Field", "LocalizationSet" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentReference_Target_Field_LocalizationSet",
+                table: "ContentReference",
+                columns: new[] { "Target", "Field", "LocalizationSet" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_DueUtc",
+                table: "Outbox",
+                column: "DueUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submission_ConsultationSet_State_ReceivedUtc",
+                table: "Submission",
+                columns: new[] { "ConsultationSet", "State", "ReceivedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submission_ReceiptHash",
+                table: "Submission",
+                column: "ReceiptHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submission_State_ReceivedUtc",
+                table: "Submission",
+                columns: new[] { "State", "ReceivedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmissionEvent_SubmissionId",
+                table: "SubmissionEvent",
+                column: "SubmissionId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ApiToken");
+
+            migrationBuilder.DropTable(
+                name: "AspNetRoleClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserRoles");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "AuditTrailEvent");
+
+            migrationBuilder.DropTable(
+                name: "ChangeLog");
+
+            migrationBuilder.DropTable(
+                name: "ConsultationIndex");
+
+            migrationBuilder.DropTable(
+                name: "ContentDefinition");
+
+            migrationBuilder.DropTable(
+                name: "ContentItem");
+
+            migrationBuilder.DropTable(
+                name: "ContentItemIndex");
+
+            migrationBuilder.DropTable(
+                name: "ContentItemVersion");
+
+            migrationBuilder.DropTable(
+                name: "ContentPath");
+
+            migrationBuilder.DropTable(
+                name: "ContentReference");
+
+            migrationBuilder.DropTable(
+                name: "ContentSet");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKey");
+
+            migrationBuilder.DropTable(
+                name: "Feature");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "Setting");
+
+            migrationBuilder.DropTable(
+                name: "Submission");
+
+            migrationBuilder.DropTable(
+                name: "SubmissionContact");
+
+            migrationBuilder.DropTable(
+                name: "SubmissionDecision");
+
+            migrationBuilder.DropTable(
+                name: "SubmissionEvent");
+
+            migrationBuilder.DropTable(
+                name: "SubmissionVersion");
+
+            migrationBuilder.DropTable(
+                name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+        }
+    }
+}

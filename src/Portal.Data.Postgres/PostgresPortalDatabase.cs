@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Portal.Cms.Data;
+
+namespace Portal.Data.Postgres;
+
+/// <summary>The database on a PostgreSQL server as a whole.</summary>
+public sealed class PostgresPortalDatabase(IServiceScopeFactory scopes) : IPortalDatabase
+{
+    static readonly string[] LostRaces = [PostgresErrorCodes.UniqueViolation, PostgresErrorCodes.DeadlockDetected, PostgresErrorCodes.SerializationFailure];
+
+    /// <summary>Settings that have to be as they are out of the box.</summary>
+    const string Settings = "SELECT name || '=' || setting AS \"Value\" FROM pg_settings WHERE (name = 'fsync' AND setting <> 'on') OR (name = 'synchronous_commit' AND setting = 'off') OR (name = 'full_page_writes' AND setting <> 'on') OR (name = 'server_encoding' AND setting <> 'UTF8')";
+
+    public async Task MigrateAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PortalDb>().Database.MigrateAsync(cancel);
+    }
+
+    public async Task<IReadOnlyList<string>> ExamineAsync(PortalDb db, CancellationToken cancel)
+    {
+        var wrong = await db.Database.SqlQueryRaw<string>(Settings).ToListAsync(cancel);
+        return wrong.Count == 0 ? [] : [$"the server is set to {string.Join(", ", wrong)}: with that, what was answered could be lost. Set it back and restart the server."];
+    }
+
+    public IQueryable<OutboxMessage> TakeDue(PortalDb db, DateTime nowUtc, int atMost) => db.Outbox.FromSql(
+        $"""
+        SELECT * FROM "Outbox" WHERE "DueUtc" <= {nowUtc} AND ("LeasedUntilUtc" IS NULL OR "LeasedUntilUtc" < {nowUtc})
+        ORDER BY "Id" LIMIT {atMost} FOR UPDATE SKIP LOCKED
+        """);
+
+    public bool IsLostRace(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is PostgresException { SqlState: var state }) return LostRaces.Contains(state, StringComparer.Ordinal);
+        }
+
+        return false;
+    }
+}
