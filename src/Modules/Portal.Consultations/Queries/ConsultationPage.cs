@@ -10,7 +10,7 @@ using Portal.Consultations.ViewModels;
 namespace Portal.Consultations.Queries;
 
 /// <summary>What the page of one consultation shows of the consultation itself; comments come as content sections.</summary>
-public sealed class ConsultationPage(PortalDb db, MarkdownRenderer markdown, ContentNames organisations, TimeProvider clock)
+public sealed class ConsultationPage(PortalDb db, MarkdownRenderer markdown, ContentNames names, TimeProvider clock)
 {
     sealed record Row(string LocalizationSet, string? PublishedPath, string VersionId, string Json, string? PublishedJson);
 
@@ -32,14 +32,16 @@ public sealed class ConsultationPage(PortalDb db, MarkdownRenderer markdown, Con
 
         var owner = document.As<OrganisationPart>()?.Set;
         var asked = consultation.Institution?.LocalizationSets.FirstOrDefault();
-        var names = await organisations.InAsync(culture, [owner, asked], cancel);
+        var related = consultation.Related?.LocalizationSets ?? [];
+        var named = await names.InAsync(culture, [owner, asked, .. related], cancel);
         var now = clock.UtcNow;
         return new()
         {
             Set = row.LocalizationSet, VersionId = row.VersionId, Path = row.PublishedPath ?? "", Culture = culture,
             Title = In(culture, document.DisplayText), Summary = In(culture, consultation.Summary?.Text), Decider = In(culture, consultation.Decider?.Text),
-            DecisionExpected = consultation.DecisionExpected?.Day, Institution = asked is null ? null : names.GetValueOrDefault(asked), Organiser = owner is null ? null : names.GetValueOrDefault(owner),
+            DecisionExpected = consultation.DecisionExpected?.Day, Institution = asked is null ? null : named.GetValueOrDefault(asked), Organiser = owner is null ? null : named.GetValueOrDefault(owner),
             Milestones = milestones, Zone = consultation.Zone, Phase = milestones.PhaseAt(now), DaysLeft = milestones.DaysLeft(now, consultation.Zone),
+            Documents = MediaFile.Of(consultation.Documents, culture), Related = [.. related.Select(r => named.GetValueOrDefault(r)).OfType<ContentName>()],
             Introduction = markdown.Render(document.As<MarkdownBodyPart>()?.Markdown, culture),
             Sections = [.. ConsultationSections.Of(document).Select(s => new ConsultationView.Section(s.SectionId, s.Number, In(culture, s.Heading), markdown.Render(s.Markdown, culture, $"s{s.Number}-")))],
         };

@@ -26,6 +26,9 @@ public sealed record ConsultationView
     public required RenderedText Introduction { get; init; }
     public required IReadOnlyList<Section> Sections { get; init; }
 
+    public IReadOnlyList<MediaFile> Documents { get; init; } = [];
+    public IReadOnlyList<ContentName> Related { get; init; } = [];
+
     public sealed record Section(string SectionId, int Number, string Heading, RenderedText Body);
 }
 

@@ -38,6 +38,9 @@ public sealed record ContentListing(string Title, string Lede, string Empty, Fun
     /// <summary>English message id of what a kind is called.</summary>
     public Func<string, string> KindName { get; init; } = _ => "";
 
+    /// <summary>English message id of what the kinds are kinds of.</summary>
+    public string KindLabel { get; init; } = "Kind";
+
     /// <summary>Filters beside the kind: any of <see cref="ListFilters"/>.</summary>
     public IReadOnlyList<string> Filters { get; init; } = [];
 

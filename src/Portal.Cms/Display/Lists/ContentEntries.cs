@@ -30,7 +30,10 @@ public sealed class ContentEntries(PortalDb db, ContentTypes types, ContentNames
                 type?.DisplayName ?? row.ContentType, row.Kind, type?.Listing is { Kinds.Count: > 0 } listing && row.Kind.Length > 0 ? listing.KindName(row.Kind) : null, row.Day,
                 row.OrganisationSet is { } organisation ? known.GetValueOrDefault(organisation) : null,
                 [.. places[row.LocalizationSet].Select(p => known.GetValueOrDefault(p)).OfType<ContentName>()],
-                shownIn == culture ? null : shownIn, extra.GetValueOrDefault(row.LocalizationSet));
+                shownIn == culture ? null : shownIn, extra.GetValueOrDefault(row.LocalizationSet))
+            {
+                SaysDay = type?.Listing?.Order is ListOrder.Newest or ListOrder.Chronological,
+            };
         }
     }
 

@@ -16,6 +16,9 @@ public sealed record ContentEntry(
     /// <summary>Level of the heading that its title is: 2 on list pages, 3 below a heading.</summary>
     public int Level { get; init; } = 2;
 
+    /// <summary>Whether its day tells the reader something: not of what has no day of its own, or says its times itself.</summary>
+    public bool SaysDay { get; init; } = true;
+
     /// <summary>Whether lists of several types say which it is.</summary>
     public bool SaysType { get; init; }
 }
