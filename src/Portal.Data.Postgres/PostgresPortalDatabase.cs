@@ -16,8 +16,17 @@ public sealed class PostgresPortalDatabase(IServiceScopeFactory scopes) : IPorta
     public async Task MigrateAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PortalDb>().Database.MigrateAsync(cancel);
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        await db.Database.MigrateAsync(cancel);
+        foreach (var table in AppendOnlyTables.Of(db)) await db.Database.ExecuteSqlRawAsync(Protection(table), cancel);
     }
+
+    static string Protection(string table) =>
+        $"""
+        CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'Rows of % are only ever added.', TG_TABLE_NAME; END $$;
+        CREATE OR REPLACE TRIGGER no_change BEFORE UPDATE OR DELETE ON "{table}" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+        CREATE OR REPLACE TRIGGER no_truncation BEFORE TRUNCATE ON "{table}" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+        """;
 
     public async Task<IReadOnlyList<string>> ExamineAsync(PortalDb db, CancellationToken cancel)
     {

@@ -18,7 +18,11 @@ public sealed class SqlitePortalDatabase(string connectionString, IServiceScopeF
         var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
         if (File.Exists(file) && new FileInfo(file).Length > 0) await CopyAsync(file + ".before-" + pending[0], cancel);
         await db.Database.MigrateAsync(cancel);
+        foreach (var table in AppendOnlyTables.Of(db)) await ProtectAsync(db, table, cancel);
     }
+
+    static Task<int> ProtectAsync(PortalDb db, string table, CancellationToken cancel) => db.Database.ExecuteSqlRawAsync(
+        string.Join('\n', new[] { "UPDATE", "DELETE" }.Select(verb => $"CREATE TRIGGER IF NOT EXISTS \"{table}_no_{verb}\" BEFORE {verb} ON \"{table}\" BEGIN SELECT RAISE(ABORT, 'Rows of {table} are only ever added.'); END;")), cancel);
 
     public async Task<IReadOnlyList<string>> ExamineAsync(PortalDb db, CancellationToken cancel)
     {

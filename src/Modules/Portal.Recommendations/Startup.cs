@@ -1,8 +1,15 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
 using Portal.Cms.Content;
+using Portal.Cms.Content.Indexing;
 using Portal.Cms.Modules;
+using Portal.Recommendations.Actions;
+using Portal.Recommendations.Api;
+using Portal.Recommendations.Indexes;
 using Portal.Recommendations.Models;
+using Portal.Recommendations.Queries;
+using Portal.Recommendations.Sections;
 
 namespace Portal.Recommendations;
 
@@ -11,5 +18,26 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services) => services
         .AddContentType(new ContentTypeDefinition(nameof(Recommendation), "Recommendation")
             .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<OrganisationPart>().With<Recommendation>().With<TopicsPart>().With<MarkdownBodyPart>()
-            .At("Recommendation", sq: "rekomandime", sr: "preporuke", bs: "preporuke", en: "recommendations"));
+            .At("Recommendation", sq: "rekomandime", sr: "preporuke", bs: "preporuke", en: "recommendations")
+            .Listed(new ContentListing(
+                "Recommendations", "What organisations ask of institutions, what the institutions answer, and whether it is done.", "No recommendation has been published in this language yet.",
+                d => new(Excerpt.OfMarkdown(d.As<MarkdownBodyPart>()?.Markdown), Day: d.As<Recommendation>()?.Issued?.Day))
+            {
+                // The list has more filters than feeds and other lists know: see RegisterFilter.
+                Filters = [ListFilters.Theme, ListFilters.Municipality, ListFilters.Organisation, ListFilters.Year],
+            })
+            .ListedBy("Recommendation"))
+        .AddContentHandler<RecommendationIndexer>()
+        .AddScoped<CurrentDeadlines>()
+        .AddScoped<RecommendationHistory>()
+        .AddActions<RecordVerdict>()
+        .AddQueries<RecommendationList>()
+        .AddEntryDetails<StatusLines>()
+        .AddScoped<IContentImporter, RecommendationChangeImporter>()
+        .AddPermissions<RecommendationPermissions>()
+        .AddContentSection<RecommendationsToInstitution>()
+        .AddContentSection<RecommendationsFromSource>()
+        .AddContentSection<OwedAnswers>();
+
+    public override void Configure(IEndpointRouteBuilder routes) => routes.MapRecommendationApi();
 }

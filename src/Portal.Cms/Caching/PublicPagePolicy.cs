@@ -13,7 +13,7 @@ public sealed class PublicPagePolicy(TimeProvider clock) : IOutputCachePolicy
     public const string SignInCookie = "portal";
 
     /// <summary>Query keys that change what a public page shows. Others are ignored, so that nobody fills the cache with <c>?x=1, ?x=2 …</c>.</summary>
-    static readonly StringValues QueryKeys = new(["page", "type", "theme", "municipality", "organisation", "year", "status", "kind", "q"]);
+    static readonly StringValues QueryKeys = new(["page", "type", "theme", "municipality", "organisation", "year", "status", "kind", "q", "addressee", "verdict", "overdue"]);
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {

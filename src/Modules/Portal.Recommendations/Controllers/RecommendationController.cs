@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Portal.Cms.Caching;
+using Portal.Cms.Content;
+using Portal.Cms.Display;
+using Portal.Cms.Display.Lists;
+using Portal.Recommendations.Queries;
+
+namespace Portal.Recommendations.Controllers;
+
+/// <summary>The public pages of recommendations.</summary>
+public sealed class RecommendationController(PageFrame frame, PageCaching caching, ContentTypes types, ContentNames names, IStringLocalizer text) : Controller
+{
+    [HttpGet, HttpHead, PublicPage]
+    public async Task<IActionResult> List([FromServices] RecommendationList list, CancellationToken cancel)
+    {
+        var route = ContentRoute.Of(HttpContext);
+        if (RegisterFilter.Read(Request.Query) is not { } query || await list.RunAsync(route.Culture, query, cancel) is not { } view) return NotFound();
+
+        frame.ShowList(view.List, text);
+        // The feed tells what is new; it knows the filters that all lists have, and no status.
+        frame.Feeds.Clear();
+        if (query.Filters.Keys.All(view.List.Listing.Filters.Contains)) frame.Feeds.Add(new(frame.Title, Request.Path + ContentRouteTransformer.FeedAddress + query.OnPage(1)));
+        return View(view);
+    }
+
+    [HttpGet, HttpHead, PublicPage]
+    public async Task<IActionResult> Detail([FromServices] RecommendationPage query, CancellationToken cancel)
+    {
+        var route = ContentRoute.Of(HttpContext);
+        if (await query.RunAsync(route, cancel) is not { } view) return NotFound();
+
+        caching.Tag(Tags.Set(route.Set));
+        caching.Tag(names.Tags);
+        (frame.Title, frame.Description) = (view.Title, view.Summary);
+        frame.UnderListOf(types.Find(route.ContentType)!, route.Culture, text);
+        frame.InCulturesOf(view.Siblings, route.Set, types.Find(route.ContentType)!.SlugIn);
+        return View(view);
+    }
+}

@@ -1,0 +1,21 @@
+using Portal.Cms.Display.Lists;
+using Portal.Cms.Localization;
+using Portal.Recommendations.Models;
+using Portal.Recommendations.ViewModels;
+
+namespace Portal.Recommendations.Queries;
+
+/// <summary>Says on each entry of a list whom a recommendation is addressed to and where it stands. No query: the register and the names are in memory.</summary>
+public sealed class StatusLines(RecommendationRegister register, CurrentDeadlines current, ContentNames names) : IEntryDetails
+{
+    public string ContentType => nameof(Recommendation);
+
+    public async Task<IReadOnlyDictionary<string, EntryDetail>> LoadAsync(IReadOnlyCollection<string> sets, Culture culture, CancellationToken cancel)
+    {
+        var deadlines = await current.ReadAsync();
+        var wanted = sets.ToHashSet(StringComparer.Ordinal);
+        var rows = (await register.AllAsync(cancel)).Where(r => wanted.Contains(r.Set)).ToList();
+        var known = await names.InAsync(culture, rows.SelectMany(r => r.Addressees), cancel);
+        return rows.ToDictionary(r => r.Set, r => new EntryDetail("_RecommendationStatus", StatusLine.Of(r, deadlines, culture, known)), StringComparer.Ordinal);
+    }
+}
