@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Portal.Cms;
 using Portal.Cms.Audit;
@@ -59,7 +60,7 @@ public sealed class RecommendationHistory(PortalDb db, UnitOfWork work, AuditTra
         var errors = new List<FieldError>();
         var today = (await deadlines.ReadAsync()).Today;
         var earliest = state.LastDay ?? state.Issued;
-        if ((said.Day ?? today) is var day && (day < earliest || day > today)) errors.Add(new("day", "A day from {0:yyyy-MM-dd} to {1:yyyy-MM-dd}: the history is kept in order.", earliest, today));
+        if ((said.Day ?? today) is var day && (day < earliest || day > today)) errors.Add(new("day", "A day from {0} to {1}: the history is kept in order.", Iso(earliest), Iso(today)));
         if (said.Statement is { } statement && (statement.Length > LongestStatement || !ContentText.IsStorable(statement))) errors.Add(new("statement", "At most {0} characters are possible here.", LongestStatement));
         if (!string.IsNullOrWhiteSpace(said.Statement) && !Culture.TryFrom(said.Culture, out _)) errors.Add(new("culture", "Say in which language the statement is: one of {0}.", string.Join(", ", Culture.All.Select(c => c.Code))));
         if (said.EvidenceUrl is { Length: > 0 } url && !IsAddress(url)) errors.Add(new("evidenceUrl", "An address that begins with http:// or https://, or a path of this site."));
@@ -74,6 +75,8 @@ public sealed class RecommendationHistory(PortalDb db, UnitOfWork work, AuditTra
         if (url[0] == '/') return !url.StartsWith("//", StringComparison.Ordinal);
         return Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0;
     }
+
+    static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     async Task<RecommendationEvent> AddAsync(RecommendationState state, string kind, string value, Said said, string? id)
     {
