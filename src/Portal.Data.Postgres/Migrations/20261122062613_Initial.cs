@@ -300,6 +300,53 @@ namespace Portal.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecommendationEvent",
+                columns: table => new
+                {
+                    LocalizationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    SaidBySet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Statement = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    StatementCulture = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    EvidenceUrl = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    EvidenceText = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedById = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecommendationEvent", x => new { x.LocalizationSet, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecommendationState",
+                columns: table => new
+                {
+                    LocalizationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Status = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Verdict = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    StatusDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Issued = table.Column<DateOnly>(type: "date", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: true),
+                    OrganisationSet = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SourceSet = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Addressees = table.Column<string>(type: "text", nullable: false),
+                    Themes = table.Column<string>(type: "text", nullable: false),
+                    Municipalities = table.Column<string>(type: "text", nullable: false),
+                    Cultures = table.Column<string>(type: "text", nullable: false),
+                    LastEvent = table.Column<int>(type: "integer", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecommendationState", x => x.LocalizationSet);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Setting",
                 columns: table => new
                 {
@@ -618,6 +665,12 @@ namespace Portal.Data.Postgres.Migrations
                 column: "DueUtc");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecommendationEvent_Id",
+                table: "RecommendationEvent",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Submission_ConsultationSet_State_ReceivedUtc",
                 table: "Submission",
                 columns: new[] { "ConsultationSet", "State", "ReceivedUtc" });
@@ -698,6 +751,12 @@ namespace Portal.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "RecommendationEvent");
+
+            migrationBuilder.DropTable(
+                name: "RecommendationState");
 
             migrationBuilder.DropTable(
                 name: "Setting");

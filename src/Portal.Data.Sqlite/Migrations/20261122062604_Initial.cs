@@ -299,6 +299,53 @@ namespace Portal.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecommendationEvent",
+                columns: table => new
+                {
+                    LocalizationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<string>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SaidBySet = table.Column<string>(type: "TEXT", nullable: false),
+                    Statement = table.Column<string>(type: "TEXT", nullable: false),
+                    StatementCulture = table.Column<string>(type: "TEXT", nullable: false),
+                    EvidenceUrl = table.Column<string>(type: "TEXT", nullable: false),
+                    EvidenceText = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecommendationEvent", x => new { x.LocalizationSet, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecommendationState",
+                columns: table => new
+                {
+                    LocalizationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", nullable: false),
+                    StatusDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Issued = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OrganisationSet = table.Column<string>(type: "TEXT", nullable: true),
+                    SourceSet = table.Column<string>(type: "TEXT", nullable: true),
+                    Addressees = table.Column<string>(type: "TEXT", nullable: false),
+                    Themes = table.Column<string>(type: "TEXT", nullable: false),
+                    Municipalities = table.Column<string>(type: "TEXT", nullable: false),
+                    Cultures = table.Column<string>(type: "TEXT", nullable: false),
+                    LastEvent = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecommendationState", x => x.LocalizationSet);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Setting",
                 columns: table => new
                 {
@@ -617,6 +664,12 @@ namespace Portal.Data.Sqlite.Migrations
                 column: "DueUtc");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecommendationEvent_Id",
+                table: "RecommendationEvent",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Submission_ConsultationSet_State_ReceivedUtc",
                 table: "Submission",
                 columns: new[] { "ConsultationSet", "State", "ReceivedUtc" });
@@ -697,6 +750,12 @@ namespace Portal.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "RecommendationEvent");
+
+            migrationBuilder.DropTable(
+                name: "RecommendationState");
 
             migrationBuilder.DropTable(
                 name: "Setting");
