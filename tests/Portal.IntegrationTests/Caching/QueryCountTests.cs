@@ -19,7 +19,7 @@ public sealed class QueryCountTests(SharedPortal shared) : IClassFixture<SharedP
     [InlineData("/en/consultations", 11)]
     [InlineData("/en/analyses", 10)]
     [InlineData("/en/organisations", 7)]
-    [InlineData("/en/analyses/small-arms-trust-and-consultation", 6)]
+    [InlineData("/en/analyses/small-arms-trust-and-consultation", 7)]
     [InlineData("/en/organisations/aktiv", 8)]
     [InlineData("/en/analyses?theme=theme-community-safety&year=2026", 10)]
     [InlineData("/en/themes/community-safety", 8)]

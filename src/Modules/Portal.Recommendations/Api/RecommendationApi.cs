@@ -53,7 +53,7 @@ static class RecommendationApi
         if (errors.Count > 0) return Problem.Invalid(errors).ToHttp(text);
 
         var rows = RegisterSelection.Of(await register.AllAsync(cancel), query!, await current.ReadAsync(), asked.ContentCode).Rows;
-        var items = await records.OfAsync(rows.Skip((query!.Page - 1) * size).Take(size), asked, cancel).ToListAsync(cancel);
+        var items = await records.OfAsync(rows.Skip((query!.Page - 1) * size).Take(size), asked, http.Request, cancel).ToListAsync(cancel);
         Open(http, asked);
         return TypedResults.Ok(new ApiRecommendationList(query.Page, size, rows.Count, items));
     }
@@ -70,7 +70,7 @@ static class RecommendationApi
         if (row is null) return RecommendationHistory.NoSuchRecommendation.ToHttp(text);
         if (!row.IsIn(asked.ContentCode)) return Problem.NotFound("This recommendation is not available in {0}.", asked.NativeName).ToHttp(text);
 
-        var record = await records.OfAsync([row], asked, cancel).FirstAsync(cancel);
+        var record = await records.OfAsync([row], asked, http.Request, cancel).FirstAsync(cancel);
         var events = await db.RecommendationEvents.AsNoTracking().Where(e => e.LocalizationSet == set).OrderBy(e => e.Number)
             .Select(e => new ApiRecommendationEvent(e.Day, e.Kind, e.Value, e.SaidBySet, e.Statement, e.StatementCulture, e.EvidenceUrl, e.EvidenceText, e.RecordedUtc)).ToListAsync(cancel);
         Open(http, asked);

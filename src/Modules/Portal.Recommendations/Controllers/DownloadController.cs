@@ -45,7 +45,7 @@ public sealed class DownloadController(RecommendationRegister register, Recommen
         if (RegisterFilter.Read(Request.Query) is not { Page: 1 } query) return null;
 
         var selection = RegisterSelection.Of(await register.AllAsync(cancel), query, await current.ReadAsync(), Culture.Current.ContentCode);
-        return records.OfAsync(selection.Rows, Culture.Current, cancel);
+        return records.OfAsync(selection.Rows, Culture.Current, Request, cancel);
     }
 
     void Begin(string type, string extension)

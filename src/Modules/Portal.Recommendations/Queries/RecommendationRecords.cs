@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms.Content.Indexing;
 using Portal.Cms.Data;
@@ -30,10 +31,11 @@ public sealed class RecommendationRecords(PortalDb db, CurrentDeadlines current,
 {
     const int Batch = 500;
 
-    public async IAsyncEnumerable<RecommendationRecord> OfAsync(IEnumerable<RegisterRow> rows, Culture culture, [EnumeratorCancellation] CancellationToken cancel)
+    /// <param name="request">Its scheme and host stand in addresses where nobody has set the site's own: a file or a program has no page to start from.</param>
+    public async IAsyncEnumerable<RecommendationRecord> OfAsync(IEnumerable<RegisterRow> rows, Culture culture, HttpRequest request, [EnumeratorCancellation] CancellationToken cancel)
     {
         var deadlines = await current.ReadAsync();
-        var root = await settings.BaseUrlAsync();
+        var root = await settings.BaseUrlAsync() is { Length: > 0 } set ? set : $"{request.Scheme}://{request.Host}";
         foreach (var batch in rows.Chunk(Batch))
         {
             string[] sets = [.. batch.Select(r => r.Set)];
