@@ -30,7 +30,7 @@ public static class Track
             var state = step == here ? StepState.Here
                 : step > here ? (row.Status == InstitutionStatus.Rejected ? StepState.Skipped : StepState.Ahead)
                 : day is null ? StepState.Skipped : StepState.Done;
-            return new(Word(step, step == here ? row.Status : said?.Status), state, day);
+            return new((step == here ? row.Status : said?.Status) is { } word ? StatusWords.NameOf(word) : Word(step), state, day);
         }
     }
 
@@ -43,8 +43,8 @@ public static class Track
         _ => 4,
     };
 
-    /// <returns>English message id.</returns>
-    static string Word(int step, InstitutionStatus? status) => status is { } said ? StatusWords.NameOf(said) : step switch
+    /// <returns>English message id of a step that nobody has taken.</returns>
+    static string Word(int step) => step switch
     {
         0 => "Issued",
         1 => "Acknowledged",
