@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace Portal.Benchmarks;
 
 /// <summary>Starts the published portal and a bare server, puts load on them in turns, and prints how they compare. Everything on loopback, bounded, and cleaned up.</summary>
-sealed class BenchmarkRun(string portalFolder)
+/// <param name="only">Part of the names of the scenarios to run; empty = all.</param>
+sealed class BenchmarkRun(string portalFolder, string only)
 {
     const int Rounds = 3;
     static readonly TimeSpan Burst = TimeSpan.FromSeconds(4);
@@ -19,7 +20,7 @@ sealed class BenchmarkRun(string portalFolder)
         {
             var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["PORTAL_DATA"] = Path.Combine(work, "data"), ["PORTAL_ADMIN_PASSWORD"] = "a pass phrase for benchmarks", ["Logging__LogLevel__Default"] = "Error", ["Logging__LogLevel__Microsoft"] = "Error" };
             var token = await SetUpAsync(environment);
-            var scenarios = Scenarios(token);
+            var scenarios = Scenarios(token).Where(s => s.Name.Contains(only, StringComparison.Ordinal)).ToArray();
 
             var starts = new List<TimeSpan>();
             for (var i = 0; i < Rounds; i++)

@@ -8,12 +8,12 @@ if (args is ["bare", var bytes, var url])
     return 0;
 }
 
-if (args is not [var portal])
+if (args is not [var portal, ..] || args.Length is not (1 or 3) || (args.Length == 3 && args[1] != "--only"))
 {
-    await Console.Error.WriteLineAsync("Usage: Portal.Benchmarks PUBLISHED_PORTAL_FOLDER (see bench.sh)");
+    await Console.Error.WriteLineAsync("Usage: Portal.Benchmarks PUBLISHED_PORTAL_FOLDER [--only PART_OF_A_NAME] (see bench.sh)");
     return 2;
 }
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-await new BenchmarkRun(portal).RunAsync();
+await new BenchmarkRun(portal, args.ElementAtOrDefault(2) ?? "").RunAsync();
 return 0;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Caching;
 using Portal.Cms.Content;
 using Portal.Cms.Data;
 using Portal.Cms.Localization;
@@ -9,7 +10,7 @@ namespace Portal.Cms.Display;
 public sealed record Sibling(string ContentItemId, string Culture, string Title, string Path);
 
 /// <summary>The cultures a localization set is published in, and what to do with an address that belongs to another of them.</summary>
-public sealed class SiblingAddresses(PortalDb db)
+public sealed class SiblingAddresses(PortalDb db, TaggedCache cache)
 {
     /// <param name="Address">Path in the culture asked for; null where the set is not published in it.</param>
     public sealed record Answer(string ContentType, string LocalizationSet, string? Address);
@@ -22,7 +23,10 @@ public sealed class SiblingAddresses(PortalDb db)
         orderby item.Culture
         select new Sibling(item.ContentItemId, item.Culture, version.DisplayText, item.PublishedPath!));
 
-    public async Task<List<Sibling>> OfAsync(string localizationSet, CancellationToken cancel)
+    public ValueTask<IReadOnlyList<Sibling>> OfAsync(string localizationSet, CancellationToken cancel) =>
+        cache.GetAsync(("siblings", localizationSet), [Tags.Set(localizationSet)], () => ReadAsync(localizationSet, cancel));
+
+    async Task<IReadOnlyList<Sibling>> ReadAsync(string localizationSet, CancellationToken cancel)
     {
         var siblings = new List<Sibling>();
         await foreach (var sibling in Of(db, localizationSet).WithCancellation(cancel)) siblings.Add(sibling);

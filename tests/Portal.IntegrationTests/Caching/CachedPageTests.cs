@@ -88,6 +88,24 @@ public sealed class CachedPageTests(SharedPortal shared) : IClassFixture<SharedP
         (await portal.Client.TextAsync(OpenPage)).ShouldContain("Visible at once.");
     }
 
+    [Theory]
+    [InlineData("sr", "Без имена")]
+    [InlineData("sr-Latn", "Bez imena")]
+    public async Task Comments_that_are_kept_as_HTML_are_those_of_the_moment_and_of_the_reader(string culture, string withoutName)
+    {
+        var path = $"/{culture}/konsultacije/akcioni-plan-za-bezbednost";
+        var words = $"Kept, but never too long: {path}.";
+        Task<string> PastThePagesAsync() => portal.Client.TextAsync(path, ("Authorization", "Uncached"));
+        await new ApiGuest(portal).ReceiptAsync(words);
+        (await PastThePagesAsync()).ShouldNotContain(words);
+        await (await Moderator.Async(portal)).DecideAsync(words, "publish");
+
+        var page = await PastThePagesAsync();
+        page.ShouldContain(words);
+        page.ShouldContain(withoutName);
+        (await PastThePagesAsync()).ShouldBe(page);
+    }
+
     [Fact]
     public async Task A_text_that_was_published_is_on_its_page_and_on_lists_in_the_very_next_request()
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Cms.Caching;
 using Portal.Cms.Data;
 using Portal.IntegrationTests.Hosting;
 using Portal.Moderation.Models;
@@ -25,11 +26,11 @@ public sealed class QueryCountTests(SharedPortal shared) : IClassFixture<SharedP
     [InlineData("/en/themes/community-safety", 8)]
     [InlineData("/en/timeline", 9)]
     [InlineData("/en/feed.atom", 4)]
-    [InlineData(OpenPage, 6)]
+    [InlineData(OpenPage, 5)]
     [InlineData("/en/about", 3)]
     [InlineData("/api/v1/content?pageSize=100", 4)]
     [InlineData("/api/v1/content/consultation-safety-action-plan-sq?culture=en", 3)]
-    [InlineData("/api/v1/consultations/consultation-safety-action-plan?culture=en", 4)]
+    [InlineData("/api/v1/consultations/consultation-safety-action-plan?culture=en", 3)]
     public async Task A_page_that_is_not_in_the_cache_costs_at_most_so_many_commands(string path, int most) => (await CostAsync(path)).ShouldBeLessThanOrEqualTo(most);
 
     [Fact]
@@ -100,6 +101,7 @@ public sealed class QueryCountTests(SharedPortal shared) : IClassFixture<SharedP
                 if (state == SubmissionState.Declined) db.SubmissionDecisions.Add(new() { SubmissionId = submission.Id, Version = 1, Step = Step.Decline, Reason = "spam" });
             }
 
+            work.Evict(Tags.Set(Participation.Participant.OpenConsultation));
             return Task.FromResult<Cms.Result<int>>(number);
         }, TestContext.Current.CancellationToken);
     });

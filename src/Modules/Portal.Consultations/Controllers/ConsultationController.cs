@@ -6,6 +6,7 @@ using Portal.Cms.Localization;
 using Portal.Consultations.Models;
 using Portal.Consultations.Queries;
 using Portal.Consultations.ViewModels;
+using Portal.Organisations.Models;
 using Microsoft.Extensions.Localization;
 using Portal.Cms.Data;
 
@@ -22,7 +23,7 @@ public sealed class ConsultationController(
         var route = ContentRoute.Of(HttpContext);
         if (await detail.RunAsync(route.Id!, route.Culture, cancel) is not { } view || view.Phase == Phase.Draft) return NotFound();
 
-        caching.Tag(Tags.Set(view.Set));
+        caching.Tag([Tags.Set(view.Set), Tags.Type(nameof(Organisation)), .. view.Related.Select(r => Tags.Set(r.Set))]);
         caching.ChangesAt(view.Milestones.NextAfter(clock.UtcNow));
         if (view.Phase == Phase.Open) caching.ChangesAt(PhaseLines.NextMidnight(clock.UtcNow, view.Zone));
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.AspNetCore.Http;
+using Portal.Cms.Caching;
 using Portal.Cms.Data;
 using Portal.Cms.Display;
 using Portal.Cms.Localization;
@@ -13,8 +14,8 @@ using Portal.Moderation.ViewModels;
 
 namespace Portal.Moderation.Queries;
 
-/// <summary>The comments on a consultation's page, in two queries however many there are: the counts, and the newest of them.</summary>
-public sealed class PublishedComments(PortalDb db, FindConsultation find, TimeProvider clock, IHttpContextAccessor http) : IContentSection, ICommentCounts
+/// <summary>The comments on a consultation's page, in two queries however many there are: the counts, and the newest of them. Both are kept until something about the consultation changes.</summary>
+public sealed class PublishedComments(PortalDb db, FindConsultation find, TaggedCache cache, TimeProvider clock, IHttpContextAccessor http) : IContentSection, ICommentCounts
 {
     /// <summary>Comments shown on one page of a consultation; <c>?page=2</c> shows earlier ones.</summary>
     public const int PageSize = 300;
@@ -35,7 +36,7 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, TimePr
         var action = consultation.Milestones.PhaseAt(clock.UtcNow) == Phase.Open ? $"/{page.Culture.Code}/submission/check" : null;
 
         SectionTalk Talk(string? id, int? number) =>
-            new(page.Set, id, number, consultation.Zone, [.. comments[id ?? ""]], counts.GetValueOrDefault(id ?? ""), action, ReceiveSubmission.LongestBody);
+            new(page.Set, id, number, consultation.Zone, comments.GetValueOrDefault(id ?? "", CommentList.Empty), counts.GetValueOrDefault(id ?? ""), action, ReceiveSubmission.LongestBody);
         return
         [
             new("meta", null, "_CommentTotal", new CommentTotal(counts.Values.Sum())),
@@ -50,14 +51,20 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, TimePr
     /// <summary>How many of one kind a section shows: comments, or placeholders of declined ones.</summary>
     sealed record Shares(string Section, bool AreDeclined, int Count);
 
-    Task<List<Shares>> CountAsync(string set, CancellationToken cancel) =>
+    ValueTask<List<Shares>> CountAsync(string set, CancellationToken cancel) => cache.GetAsync(("comment-counts", set), [Tags.Set(set)], () =>
         db.Submissions.Where(s => s.ConsultationSet == set && Shown.Contains(s.State))
             .GroupBy(s => new { Section = s.SectionId ?? "", AreDeclined = s.State == SubmissionState.Declined })
-            .Select(g => new Shares(g.Key.Section, g.Key.AreDeclined, g.Count())).ToListAsync(cancel);
+            .Select(g => new Shares(g.Key.Section, g.Key.AreDeclined, g.Count())).ToListAsync(cancel));
 
     static Dictionary<string, int> Public(List<Shares> shown) => shown.Where(s => !s.AreDeclined).ToDictionary(s => s.Section, s => s.Count, StringComparer.Ordinal);
 
-    async Task<ILookup<string, CommentView>> NewestAsync(string set, int page, CancellationToken cancel)
+    ValueTask<Dictionary<string, CommentList>> NewestAsync(string set, int page, CancellationToken cancel) =>
+        cache.GetAsync(("comments", set, page), [Tags.Set(set)], () => ReadAsync(set, page, cancel), WeightOf);
+
+    /// <summary>A comment takes about a kilobyte and a half, and two more as the HTML of each culture that asked.</summary>
+    static int WeightOf(Dictionary<string, CommentList> comments) => 1 + (10 * comments.Values.Sum(c => c.Count));
+
+    async Task<Dictionary<string, CommentList>> ReadAsync(string set, int page, CancellationToken cancel)
     {
         var rows = await (from submission in db.Submissions
                           join version in db.SubmissionVersions on new { submission.Id, Number = submission.CurrentVersion } equals new { Id = version.SubmissionId, version.Number }
@@ -72,14 +79,14 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, TimePr
                               Body = submission.State == SubmissionState.Declined ? "" : version.Body, decision.Reason, decision.Redactions,
                           }).AsNoTracking().Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
 
-        return rows.AsEnumerable().Reverse().ToLookup(r => r.SectionId ?? "", r =>
+        return rows.AsEnumerable().Reverse().GroupBy(r => r.SectionId ?? "", StringComparer.Ordinal).ToDictionary(s => s.Key, s => new CommentList([.. s.Select(r =>
         {
             var declined = r.State == SubmissionState.Declined;
             Culture.TryFrom(r.Culture, out var language);
             return new CommentView(
                 r.Id, language ?? Culture.En, declined ? null : r.DisplayName, declined ? null : r.OnBehalfOf, r.ReceivedUtc,
                 Citizens.Paragraphs(r.Body, Redaction.Read(r.Redactions)), declined, r.Reason is null ? null : Reasons.All.GetValueOrDefault(r.Reason));
-        }, StringComparer.Ordinal);
+        })]), StringComparer.Ordinal);
     }
 
     int PageNumber() => int.TryParse(http.HttpContext?.Request.Query["page"], System.Globalization.CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 1000) : 1;

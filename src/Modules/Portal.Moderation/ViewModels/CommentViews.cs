@@ -14,7 +14,7 @@ public sealed record CommentView(string Id, Culture Language, string? Name, stri
 /// <param name="Total">How many there are; <see cref="Comments"/> holds one page of them.</param>
 /// <param name="FormAction">Where the form posts to; null while no comments are taken.</param>
 public sealed record SectionTalk(
-    string ConsultationSet, string? SectionId, int? Number, string Zone, IReadOnlyList<CommentView> Comments, int Total, string? FormAction, int LongestBody)
+    string ConsultationSet, string? SectionId, int? Number, string Zone, CommentList Comments, int Total, string? FormAction, int LongestBody)
 {
     /// <summary>Prefix of the ids of this section's elements.</summary>
     public string Anchor => Number is { } number ? $"s{number}" : "general";
