@@ -20,6 +20,7 @@ using Portal.Cms.Data;
 using Portal.Cms.Display;
 using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;
+using Portal.Cms.Search;
 using Portal.Cms.Security;
 using Portal.Cms.Settings;
 
@@ -101,6 +102,8 @@ public static class CmsServices
         public IServiceCollection AddPermissions<TProvider>() where TProvider : class, IPermissionProvider => services.AddSingleton<IPermissionProvider, TProvider>();
 
         public IServiceCollection AddOutboxHandler<THandler>() where THandler : class, IOutboxHandler => services.AddScoped<IOutboxHandler, THandler>();
+
+        public IServiceCollection AddSearchFilter<TFilter>() where TFilter : class, ISearchFilter => services.AddSingleton<ISearchFilter, TFilter>();
 
         IServiceCollection AddActionsOf(Assembly assembly) => services.AddAllIn(assembly, ".Actions");
 

@@ -6,6 +6,7 @@ using Npgsql;
 using Portal.Cms.Data;
 using Portal.Cms.Modules;
 using Portal.Cms.Postgres;
+using Portal.Cms.Search;
 
 namespace Portal.Data.Postgres;
 
@@ -20,6 +21,7 @@ public static class PostgresDatabase
         services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
         services.AddSingleton<IWriteGate, PostgresWriteGate>();
         services.AddSingleton<IChangeSignal>(_ => new ChangeListener(connectionString));
+        services.AddScoped<ISearchIndex, PostgresSearchIndex>();
         services.AddSingleton<IPortalDatabase, PostgresPortalDatabase>();
         services.AddPooledDbContextFactory<PostgresPortalDb>((s, options) => Configure(options, s.GetRequiredService<ModuleCatalogue>()).UseNpgsql(s.GetRequiredService<NpgsqlDataSource>()), PooledContexts);
         services.AddScoped<PortalDb>(s => s.GetRequiredService<IDbContextFactory<PostgresPortalDb>>().CreateDbContext());

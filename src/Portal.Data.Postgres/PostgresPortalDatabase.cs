@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Portal.Cms.Data;
+using Portal.Cms.Postgres;
 
 namespace Portal.Data.Postgres;
 
@@ -19,6 +20,7 @@ public sealed class PostgresPortalDatabase(IServiceScopeFactory scopes) : IPorta
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
         await db.Database.MigrateAsync(cancel);
         foreach (var table in AppendOnlyTables.Of(db)) await db.Database.ExecuteSqlRawAsync(Protection(table), cancel);
+        await PostgresSearchSchema.CreateAsync(db, cancel);
     }
 
     static string Protection(string table) =>

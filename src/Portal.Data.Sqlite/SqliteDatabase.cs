@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms.Data;
 using Portal.Cms.Modules;
+using Portal.Cms.Search;
 using Portal.Cms.Sqlite;
 
 namespace Portal.Data.Sqlite;
@@ -25,6 +26,7 @@ public static class SqliteDatabase
         services.AddSingleton(_ => new GroupCommit(connectionString));
         services.AddSingleton<IWriteGate, SqliteWriteGate>();
         services.AddSingleton<IChangeSignal, RepeatedLook>();
+        services.AddScoped<ISearchIndex, SqliteSearchIndex>();
         services.AddSingleton<IPortalDatabase>(s => new SqlitePortalDatabase(connectionString, s.GetRequiredService<IServiceScopeFactory>()));
         services.AddPooledDbContextFactory<SqlitePortalDb>((s, options) => Configure(options, s.GetRequiredService<ModuleCatalogue>()), PooledContexts);
         services.AddScoped<PortalDb>(s =>

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms.Data;
+using Portal.Cms.Sqlite;
 
 namespace Portal.Data.Sqlite;
 
@@ -13,12 +14,15 @@ public sealed class SqlitePortalDatabase(string connectionString, IServiceScopeF
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
         var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
-        if (pending.Count == 0) return;
+        if (pending.Count > 0)
+        {
+            var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
+            if (File.Exists(file) && new FileInfo(file).Length > 0) await CopyAsync(file + ".before-" + pending[0], cancel);
+            await db.Database.MigrateAsync(cancel);
+            foreach (var table in AppendOnlyTables.Of(db)) await ProtectAsync(db, table, cancel);
+        }
 
-        var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
-        if (File.Exists(file) && new FileInfo(file).Length > 0) await CopyAsync(file + ".before-" + pending[0], cancel);
-        await db.Database.MigrateAsync(cancel);
-        foreach (var table in AppendOnlyTables.Of(db)) await ProtectAsync(db, table, cancel);
+        await SqliteSearchSchema.CreateAsync(db, cancel);
     }
 
     static Task<int> ProtectAsync(PortalDb db, string table, CancellationToken cancel) => db.Database.ExecuteSqlRawAsync(

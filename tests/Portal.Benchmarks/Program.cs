@@ -15,5 +15,7 @@ if (args is not [var portal, ..] || args.Length is not (1 or 3) || (args.Length 
 }
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-await new BenchmarkRun(portal, args.ElementAtOrDefault(2) ?? "").RunAsync();
+var only = args.ElementAtOrDefault(2) ?? "";
+await new BenchmarkRun(portal, only).RunAsync();
+if ("search".Contains(only, StringComparison.OrdinalIgnoreCase)) await new SearchBenchmark(portal).RunAsync();
 return 0;

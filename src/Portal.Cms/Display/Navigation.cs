@@ -6,7 +6,7 @@ namespace Portal.Cms.Display;
 /// <summary>Adds links to a menu. Called once per culture and change, not per page.</summary>
 public interface INavigationProvider
 {
-    /// <param name="menu">Name of the menu: <see cref="Navigation.Main"/>, <see cref="Navigation.Footer"/> or <see cref="Navigation.Admin"/>.</param>
+    /// <param name="menu">Name of the menu: <see cref="Navigation.Main"/>, <see cref="Navigation.Footer"/>, <see cref="Navigation.Search"/> or <see cref="Navigation.Admin"/>.</param>
     Task BuildAsync(string menu, Culture culture, NavigationBuilder builder, CancellationToken cancel);
 }
 

@@ -9,6 +9,9 @@ public sealed class Navigation(IEnumerable<INavigationProvider> providers, Tagge
 {
     public const string Main = "main", Footer = "footer", Admin = "admin";
 
+    /// <summary>A menu of one link: the page that searches the site, where there is one.</summary>
+    public const string Search = "search";
+
     /// <param name="path">Path of the page shown; marks the link that leads to it or to the nearest page above it.</param>
     public async ValueTask<IReadOnlyList<MenuLink>> MenuAsync(string menu, Culture culture, string path, CancellationToken cancel)
     {

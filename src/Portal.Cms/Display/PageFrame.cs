@@ -32,6 +32,8 @@ public sealed class PageFrame
     public IReadOnlyList<Alternate> Alternates { get; set; } = [];
     public IReadOnlyList<MenuLink> Menu { get; set; } = [];
     public IReadOnlyList<MenuLink> FooterMenu { get; set; } = [];
+    /// <summary>The page that searches the site; its form takes the words as <c>q</c>. Null where nothing searches.</summary>
+    public MenuLink? Search { get; set; }
 
     /// <summary>The page stands below the home page and the list of its type.</summary>
     public PageFrame UnderListOf(ContentTypeDefinition type, Culture culture, IStringLocalizer text)

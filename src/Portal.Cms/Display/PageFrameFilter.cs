@@ -22,6 +22,7 @@ public sealed class PageFrameFilter(PageFrame frame, Navigation navigation, Site
             frame.BaseUrl = await settings.BaseUrlAsync();
             frame.Menu = await navigation.MenuAsync(context.ActionDescriptor.EndpointMetadata.OfType<AdminAttribute>().Any() ? Navigation.Admin : Navigation.Main, frame.Culture, path, cancel);
             frame.FooterMenu = await navigation.MenuAsync(Navigation.Footer, frame.Culture, path, cancel);
+            frame.Search = await navigation.MenuAsync(Navigation.Search, frame.Culture, path, cancel) is [var search, ..] ? search : null;
             // The menus stand on every page, so their changes end every cached page.
             caching.Tag(Tags.Settings);
             // The cache takes the lifetime down when the first byte is written: its policy, asked when all is written, would come too late.

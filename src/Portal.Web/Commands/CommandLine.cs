@@ -45,6 +45,7 @@ public static class CommandLine
             new Command("recipe", "Recipes: content, roles and settings in files.") { RecipeRunCommand.Create() },
             new Command("user", "Accounts.") { UserCreateCommand.Create(), UserResetPasswordCommand.Create() },
             new Command("token", "API tokens.") { TokenCreateCommand.Create() },
+            new Command("index", "What is derived from the content.") { IndexRebuildCommand.Create() },
             DoctorCommand.Create(),
         };
         ServeCommand.Make(root);
