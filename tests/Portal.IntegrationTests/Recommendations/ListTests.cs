@@ -85,7 +85,7 @@ public sealed class ListTests(SharedPortal shared) : IClassFixture<SharedPortal>
     {
         (await portal.Client.TextAsync("/sr/recommendations/download.csv?status=rejected")).ShouldContain(",Одбијена,");
         (await portal.Client.TextAsync("/sr-Latn/recommendations/download.csv?status=rejected")).ShouldContain(",Odbijena,");
-        (await portal.Client.TextAsync("/sq/recommendations/download.csv?status=rejected")).ShouldContain(",Refuzuar,");
+        (await portal.Client.TextAsync("/sq/recommendations/download.csv?status=rejected")).ShouldContain(",I refuzuar,");
     }
 
     [Fact]
