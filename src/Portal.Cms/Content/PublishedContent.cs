@@ -7,12 +7,12 @@ namespace Portal.Cms.Content;
 /// <param name="Path">Below the culture.</param>
 /// <param name="TranslatedFrom">Code of the culture that the text was translated from; null = an original.</param>
 /// <param name="IsStale">That culture has a later published text.</param>
-public sealed record PublishedItem(ContentDocument Document, string ContentItemId, string VersionId, string Path, DateTime PublishedUtc, DateTime ModifiedUtc, string? TranslatedFrom, bool IsStale);
+public sealed record PublishedItem(ContentDocument Document, string ContentItemId, string LocalizationSet, string VersionId, string Path, DateTime PublishedUtc, DateTime ModifiedUtc, string? TranslatedFrom, bool IsStale);
 
 /// <summary>Reads published items. Whatever shows an item to the public reads it here: what a type hides is taken out in this one place.</summary>
 public sealed class PublishedContent(PortalDb db, ContentTypes types)
 {
-    sealed record Row(string ContentType, string VersionId, string Json, string? PublishedJson, string? Path, DateTime? PublishedUtc, DateTime ModifiedUtc, string? From, bool IsStale);
+    sealed record Row(string ContentType, string LocalizationSet, string VersionId, string Json, string? PublishedJson, string? Path, DateTime? PublishedUtc, DateTime ModifiedUtc, string? From, bool IsStale);
 
     static readonly Func<PortalDb, string, CancellationToken, Task<Row?>> Find = CompiledQuery.Single((PortalDb db, string id, CancellationToken cancel) =>
         (from item in db.ContentItems
@@ -24,13 +24,13 @@ public sealed class PublishedContent(PortalDb db, ContentTypes types)
          from original in originals.DefaultIfEmpty()
          where item.ContentItemId == id
          select new Row(
-             item.ContentType, version.VersionId, version.Json, shared.PublishedJson, item.PublishedPath, item.PublishedUtc, version.ModifiedUtc, original == null ? null : original.Culture,
+             item.ContentType, item.LocalizationSet, version.VersionId, version.Json, shared.PublishedJson, item.PublishedPath, item.PublishedUtc, version.ModifiedUtc, original == null ? null : original.Culture,
              original != null && original.PublishedVersionId != null && original.PublishedVersionId != source.VersionId)).SingleOrDefault());
 
     /// <returns>Null where no item of this id is published. One query.</returns>
     public async Task<PublishedItem?> FindAsync(string contentItemId, CancellationToken cancel) =>
         await Find(db, contentItemId, cancel) is { } row
-            ? new(Compose(row.ContentType, row.Json, row.PublishedJson), contentItemId, row.VersionId, row.Path ?? "", row.PublishedUtc ?? row.ModifiedUtc, row.ModifiedUtc, row.From, row.IsStale)
+            ? new(Compose(row.ContentType, row.Json, row.PublishedJson), contentItemId, row.LocalizationSet, row.VersionId, row.Path ?? "", row.PublishedUtc ?? row.ModifiedUtc, row.ModifiedUtc, row.From, row.IsStale)
             : null;
 
     /// <returns>Text and shared fields together, without what the type hides from the public.</returns>

@@ -26,6 +26,8 @@ public sealed record ConsultationView
     public required RenderedText Introduction { get; init; }
     public required IReadOnlyList<Section> Sections { get; init; }
 
+    /// <summary>What the page tells programs (JSON-LD).</summary>
+    public required string JsonLd { get; init; }
     public IReadOnlyList<MediaFile> Documents { get; init; } = [];
     public IReadOnlyList<ContentName> Related { get; init; } = [];
 

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using AngleSharp.Dom;
+using Portal.Cms.Localization;
+
+namespace Portal.IntegrationTests.Site;
+
+/// <summary>What holds for every page of the site, whatever its type and language.</summary>
+public sealed class WholeSiteTests(WholeSite site) : IClassFixture<WholeSite>
+{
+    const int LargestPage = 150 * 1024;
+
+    [Fact]
+    public void Every_page_of_the_sitemap_answers_in_its_language()
+    {
+        site.Pages.Count.ShouldBeGreaterThan(500);
+        None(from page in site.Pages.Values
+             let culture = Culture.All.First(c => c.Code == page.Culture)
+             where page.Status != HttpStatusCode.OK || page.Document.DocumentElement.GetAttribute("lang") != culture.HtmlLang
+             select $"{page.Path}: {page.Status}, lang {page.Document.DocumentElement.GetAttribute("lang")}");
+    }
+
+    [Fact]
+    public void Every_page_has_one_title_of_its_own_and_says_what_it_is() => None(
+        from page in site.Pages.Values
+        let headings = page.Document.QuerySelectorAll("main h1").Length
+        where headings != 1 || string.IsNullOrWhiteSpace(page.Document.Title) || page.Document.QuerySelector("meta[property='og:title']") is null
+        select $"{page.Path}: {headings} main headings, title '{page.Document.Title}'");
+
+    [Fact]
+    public void Each_language_that_a_page_names_names_it_in_turn() => None(
+        from page in site.Pages.Values
+        from link in page.Document.QuerySelectorAll("link[rel=alternate][hreflang]")
+        let there = site.Pages.GetValueOrDefault(link.GetAttribute("href")!)
+        where there is null || there.Document.QuerySelectorAll("link[rel=alternate][hreflang]").All(back => back.GetAttribute("href") != page.Path)
+        select $"{page.Path} → {link.GetAttribute("href")}: {(there is null ? "is not in the sitemap" : "does not lead back")}");
+
+    [Fact]
+    public void The_sitemap_names_the_same_languages_as_the_pages() => None(
+        from entry in site.Entries
+        from address in entry
+        let named = site.Pages[address.Value].Document.QuerySelectorAll("link[rel=alternate][hreflang]").Select(l => l.GetAttribute("hreflang")!).Order(StringComparer.Ordinal)
+        where !named.SequenceEqual(entry.Keys.Order(StringComparer.Ordinal))
+        select $"{address.Value}: the page names {string.Join(' ', named)}, the sitemap {string.Join(' ', entry.Keys)}");
+
+    [Fact]
+    public void No_page_is_larger_than_a_slow_telephone_should_have_to_load() => None(
+        from page in site.Pages.Values
+        let size = Encoding.UTF8.GetByteCount(page.Html)
+        where size > LargestPage
+        select $"{page.Path}: {size} bytes");
+
+    [Fact]
+    public async Task No_link_on_any_page_leads_nowhere()
+    {
+        var untried = from page in site.Pages.Values
+                      from link in page.Document.QuerySelectorAll("main a[href^='/']")
+                      let path = link.GetAttribute("href")!.Split('#')[0]
+                      where !site.Pages.ContainsKey(path)
+                      group page.Path by path;
+        var broken = new List<string>();
+        foreach (var link in untried)
+        {
+            using var response = await site.Portal.Client.AskAsync(link.Key);
+            if (response.StatusCode != HttpStatusCode.OK) broken.Add($"{link.Key} (on {link.First()}): {response.StatusCode}");
+        }
+
+        None(broken);
+    }
+
+    [Fact]
+    public void What_pages_tell_programs_is_well_formed_and_complete() => None(
+        from page in site.Pages.Values
+        from script in page.Document.QuerySelectorAll("script[type='application/ld+json']")
+        from problem in StructuredData.ProblemsOf(JsonNode.Parse(script.TextContent)!)
+        select $"{page.Path}: {problem}");
+
+    [Fact]
+    public void Pages_of_items_tell_programs_what_they_are() => None(
+        from page in site.Pages.Values
+        where page.Document.QuerySelectorAll(".breadcrumbs a").Length > 1 && page.Document.QuerySelector("script[type='application/ld+json']") is null
+        select page.Path);
+
+    [Fact]
+    public void No_page_mixes_languages() => None(
+        from page in site.Pages.Values
+        from text in LanguageGuess.TextsOf(page.Document.Body!)
+        let guess = LanguageGuess.Of(text.Text)
+        where guess is not null && !LanguageGuess.IsRight(guess, text.Lang)
+        select $"{page.Path}: marked {text.Lang} but looks {guess}: {text.Text[..Math.Min(90, text.Text.Length)]}");
+
+    static void None(IEnumerable<string> problems)
+    {
+        var found = problems.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        Assert.True(found.Count == 0, $"{found.Count} in all:\n{string.Join('\n', found.Take(60))}");
+    }
+}
