@@ -1,6 +1,6 @@
 using System.Globalization;
 using Portal.Cms.Content;
-using Portal.Cms;
+using Portal.Cms.Data;
 using Portal.Cms.Display;
 using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;

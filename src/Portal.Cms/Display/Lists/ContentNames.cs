@@ -17,8 +17,8 @@ public sealed record ContentName(string Set, string ContentType, string Name, st
     public string? Lang => Other?.HtmlLang;
 }
 
-/// <summary>The names of items, for whoever has their localization sets. Names of organisations, themes and other types that are named often are kept in memory until one changes.</summary>
-public sealed class ContentNames(PortalDb db, TaggedCache cache, ContentTypes types)
+/// <summary>The names of items, for whoever has their localization sets; the page that asks is tagged for them. Names of organisations, themes and other types that are named often are kept in memory until one changes.</summary>
+public sealed class ContentNames(PortalDb db, TaggedCache cache, ContentTypes types, PageCaching caching)
 {
     sealed record Row(string Set, string ContentType, string Culture, string Title, string ShortTitle, string Path);
 
@@ -35,6 +35,9 @@ public sealed class ContentNames(PortalDb db, TaggedCache cache, ContentTypes ty
 
         var often = await OftenAsync(cancel);
         string[] others = [.. wanted.Where(s => !often.Contains(s))];
+        caching.Tag(Tags);
+        // Also of what is not published: it may be, soon.
+        caching.Tag(others.Select(Caching.Tags.Set));
         var rows = others.Length == 0 ? often : (await Rows(db.ContentItemIndex.Where(i => others.Contains(i.LocalizationSet))).ToListAsync(cancel)).ToLookup(r => r.Set, StringComparer.Ordinal);
         return wanted.Where(s => often.Contains(s) || rows.Contains(s)).ToDictionary(s => s, s => Choose([.. often.Contains(s) ? often[s] : rows[s]], culture), StringComparer.Ordinal);
     }
