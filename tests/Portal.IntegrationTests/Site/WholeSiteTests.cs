@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using Portal.Cms.Localization;
+using Portal.IntegrationTests.Hosting;
 
 namespace Portal.IntegrationTests.Site;
 
