@@ -103,8 +103,6 @@ public static class CmsServices
 
         public IServiceCollection AddOutboxHandler<THandler>() where THandler : class, IOutboxHandler => services.AddScoped<IOutboxHandler, THandler>();
 
-        public IServiceCollection AddSearchFilter<TFilter>() where TFilter : class, ISearchFilter => services.AddSingleton<ISearchFilter, TFilter>();
-
         IServiceCollection AddActionsOf(Assembly assembly) => services.AddAllIn(assembly, ".Actions");
 
         IServiceCollection AddAllIn(Assembly assembly, string namespaceEnd)

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Portal.Cms.Content;
 using Portal.Cms.Display;
-using Portal.Cms.Search;
 
 namespace Portal.Search.Indexes;
 
@@ -11,18 +10,19 @@ namespace Portal.Search.Indexes;
 public sealed record ItemText(string Title, IReadOnlyList<string> Summary, IReadOnlyList<string> Body);
 
 /// <summary>Reads the texts out of items. What is indexed and what excerpts show comes from here, so that neither knows more than the other.</summary>
-public sealed class ItemTexts(ContentTypes types, SearchedFields fields, IEnumerable<ISearchFilter> filters)
+public sealed class ItemTexts(ContentTypes types, SearchedFields fields)
 {
     /// <summary>Fields with which an item introduces itself, whatever its type.</summary>
     static readonly string[] SummaryFields = ["Abstract", "Summary", "KeyMessages", "ShortName"];
 
-    readonly IReadOnlyList<ISearchFilter> filters = [.. filters];
-
     /// <summary>Whether items of this type have pages on which they can be found.</summary>
     public bool IsSearched(string contentType) => types.Find(contentType) is { Controller: not null };
 
-    public ItemText Of(string contentType, ContentDocument document)
+    public ItemText Of(string contentType, ContentDocument published)
     {
+        // What the public may not read it may not find either.
+        var document = new ContentDocument((JsonObject)published.Content.DeepClone());
+        types.Find(contentType)?.HideFromPublic(document);
         var (summary, body) = (new List<string>(), new List<string>());
         foreach (var part in types.Find(contentType)?.Parts ?? [])
         {
@@ -45,7 +45,6 @@ public sealed class ItemTexts(ContentTypes types, SearchedFields fields, IEnumer
 
             foreach (var field in fields.Of(part))
             {
-                if (filters.Any(f => f.Hides(contentType, document, part, field.Name))) continue;
                 (SummaryFields.Contains(field.Name, StringComparer.Ordinal) ? summary : body).AddRange(Passages(field, content).Select(OneLine).Where(p => p.Length > 0));
             }
         }
