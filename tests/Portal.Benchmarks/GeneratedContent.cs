@@ -17,7 +17,7 @@ static class GeneratedContent
             ["steps"] = new JsonArray(new JsonObject
             {
                 ["name"] = "Content",
-                ["data"] = new JsonArray([.. Enumerable.Range(1, 998).Select(Analysis), Consultation(Talked), Consultation(Quiet), .. Enumerable.Range(1, 200).Select(Comment)]),
+                ["data"] = new JsonArray([.. Enumerable.Range(1, 998).Select(Analysis), Consultation(Talked), Consultation(Quiet), .. Enumerable.Range(1, 200).Select(Comment), .. GeneratedRecommendations.All()]),
             }),
         };
         File.WriteAllText(file, recipe.ToJsonString(JsonSerializerOptions.Default));

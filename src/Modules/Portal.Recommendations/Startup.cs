@@ -24,7 +24,8 @@ public sealed class Startup : StartupBase
                 d => new(Excerpt.OfMarkdown(d.As<MarkdownBodyPart>()?.Markdown), Day: d.As<Recommendation>()?.Issued?.Day))
             {
                 // The list has more filters than feeds and other lists know: see RegisterFilter.
-                Filters = [ListFilters.Theme, ListFilters.Municipality, ListFilters.Organisation, ListFilters.Year],
+                Filters = [RegisterFilter.Addressee, ListFilters.Theme, ListFilters.Municipality, ListFilters.Organisation, ListFilters.Year],
+                PickerFilters = new Dictionary<string, string>(StringComparer.Ordinal) { [RegisterFilter.Addressee] = $"{nameof(Recommendation)}.{nameof(Recommendation.Addressees)}" },
             })
             .ListedBy("Recommendation"))
         .AddContentHandler<RecommendationIndexer>()

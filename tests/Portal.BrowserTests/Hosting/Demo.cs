@@ -8,6 +8,8 @@ static class Demo
 {
     public const string OpenConsultation = "consultation-safety-action-plan", ClosedConsultation = "consultation-small-arms-strategy", Analysis = "analysis-small-arms", Organisation = "org-example-municipality", Page = "page-moderation-rules";
 
+    public const string DisputedRecommendation = "rec-02", RejectedRecommendation = "rec-07", UnansweredRecommendation = "rec-04";
+
     public static readonly string[] Cultures = ["sq", "sr", "sr-Latn", "bs", "en"];
 
     /// <summary>The same remark as people write it in each language.</summary>

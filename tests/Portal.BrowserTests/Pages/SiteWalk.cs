@@ -28,6 +28,12 @@ sealed class SiteWalk(PortalProcess portal, IPage page, string culture, Func<str
         await VisitAsync("closed consultation", await Demo.PathAsync(portal, Demo.ClosedConsultation, culture));
         await VisitAsync("organisations", Parent(organisation));
         await VisitAsync("organisation", organisation);
+        var disputed = await Demo.PathAsync(portal, Demo.DisputedRecommendation, culture);
+        await VisitAsync("recommendations", Parent(disputed));
+        await VisitAsync("overdue recommendations", Parent(disputed) + "?overdue=reply");
+        await VisitAsync("disputed recommendation", disputed);
+        await VisitAsync("rejected recommendation", await Demo.PathAsync(portal, Demo.RejectedRecommendation, culture));
+        await VisitAsync("unanswered recommendation", await Demo.PathAsync(portal, Demo.UnansweredRecommendation, culture));
         await VisitAsync("plain page", await Demo.PathAsync(portal, Demo.Page, culture));
         await VisitAsync("question for a receipt", $"/{culture}/receipt");
         await VisitAsync("not found", $"/{culture}/nothing-here");

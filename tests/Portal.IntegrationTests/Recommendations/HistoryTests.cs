@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
@@ -110,15 +109,6 @@ public sealed class HistoryTests : IAsyncLifetime
         await ErrorAsync("statement", "accepted", new(Silent, null, null, "a\0b", "en"));
         await ErrorAsync("culture", "accepted", new(Silent, null, null, "Words", "xx"));
         (await StatusAsync("justice", "accepted", new(Silent, null, null, new('x', RecommendationHistory.LongestStatement), "en", "/en/about"))).Problem.ShouldBeNull();
-    }
-
-    [Theory]
-    [InlineData("UPDATE RecommendationEvent SET Value = 'rejected'")]
-    [InlineData("DELETE FROM RecommendationEvent")]
-    public async Task The_database_itself_refuses_to_change_the_past(string command)
-    {
-        var failure = await Should.ThrowAsync<SqliteException>(() => portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync(command, Cancel)));
-        failure.Message.ShouldContain("only ever added");
     }
 
     [Fact]

@@ -136,7 +136,9 @@ public sealed class ListTests(SharedPortal shared) : IClassFixture<SharedPortal>
     [Fact]
     public async Task A_feed_is_offered_where_it_knows_the_filters()
     {
-        (await portal.PageAsync("/en/recommendations?theme=theme-small-arms")).QuerySelector("a[type='application/atom+xml']").ShouldNotBeNull();
+        var feed = (await portal.PageAsync("/en/recommendations?addressee=org-example-police")).QuerySelector("a[type='application/atom+xml']")!.GetAttribute("href")!;
+        var entries = System.Xml.Linq.XDocument.Parse(await portal.Client.TextAsync(feed)).Descendants().Count(e => e.Name.LocalName == "entry");
+        entries.ShouldBe((await portal.PageAsync("/en/recommendations?addressee=org-example-police")).QuerySelectorAll(".item").Length);
         (await portal.PageAsync("/en/recommendations?status=issued")).QuerySelector("a[type='application/atom+xml']").ShouldBeNull();
     }
 

@@ -41,8 +41,11 @@ public sealed record ContentListing(string Title, string Lede, string Empty, Fun
     /// <summary>English message id of what the kinds are kinds of.</summary>
     public string KindLabel { get; init; } = "Kind";
 
-    /// <summary>Filters beside the kind: any of <see cref="ListFilters"/>.</summary>
+    /// <summary>Filters beside the kind: any of <see cref="ListFilters"/> and of <see cref="PickerFilters"/>.</summary>
     public IReadOnlyList<string> Filters { get; init; } = [];
+
+    /// <summary>Picker fields of the type itself behind filters of its own, by name of the filter: <c>addressee</c> and <c>Recommendation.Addressees</c>.</summary>
+    public IReadOnlyDictionary<string, string> PickerFilters { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>English message ids of the three states of what happens in time: before, while, after. Empty = the type has none.</summary>
     public IReadOnlyList<string> StatusNames { get; init; } = [];

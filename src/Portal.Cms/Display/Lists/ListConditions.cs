@@ -27,7 +27,7 @@ public static class ListConditions
                     ListFilters.Year => items.InYear(int.Parse(value, CultureInfo.InvariantCulture)),
                     ListFilters.Organisation => items.Where(i => i.OrganisationSet == value),
                     ListFilters.Status => items.WithStatus(value, now),
-                    _ => items.PointingTo(db, ListFacets.FieldOf(key), value),
+                    _ => items.PointingTo(db, query.FieldOf(key), value),
                 };
             }
 

@@ -30,7 +30,7 @@ public sealed class ListFacets(PortalDb db, ContentNames names, TimeProvider clo
                 ListFilters.Year => await YearsAsync(others, cancel),
                 ListFilters.Status => await StatusesAsync(others, listing, cancel),
                 ListFilters.Organisation => await NamedAsync(others.Where(i => i.OrganisationSet != null).GroupBy(i => i.OrganisationSet!).Select(g => new Counted(g.Key, g.Count())), culture, cancel),
-                _ => await TargetsAsync(others, FieldOf(key), culture, cancel),
+                _ => await TargetsAsync(others, query.FieldOf(key), culture, cancel),
             };
             values = [.. values.Select(v => v with { IsChosen = v.Value == query[key] })];
             // A filter with one value tells nothing, unless it is the one chosen.

@@ -15,6 +15,11 @@ public sealed record ListQuery(IReadOnlyDictionary<string, string> Filters, int 
 
     public string? this[string filter] => Filters.GetValueOrDefault(filter);
 
+    IReadOnlyDictionary<string, string> PickerFilters { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <returns>The picker field behind a filter.</returns>
+    public string FieldOf(string filter) => PickerFilters.GetValueOrDefault(filter) ?? ListFacets.FieldOf(filter);
+
     /// <returns>Null where a filter does not belong to the list or cannot have the value: such a page does not exist, so nobody fills the cache with invented ones.</returns>
     public static ListQuery? Read(IQueryCollection query, ContentListing listing)
     {
@@ -27,7 +32,7 @@ public sealed record ListQuery(IReadOnlyDictionary<string, string> Filters, int 
         }
 
         var page = 1;
-        return query.TryGetValue("page", out var asked) && !int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out page) ? null : new(filters, page);
+        return query.TryGetValue("page", out var asked) && !int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out page) ? null : new(filters, page) { PickerFilters = listing.PickerFilters };
     }
 
     static bool IsPossible(string key, string value, ContentListing listing) => key switch
