@@ -22,7 +22,7 @@ public sealed class RecommendationTests(ServedDemo demo, Browsers browsers) : IC
         await keyboard.PressAsync("Enter");
         await keyboard.FollowAsync(page.Locator(".facet a[href*='org-example-police']"));
         (await page.Locator(".item").CountAsync()).ShouldBeGreaterThan(0);
-        foreach (var addressee in await page.Locator(".rec-to").AllInnerTextsAsync()) addressee.ShouldContain("Полицијска управа Пример");
+        foreach (var addressee in await page.Locator(".rec-to").AllInnerTextsAsync()) addressee.ShouldContain("Полиција Пример");
 
         await keyboard.ReachAsync(page.Locator("a[href*='download.csv']"));
         var file = await page.RunAndWaitForDownloadAsync(() => keyboard.PressAsync("Enter"));
