@@ -65,6 +65,8 @@ public sealed class ContentStore(PortalDb db, UnitOfWork work, ContentTypes type
         var errors = new List<FieldError>();
         await handlers.ValidatingAsync(change, errors, cancel);
         if (errors.Count > 0) return Problem.Invalid(errors);
+        // Two items that ask for the same address, or are called the same, at the same moment.
+        await work.AloneAsync("addresses", cancel);
         if (await addresses.AssignAsync(item, change.Document, cancel) is { } taken) return taken;
 
         var now = clock.UtcNow;

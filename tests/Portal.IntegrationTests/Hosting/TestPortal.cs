@@ -60,6 +60,13 @@ public sealed class TestPortal : IAsyncDisposable
         return new(host, data, ownsData, clock, queries);
     }
 
+    /// <summary>Makes the tables, as <c>migrate</c> does.</summary>
+    public static async Task MigrateAsync(TestData data)
+    {
+        await using var host = PortalApp.Build(Options(data, new FakeClock(Template.Start)));
+        await host.Services.GetRequiredService<IPortalDatabase>().MigrateAsync(CancellationToken.None);
+    }
+
     public static PortalOptions Options(TestData data, FakeClock clock, QueryCounter? queries = null, bool followsChanges = false) => data.Options with
     {
         Configure = builder =>

@@ -12,7 +12,7 @@ using Portal.Moderation.Text;
 namespace Portal.Moderation.Actions;
 
 /// <summary>Publishes, redacts or declines one version of a submission.</summary>
-/// <remarks>Nobody decides on what they wrote. Of two decisions on the same version and round the second is refused, whoever comes first: the state machine sees it inside the gate, the key of the decision on every database.</remarks>
+/// <remarks>Nobody decides on what they wrote. Of two decisions on the same version and round the second is refused, whoever comes first: the state machine sees it, or the submission's stamp and the key of the decision do.</remarks>
 public sealed class DecideSubmission(PortalDb db, UnitOfWork work, CurrentUser user, SubmissionMails mails, SubmissionContacts contacts, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Longest note to an author, in UTF-16 units.</summary>
@@ -26,17 +26,7 @@ public sealed class DecideSubmission(PortalDb db, UnitOfWork work, CurrentUser u
     public sealed record Input(string SubmissionId, int Version, Step Decision, string? Reason, string? Note, IReadOnlyList<TextSpan> Redactions);
 
     /// <returns>The submission's new state.</returns>
-    public async Task<Result<SubmissionState>> RunAsync(Input input, CancellationToken cancel)
-    {
-        try
-        {
-            return await work.RunAsync(() => DecideAsync(input, cancel), cancel);
-        }
-        catch (DbUpdateException)
-        {
-            return AlreadyDecided;
-        }
-    }
+    public Task<Result<SubmissionState>> RunAsync(Input input, CancellationToken cancel) => work.RunAsync(() => DecideAsync(input, cancel), cancel);
 
     static readonly Problem AlreadyDecided = Problem.Conflict("Somebody else has decided on this submission meanwhile.");
 

@@ -22,6 +22,7 @@ public sealed class ChangePassword(UnitOfWork work, PortalDb db, UserManager<Use
         var hash = isRight ? passwords.Hash(found, replacement) : null;
         var outcome = await work.RunAsync<bool>(async () =>
         {
+            await work.AloneAsync($"account {found.Id}", cancel);
             if (await users.FindByIdAsync(found.Id) is not { } user || user.PasswordHash != found.PasswordHash || await users.IsLockedOutAsync(user)) return false;
             if (hash is null)
             {

@@ -21,6 +21,9 @@ public sealed record NewUser(string UserName, string Email, IReadOnlyList<string
 /// <summary>Makes an account.</summary>
 public sealed class CreateUser(UnitOfWork work, PortalDb db, UserManager<User> users, PasswordCheck passwords, AccountAccess access, CurrentUser me, AuditTrail audit, TimeProvider clock)
 {
+    /// <summary>In UTF-16 units; longer ones cannot be written to.</summary>
+    const int LongestAddress = 254;
+
     public async Task<Result<User>> RunAsync(NewUser input, CancellationToken cancel)
     {
         var errors = Check(input).ToList();
@@ -48,6 +51,7 @@ public sealed class CreateUser(UnitOfWork work, PortalDb db, UserManager<User> u
                 if (user.OrganisationSet is null) return Problem.Invalid("organisation", "There is no such item.");
             }
 
+            await work.AloneAsync("names and addresses of accounts", cancel);
             if (await users.FindByNameAsync(input.UserName) is not null) return Problem.Conflict("There is an account with this name already.");
             if (await users.FindByEmailAsync(input.Email) is not null) return Problem.Conflict("There is an account with this e-mail address already.");
 
@@ -62,7 +66,7 @@ public sealed class CreateUser(UnitOfWork work, PortalDb db, UserManager<User> u
     IEnumerable<FieldError> Check(NewUser input)
     {
         if (input.UserName.Length is 0 or > 64 || !input.UserName.All(users.Options.User.AllowedUserNameCharacters.Contains)) yield return new("userName", "A user name consists of letters a to z, digits and . _ - @ +; 64 characters at most.");
-        if (!MailAddress.TryCreate(input.Email, out var address) || address.Address != input.Email) yield return new("email", "This is not an e-mail address.");
+        if (input.Email.Length > LongestAddress || !MailAddress.TryCreate(input.Email, out var address) || address.Address != input.Email) yield return new("email", "This is not an e-mail address.");
         if (input.Culture is not null && !Culture.TryFrom(input.Culture, out _)) yield return new("culture", "Languages are: {0}.", string.Join(", ", Culture.All));
         // Nobody is signed in where the operator acts: at the setup and on the command line.
         var weak = me.IsSignedIn ? PasswordRules.Check("password", input.Password, input.UserName) : PasswordRules.CheckOperators("password", input.Password, input.UserName);

@@ -24,6 +24,8 @@ public sealed class SignIn(UnitOfWork work, PortalDb db, UserManager<User> users
         // A refusal is counted and recorded, so it is a committed outcome here, not a problem that undoes itself.
         var outcome = await work.RunAsync<bool>(async () =>
         {
+            // Attempts at the same moment are counted one after the other: all of them count.
+            if (found is not null) await work.AloneAsync($"account {found.Id}", cancel);
             var user = found is null ? null : await users.FindByIdAsync(found.Id);
             if (user is null || match == PasswordVerificationResult.Failed || user.PasswordHash != found!.PasswordHash || await users.IsLockedOutAsync(user))
             {

@@ -24,6 +24,7 @@ public sealed class CreateContentItem(PortalDb db, UnitOfWork work, CurrentUser 
             ContentItemId = id, ContentType = input.ContentType, LocalizationSet = input.LocalizationSet ?? id, Culture = input.Culture,
             OwnerId = user.Id, OrganisationSet = user.OrganisationSet, CreatedUtc = clock.UtcNow,
         };
+        await work.AloneAsync($"set {item.LocalizationSet}", cancel);
         var siblings = await db.ContentItems.Where(i => i.LocalizationSet == item.LocalizationSet).ToListAsync(cancel);
         if (siblings.Any(s => s.ContentType != item.ContentType)) return ContentStore.NoSuchItem;
         // A further culture writes what all of them share.
