@@ -20,15 +20,15 @@ public sealed class SamePagesTests
         foreach (var path in paths.Concat(Lists)) (await postgres.Client.TextAsync(path)).ShouldBe(await sqlite.Client.TextAsync(path), path);
     }
 
-    /// <summary>Home in every culture, whatever it leads to on this site, and whatever that leads to.</summary>
+    /// <summary>Home in two cultures, whatever it leads to on this site, and whatever that leads to; lists without their filters.</summary>
     static async Task<HashSet<string>> PathsAsync(TestPortal portal)
     {
         var paths = new HashSet<string>(StringComparer.Ordinal);
-        var next = new Queue<string>(["/sq", "/sr", "/sr-Latn", "/bs", "/en"]);
+        var next = new Queue<string>(["/sq", "/sr-Latn"]);
         while (next.TryDequeue(out var path))
         {
             if (!paths.Add(path)) continue;
-            foreach (Match link in Regex.Matches(await portal.Client.TextAsync(path), "href=\"(?<path>/(sq|sr|sr-Latn|bs|en)/[^\"#]*)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))) next.Enqueue(System.Net.WebUtility.HtmlDecode(link.Groups["path"].Value));
+            foreach (Match link in Regex.Matches(await portal.Client.TextAsync(path), "href=\"(?<path>/(sq|sr-Latn)/[^\"#?]*)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))) next.Enqueue(System.Net.WebUtility.HtmlDecode(link.Groups["path"].Value));
         }
 
         return paths;

@@ -3,11 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
 using Portal.Cms.Content.Actions;
+using Portal.Cms.Content.Indexing;
 using Portal.Cms.Data;
 using Portal.Cms.Settings;
 using Portal.IntegrationTests.Content;
 using Portal.IntegrationTests.Hosting;
-using Portal.Organisations.Indexes;
 
 namespace Portal.IntegrationTests.Data;
 
@@ -46,7 +46,7 @@ public abstract class StorageTests(TestPortal portal)
     [Fact]
     public async Task Stored_sort_keys_put_names_into_a_languages_own_order()
     {
-        var rows = await portal.ReadAsync(db => db.Set<OrganisationIndex>().Where(o => o.Culture == "sr").OrderBy(o => o.LatinSortKey).ToListAsync(Cancel));
+        var rows = await portal.ReadAsync(db => db.Set<ContentItemIndex>().Where(o => o.Culture == "sr").OrderBy(o => o.LatinSortKey).ToListAsync(Cancel));
         rows.Count.ShouldBeGreaterThan(3);
         rows.Select(o => Convert.ToHexString(o.LatinSortKey)).ShouldBeInOrder(SortDirection.Ascending, StringComparer.Ordinal);
     }
