@@ -25,8 +25,10 @@ public sealed class SqlitePortalDatabase(string connectionString, IServiceScopeF
         await SqliteSearchSchema.CreateAsync(db, cancel);
     }
 
+    static readonly string[] Verbs = ["UPDATE", "DELETE"];
+
     static Task<int> ProtectAsync(PortalDb db, string table, CancellationToken cancel) => db.Database.ExecuteSqlRawAsync(
-        string.Join('\n', new[] { "UPDATE", "DELETE" }.Select(verb => $"CREATE TRIGGER IF NOT EXISTS \"{table}_no_{verb}\" BEFORE {verb} ON \"{table}\" BEGIN SELECT RAISE(ABORT, 'Rows of {table} are only ever added.'); END;")), cancel);
+        string.Join('\n', Verbs.Select(verb => $"CREATE TRIGGER IF NOT EXISTS \"{table}_no_{verb}\" BEFORE {verb} ON \"{table}\" BEGIN SELECT RAISE(ABORT, 'Rows of {table} are only ever added.'); END;")), cancel);
 
     public async Task<IReadOnlyList<string>> ExamineAsync(PortalDb db, CancellationToken cancel)
     {
