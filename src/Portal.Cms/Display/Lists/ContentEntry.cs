@@ -24,7 +24,11 @@ public sealed record ContentEntry(
 }
 
 /// <summary>A partial view and what it shows.</summary>
-public sealed record EntryDetail(string PartialView, object Model);
+public sealed record EntryDetail(string PartialView, object Model)
+{
+    /// <summary>What stands in place of the entry's day, where that would say more than is known or less than is needed.</summary>
+    public string? When { get; init; }
+}
 
 /// <summary>Lets a module show on each of its entries what changes by itself or stands in its own tables. One query for a whole list.</summary>
 public interface IEntryDetails

@@ -16,14 +16,3 @@ public static class DebateKinds
         _ => "Public debate",
     };
 }
-
-/// <summary>Whether what is said may be told with the name of who said it.</summary>
-public static class AttributionRules
-{
-    public const string OnTheRecord = "on-the-record", ChathamHouse = "chatham-house";
-
-    public static IReadOnlyList<string> All { get; } = [OnTheRecord, ChathamHouse];
-
-    /// <returns>English message id.</returns>
-    public static string NameOf(string? rule) => rule == ChathamHouse ? "Chatham House rule" : "On the record";
-}
