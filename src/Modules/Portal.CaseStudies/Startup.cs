@@ -1,16 +1,47 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.CaseStudies.Models;
+using Portal.CaseStudies.Queries;
 using Portal.Cms;
 using Portal.Cms.Content;
+using Portal.Cms.Content.Indexing;
+using Portal.Cms.Localization;
 using Portal.Cms.Modules;
-using Portal.CaseStudies.Models;
 
 namespace Portal.CaseStudies;
 
 public sealed class Startup : StartupBase
 {
+    static readonly ContentTypeDefinition Type = new ContentTypeDefinition(nameof(CaseStudy), "Case study")
+        .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<OrganisationPart>().With<CaseStudy>().With<TopicsPart>()
+        .With<BagPart>(CaseStudy.Results).With<BagPart>(CaseStudy.Indicators).With<BagPart>(CaseStudy.Quotes)
+        .At("CaseStudy", sq: "praktika-te-mira", sr: "dobre-prakse", bs: "dobre-prakse", en: "case-studies")
+        .Listed(new ContentListing(
+            "Case studies", "What was done in one place, what came of it, what did not work, and what other places can take from it.", "No case study has been published in this language yet.", FactsOf)
+        {
+            Kinds = EvidenceStrengths.All, KindTitle = "Evidence", KindName = EvidenceStrengths.NameOf,
+            Filters = [ListFilters.Theme, ListFilters.Municipality, ListFilters.Organisation, ListFilters.Year],
+        })
+        .ListedBy("CaseStudy");
+
     public override void ConfigureServices(IServiceCollection services) => services
-        .AddContentType(new ContentTypeDefinition(nameof(CaseStudy), "Case study")
-            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<OrganisationPart>().With<CaseStudy>().With<TopicsPart>()
-            .With<BagPart>(CaseStudy.Results).With<BagPart>(CaseStudy.Indicators).With<BagPart>(CaseStudy.Quotes)
-            .At("CaseStudy", sq: "praktika-te-mira", sr: "dobre-prakse", bs: "dobre-prakse", en: "case-studies"));
+        .AddContentType(Type)
+        .AddContentHandler<CaseStudyHandler>()
+        .AddEntryDetails<CaseStudyLines>()
+        .AddQueries<CaseStudyPage>();
+
+    public override void Configure(IEndpointRouteBuilder routes)
+    {
+        foreach (var culture in Culture.All)
+        {
+            routes.MapControllerRoute($"compare-case-studies-{culture.Code}", $"{culture.Code}/{Type.SlugIn(culture)}/compare", new { controller = "CaseStudy", action = "Compare" });
+        }
+    }
+
+    static ListFacts FactsOf(ContentDocument document)
+    {
+        var part = document.As<CaseStudy>();
+        return new(part?.Summary?.Text, part?.EvidenceStrength?.Text, part?.Ended?.Day ?? part?.Started?.Day);
+    }
 }

@@ -2,13 +2,6 @@ using Portal.Cms.Content;
 
 namespace Portal.CaseStudies.Models;
 
-/// <summary>One statement of the results chain; its words are the contained item's title.</summary>
-public sealed class Result : ContentPart
-{
-    /// <summary>One of <see cref="ResultLevels"/>.</summary>
-    public TextField? Level { get; set; }
-}
-
 /// <summary>What was measured to see whether a result was reached; its name is the contained item's title.</summary>
 public sealed class Indicator : ContentPart
 {
@@ -22,11 +15,4 @@ public sealed class Indicator : ContentPart
     /// <summary>Measured values, one per line: the day and the number with a point, <c>2011-12-31 53.8</c>.</summary>
     public MultiTextField? Values { get; set; }
     public TextField? Source { get; set; }
-}
-
-/// <summary>What somebody said, and who, as far as that may be known.</summary>
-public sealed class Quote : ContentPart
-{
-    public TextField? Text { get; set; }
-    public TextField? Attribution { get; set; }
 }

@@ -1,0 +1,10 @@
+using Portal.Cms.Content;
+
+namespace Portal.CaseStudies.Models;
+
+/// <summary>One statement of the results chain; its words are the contained item's title.</summary>
+public sealed class Result : ContentPart
+{
+    /// <summary>One of <see cref="ResultLevels"/>.</summary>
+    public TextField? Level { get; set; }
+}
