@@ -19,7 +19,7 @@ public sealed record ResultChart(Spot? Baseline, IReadOnlyList<Spot> Values, Spo
     public const int Left = 18, Right = Width - 18, Top = 30, Bottom = Height - 48;
 
     /// <summary>Distance of a label's text line from its mark, above and below it.</summary>
-    const int Above = -11, Below = 22;
+    const int Above = -11, Below = 22, UnderAxis = 18;
 
     /// <summary>Where days stand under the drawing.</summary>
     public const int DaysY = Height - 8;
@@ -41,10 +41,17 @@ public sealed record ResultChart(Spot? Baseline, IReadOnlyList<Spot> Values, Spo
         var latestIsLow = figures.Target is null ? figures.Baseline?.Value > latest.Value : latest.Value < figures.Target.Value;
         return new(
             baseline, values, target, scale.Y(0),
-            baseline is { } b ? new(b.X, b.Y + (figures.Values[0].Value > figures.Baseline!.Value ? Below : Above), Anchor(b.X), figures.Baseline.Value) : null,
-            new(values[^1].X, values[^1].Y + (latestIsLow ? Below : Above), Anchor(values[^1].X), latest.Value),
-            target is { } t ? new(t.X, t.Y + (latestIsLow ? Above : Below), Anchor(t.X), figures.Target!.Value) : null,
+            baseline is { } b ? Label(b, isBelow: figures.Values[0].Value > figures.Baseline!.Value, figures.Baseline.Value) : null,
+            Label(values[^1], latestIsLow, latest.Value),
+            target is { } t ? Label(t, !latestIsLow, figures.Target!.Value) : null,
             scale.First, scale.Last);
+
+        ChartLabel Label(Spot mark, bool isBelow, decimal value)
+        {
+            var (y, zero) = (mark.Y + (isBelow ? Below : Above), scale.Y(0));
+            // A text line that would cross the axis stands under it.
+            return new(mark.X, isBelow && y > zero - 2 && y < zero + UnderAxis ? zero + UnderAxis : y, Anchor(mark.X), value);
+        }
     }
 
     /// <summary>Labels near an edge grow inwards.</summary>

@@ -11,7 +11,6 @@ namespace Portal.CaseStudies.Queries;
 public sealed record CycleStep(string Name, RenderedText Text);
 
 /// <summary>A part of the page that is a heading and what was written under it.</summary>
-/// <param name="Heading">English message id.</param>
 public sealed record TextSection(string Id, string Heading, RenderedText Text);
 
 public sealed record IndicatorView(string Level, string Name, string Unit, IndicatorFigures Figures, ResultChart? Chart, string Source);
