@@ -20,7 +20,7 @@ public sealed class Startup : StartupBase
         .Listed(new ContentListing(
             "Case studies", "What was done in one place, what came of it, what did not work, and what other places can take from it.", "No case study has been published in this language yet.", FactsOf)
         {
-            Kinds = EvidenceStrengths.All, KindTitle = "Evidence", KindName = EvidenceStrengths.NameOf,
+            Kinds = EvidenceStrengths.All, KindLabel = "Evidence", KindName = EvidenceStrengths.NameOf,
             Filters = [ListFilters.Theme, ListFilters.Municipality, ListFilters.Organisation, ListFilters.Year],
         })
         .ListedBy("CaseStudy");

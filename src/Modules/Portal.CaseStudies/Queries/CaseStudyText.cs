@@ -67,13 +67,16 @@ public sealed record CaseStudyText(
     static List<ResultLevelView> ResultsOf(ContentDocument document, Culture culture)
     {
         var statements = Bag(document, CaseStudy.Results).Select(d => (Level: d.As<Models.Result>()?.Level?.Text ?? "", Text: culture.Render(d.DisplayText))).Where(s => s.Text.Length > 0).ToList();
-        var indicators = Bag(document, CaseStudy.Indicators).Select(d => IndicatorOf(d, culture)).ToList();
+        var indicators = IndicatorsIn(document, culture).ToList();
         return [.. from level in ResultLevels.All
                    let said = statements.Where(s => s.Level == level).Select(s => s.Text).ToList()
                    let measured = indicators.Where(i => i.Level == level).ToList()
                    where said.Count + measured.Count > 0
                    select new ResultLevelView(level, said, measured)];
     }
+
+    /// <summary>All indicators, in the order in which they were written down.</summary>
+    public static IEnumerable<IndicatorView> IndicatorsIn(ContentDocument document, Culture culture) => Bag(document, CaseStudy.Indicators).Select(d => IndicatorOf(d, culture));
 
     static IndicatorView IndicatorOf(ContentDocument document, Culture culture)
     {

@@ -24,9 +24,9 @@ public sealed class FigureWords(IStringLocalizer text)
         study.Ended is { } to ? DateSpan.Text(from, to, study.Culture) : text["since {0}", Dates.Day(from, study.Culture)];
 
     /// <summary>Where an indicator stands, as a sentence for those who do not see the drawing.</summary>
-    public string Sentence(IndicatorView indicator, Culture culture)
+    public string Sentence(IndicatorFigures figures, string unit, Culture culture)
     {
-        var (figures, said) = (indicator.Figures, new List<string>());
+        var said = new List<string>();
         if (figures.Baseline is { } baseline) said.Add(text["Start: {0}", With(baseline)]);
         if (figures.Latest is { } latest) said.Add(text["Latest: {0}", With(latest)]);
         if (figures.Target is { } target) said.Add(text["Target: {0}", With(target)]);
@@ -34,7 +34,7 @@ public sealed class FigureWords(IStringLocalizer text)
 
         string With(Measurement measured)
         {
-            var number = Number(measured.Value, indicator.Unit, culture);
+            var number = Number(measured.Value, unit, culture);
             return measured.Day is { } day ? $"{number} ({Dates.Day(day, culture)})" : number;
         }
     }

@@ -39,9 +39,9 @@ public sealed class SpeakerName
     /// <summary>The words of a text in small ASCII letters.</summary>
     public static IReadOnlyList<string> FoldedWords(string text) => [.. Words(text).Select(Fold)];
 
-    static bool Matches(IReadOnlyList<string> words, int start, IReadOnlyList<string> wanted)
+    static bool Matches(IReadOnlyList<string> words, int start, string[] wanted)
     {
-        for (var i = 0; i < wanted.Count; i++)
+        for (var i = 0; i < wanted.Length; i++)
         {
             var word = words[start + i];
             if (!word.StartsWith(wanted[i], StringComparison.Ordinal) || word.Length > wanted[i].Length + LongestEnding) return false;
