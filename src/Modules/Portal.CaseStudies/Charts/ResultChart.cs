@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
 using Portal.CaseStudies.Models;
 
 namespace Portal.CaseStudies.Charts;
 
 /// <summary>A point of the drawing; whole pixels, which every culture writes alike.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Spot(int X, int Y);
 
 /// <summary>A number written beside its mark.</summary>
