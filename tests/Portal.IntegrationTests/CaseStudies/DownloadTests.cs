@@ -21,8 +21,9 @@ public sealed class DownloadTests(SharedPortal shared) : IClassFixture<SharedPor
 
         using var csv = await portal.Client.GetAsync(new Uri("/en/case-studies/download.csv?kind=measured", UriKind.Relative));
         csv.Content.Headers.ContentDisposition!.FileName!.ShouldContain("case-studies-en.csv");
+        (await csv.Content.ReadAsByteArrayAsync()).Take(3).ShouldBe([0xEF, 0xBB, 0xBF]);
         var lines = await csv.Content.ReadAsStringAsync();
-        lines.ShouldStartWith("\uFEFFCase study,");
+        lines.ShouldStartWith("Case study,");
         foreach (var title in titles) lines.ShouldContain(title);
     }
 

@@ -42,10 +42,10 @@ public sealed class CaseStudyController(PageFrame frame, PageCaching caching, Co
 
     /// <summary>Not kept: there are more combinations than a cache should hold.</summary>
     [HttpGet, HttpHead]
-    public async Task<IActionResult> Compare(string[] ids, [FromServices] CompareCaseStudies query, CancellationToken cancel)
+    public async Task<IActionResult> Compare(string?[] ids, [FromServices] CompareCaseStudies query, CancellationToken cancel)
     {
         var culture = Culture.Current;
-        var view = await query.RunAsync(ids, culture, cancel);
+        var view = await query.RunAsync(ids.OfType<string>(), culture, cancel);
         (frame.Title, frame.NoIndex) = (text["Compare case studies"], true);
         frame.UnderListOf(Type, culture, text);
         frame.InEveryCulture(c => $"/{c.Code}/{Type.SlugIn(c)}/compare{Request.QueryString}");
