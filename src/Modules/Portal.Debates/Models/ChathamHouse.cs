@@ -9,7 +9,7 @@ public static class ChathamHouse
     /// <summary>Takes the speakers out of a debate that is not on the record. Works on the JSON as it is stored, so that no spelling of a member slips through a class that does not know it.</summary>
     public static void HideSpeakers(ContentDocument document)
     {
-        if (document.As<Debate>()?.AttributionRule?.Text == AttributionRules.OnTheRecord) return;
+        if (RuleOf(document) == AttributionRules.OnTheRecord) return;
 
         foreach (var item in Agenda(document))
         {
@@ -21,6 +21,9 @@ public static class ChathamHouse
             foreach (var name in item.Select(p => p.Key).Where(IsSpeakers).ToList()) item.Remove(name);
         }
     }
+
+    static string? RuleOf(ContentDocument document) =>
+        ((document.Content[nameof(Debate)] as JsonObject)?[nameof(Debate.AttributionRule)] as JsonObject)?["Text"] is JsonValue value && value.TryGetValue<string>(out var rule) ? rule : null;
 
     static bool IsSpeakers(string member) => string.Equals(member, nameof(AgendaItem.Speakers), StringComparison.OrdinalIgnoreCase);
 
