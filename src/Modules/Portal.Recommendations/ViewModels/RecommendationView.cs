@@ -13,9 +13,11 @@ public sealed record RecommendationView(
 
 /// <summary>An event as the history shows it. The statement is in the words and letters of whoever said it.</summary>
 /// <param name="Status">Null where it is a verdict.</param>
-/// <param name="Lang">Value of <c>lang</c> for the statement; null where there is none.</param>
-public sealed record SaidView(InstitutionStatus? Status, Verdict? Verdict, DateOnly Day, ContentName? By, IReadOnlyList<string> Paragraphs, string? Lang, string EvidenceUrl, string EvidenceText)
+/// <param name="Language">Of the statement; null where there is none.</param>
+public sealed record SaidView(InstitutionStatus? Status, Verdict? Verdict, DateOnly Day, ContentName? By, IReadOnlyList<string> Paragraphs, Culture? Language, string EvidenceUrl, string EvidenceText)
 {
+    public string? Lang => Language?.HtmlLang;
+
     /// <summary>English message id of what was said.</summary>
     public string Word => Status is { } status ? StatusWords.NameOf(status) : StatusWords.NameOf(Verdict ?? default);
 
@@ -25,6 +27,6 @@ public sealed record SaidView(InstitutionStatus? Status, Verdict? Verdict, DateO
         Verdict? verdict = said.Kind == RecommendationEvent.VerdictKind && StatusWords.TryVerdict(said.Value, out var knownVerdict) ? knownVerdict : null;
         return new(
             status, verdict, said.Day, by, said.Statement.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-            Culture.TryFrom(said.StatementCulture, out var culture) ? culture.HtmlLang : null, said.EvidenceUrl, said.EvidenceText.Length > 0 ? said.EvidenceText : said.EvidenceUrl);
+            Culture.TryFrom(said.StatementCulture, out var language) ? language : null, said.EvidenceUrl, said.EvidenceText.Length > 0 ? said.EvidenceText : said.EvidenceUrl);
     }
 }
