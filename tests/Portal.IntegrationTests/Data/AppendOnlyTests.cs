@@ -13,7 +13,7 @@ public abstract class AppendOnlyTests(TestPortal portal)
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_history_of_recommendations_is_such_a_table() => (await portal.ReadAsync(db => Task.FromResult(AppendOnlyTables.Of(db).ToList()))).ShouldContain(Table);
+    public async Task The_history_of_recommendations_is_such_a_table() => (await portal.ReadAsync(db => Task.FromResult(AppendOnlyTables.Of(db).ToList()))).ShouldContain(t => t == Table);
 
     [Theory]
     [InlineData($"UPDATE \"{Table}\" SET \"Value\" = 'rejected'")]

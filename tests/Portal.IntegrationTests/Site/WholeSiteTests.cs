@@ -42,7 +42,7 @@ public sealed class WholeSiteTests(WholeSite site) : IClassFixture<WholeSite>
         from entry in site.Entries
         from address in entry
         let named = site.Pages[address.Value].Document.QuerySelectorAll("link[rel=alternate][hreflang]").Select(l => l.GetAttribute("hreflang")!).Order(StringComparer.Ordinal)
-        where !named.SequenceEqual(entry.Keys.Order(StringComparer.Ordinal))
+        where !named.SequenceEqual(entry.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal)
         select $"{address.Value}: the page names {string.Join(' ', named)}, the sitemap {string.Join(' ', entry.Keys)}");
 
     [Fact]
@@ -59,12 +59,12 @@ public sealed class WholeSiteTests(WholeSite site) : IClassFixture<WholeSite>
                       from link in page.Document.QuerySelectorAll("main a[href^='/']")
                       let path = link.GetAttribute("href")!.Split('#')[0]
                       where !site.Pages.ContainsKey(path)
-                      group page.Path by path;
+                      select (Path: path, On: page.Path);
         var broken = new List<string>();
-        foreach (var link in untried)
+        foreach (var (path, on) in untried.DistinctBy(u => u.Path, StringComparer.Ordinal))
         {
-            using var response = await site.Portal.Client.AskAsync(link.Key);
-            if (response.StatusCode != HttpStatusCode.OK) broken.Add($"{link.Key} (on {link.First()}): {response.StatusCode}");
+            using var response = await site.Portal.Client.AskAsync(path);
+            if (response.StatusCode != HttpStatusCode.OK) broken.Add($"{path} (on {on}): {response.StatusCode}");
         }
 
         None(broken);
