@@ -17,7 +17,7 @@ public sealed class DownloadTests(SharedPortal shared) : IClassFixture<SharedPor
         var records = JsonNode.Parse(await json.Content.ReadAsStringAsync())!.AsArray();
         records.Select(r => (string)r!["title"]!).ShouldBe(titles);
         ((decimal)records.Single(r => (string)r!["id"]! == "case-stray-dogs")!["budget"]!).ShouldBe(14_800);
-        records.ShouldAllBe(r => ((string)r!["url"]!).StartsWith("http"));
+        records.ShouldAllBe(r => ((string)r!["url"]!).StartsWith("http", StringComparison.Ordinal));
 
         using var csv = await portal.Client.GetAsync(new Uri("/en/case-studies/download.csv?kind=measured", UriKind.Relative));
         csv.Content.Headers.ContentDisposition!.FileName!.ShouldContain("case-studies-en.csv");

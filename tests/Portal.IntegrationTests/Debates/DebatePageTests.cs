@@ -46,9 +46,9 @@ public sealed class DebatePageTests
         using var answer = await portal.Client.GetAsync(new Uri("/en/calendar/evening-en.ics", UriKind.Relative));
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/calendar");
         var lines = (await answer.Content.ReadAsStringAsync()).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");
-        lines.ShouldContain("DTSTART:20260620T150000Z");
-        lines.ShouldContain("DTEND:20260620T173000Z");
-        lines.ShouldContain("SUMMARY;LANGUAGE=en:The evening debate");
+        lines.ShouldContain(l => l == "DTSTART:20260620T150000Z");
+        lines.ShouldContain(l => l == "DTEND:20260620T173000Z");
+        lines.ShouldContain(l => l == "SUMMARY;LANGUAGE=en:The evening debate");
         lines.ShouldContain(l => l.StartsWith("DESCRIPTION", StringComparison.Ordinal) && l.Contains("Central European Time (UTC+2)", StringComparison.Ordinal) && l.Contains("/en/debates/evening", StringComparison.Ordinal));
 
         foreach (var wrong in new[] { "/sq/calendar/evening-en.ics", "/en/calendar/evening.ics", "/en/calendar/nobody.ics" })
