@@ -18,7 +18,8 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services) => services
         .AddQueries<ConsultationPage>()
         .AddContentType(new ContentTypeDefinition("Consultation", "Consultation")
-            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<Consultation>().With<OrganisationPart>().With<TopicsPart>().With<MarkdownBodyPart>().With<BagPart>(Consultation.Sections)
+            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<Consultation>().With<OrganisationPart>().With<TopicsPart>().With<MarkdownBodyPart>()
+            .WithBag(Consultation.Sections, "Sections", new ContentTypeDefinition("Section", "Section").With<TitlePart>().With<MarkdownBodyPart>())
             .At("Consultation", sq: "konsultime", sr: "konsultacije", bs: "konsultacije", en: "consultations")
             .Listed(new ContentListing(
                 "Consultations", "Drafts of laws, strategies and plans that anyone can comment on, section by section.",

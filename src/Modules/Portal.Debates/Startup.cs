@@ -13,7 +13,8 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services) => services
         .AddContentType(new ContentTypeDefinition(nameof(Debate), "Public debate")
-            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<OrganisationPart>().With<Debate>().With<TopicsPart>().With<MarkdownBodyPart>().With<BagPart>(Debate.Agenda)
+            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<OrganisationPart>().With<Debate>().With<TopicsPart>().With<MarkdownBodyPart>()
+            .WithBag(Debate.Agenda, "Agenda", new ContentTypeDefinition(nameof(AgendaItem), "Agenda item").With<TitlePart>().With<AgendaItem>())
             .At("Debate", sq: "debate", sr: "debate", bs: "debate", en: "debates")
             .HidingFromPublic(ChathamHouse.HideSpeakers)
             .Listed(new ContentListing(

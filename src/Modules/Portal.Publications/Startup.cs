@@ -13,7 +13,8 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services) => services
         .AddContentType(new ContentTypeDefinition(nameof(PolicyAnalysis), "Policy analysis")
             .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<OrganisationPart>().With<PolicyAnalysis>().With<TopicsPart>().With<MarkdownBodyPart>()
-            .With<BagPart>(PolicyAnalysis.Authors).With<BagPart>(PolicyAnalysis.Corrections)
+            .WithBag(PolicyAnalysis.Authors, "Authors", new ContentTypeDefinition(nameof(Author), "Author").With<Author>())
+            .WithBag(PolicyAnalysis.Corrections, "Corrections", new ContentTypeDefinition(nameof(Correction), "Correction").With<Correction>())
             .At("Analysis", sq: "analiza", sr: "analize", bs: "analize", en: "analyses")
             .Listed(new ContentListing(
                 "Analyses", "What the organisations find when they follow the work of security institutions, and what they ask of them.", "No analysis has been published in this language yet.", FactsOf)

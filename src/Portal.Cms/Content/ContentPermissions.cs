@@ -19,9 +19,11 @@ public sealed class ContentPermissions : IPermissionProvider
 /// <summary>Who may do what with which item: the one place where organisation scope is decided.</summary>
 public sealed class ContentAccess(CurrentUser user, ContentTypes types)
 {
-    static readonly Problem NotYours = Problem.Forbidden("This item belongs to another organisation.");
+    static readonly Problem NotYours = Problem.Forbidden("This item belongs to another organisation."), OnlyNetworkEditors = Problem.Forbidden("Only network editors publish this type of content.");
 
-    public void DemandEdit(ContentItem item) => Demand(item, ContentPermissions.EditContent, ContentPermissions.EditOwnContent);
+    public void DemandEdit(ContentItem item) => Demand(AgainstEditing(item));
+
+    public bool MayEdit(ContentItem item) => AgainstEditing(item) is null;
 
     /// <summary>Only network editors write in the name of an organisation that is not their own.</summary>
     public void DemandName(ContentItem item)
@@ -29,22 +31,32 @@ public sealed class ContentAccess(CurrentUser user, ContentTypes types)
         if (item.OrganisationSet is not null && item.OrganisationSet != user.OrganisationSet && !user.May(ContentPermissions.EditContent)) throw new PermissionDeniedException(NotYours);
     }
 
-    public void DemandDelete(ContentItem item) => Demand(item, ContentPermissions.DeleteContent, ContentPermissions.DeleteOwnContent);
+    public void DemandDelete(ContentItem item) => Demand(Against(item, ContentPermissions.DeleteContent, ContentPermissions.DeleteOwnContent));
 
-    public void DemandPublish(ContentItem item)
-    {
-        if (user.May(ContentPermissions.PublishContent)) return;
-        if (types.Find(item.ContentType) is not { MembersMayPublish: true }) throw new PermissionDeniedException(Problem.Forbidden("Only network editors publish this type of content."));
-        Demand(item, ContentPermissions.PublishContent, ContentPermissions.PublishOwnContent);
-    }
+    public void DemandPublish(ContentItem item) => Demand(AgainstPublishing(item));
+
+    public bool MayPublish(ContentItem item) => AgainstPublishing(item) is null;
 
     public bool MayView(ContentItem item) => item.PublishedVersionId is not null || user.May(ContentPermissions.ViewContent) || (user.May(ContentPermissions.EditOwnContent) && IsOwn(item));
 
-    void Demand(ContentItem item, Permission any, Permission own)
+    Problem? AgainstEditing(ContentItem item) => Against(item, ContentPermissions.EditContent, ContentPermissions.EditOwnContent);
+
+    Problem? AgainstPublishing(ContentItem item)
     {
-        if (user.May(any)) return;
-        user.Demand(own);
-        if (!IsOwn(item)) throw new PermissionDeniedException(NotYours);
+        if (user.May(ContentPermissions.PublishContent)) return null;
+        return types.Find(item.ContentType) is { MembersMayPublish: true } ? Against(item, ContentPermissions.PublishContent, ContentPermissions.PublishOwnContent) : OnlyNetworkEditors;
+    }
+
+    Problem? Against(ContentItem item, Permission any, Permission own)
+    {
+        if (user.May(any)) return null;
+        if (!user.May(own)) return CurrentUser.NotAllowed;
+        return IsOwn(item) ? null : NotYours;
+    }
+
+    static void Demand(Problem? problem)
+    {
+        if (problem is not null) throw new PermissionDeniedException(problem);
     }
 
     bool IsOwn(ContentItem item) =>

@@ -16,6 +16,9 @@ public sealed class ContentStore(PortalDb db, UnitOfWork work, ContentTypes type
     public Task<ContentItem?> FindAsync(string contentItemId, CancellationToken cancel) =>
         db.ContentItems.SingleOrDefaultAsync(i => i.ContentItemId == contentItemId, cancel);
 
+    /// <returns>The stamp of what all languages of the item share; null where they share nothing yet.</returns>
+    public async Task<Guid?> SetStampAsync(ContentItem item, CancellationToken cancel) => (await db.ContentSets.FindAsync([item.LocalizationSet], cancel))?.Stamp;
+
     public async Task<ContentChange> LatestAsync(ContentItem item, CancellationToken cancel)
     {
         // A version written a moment ago, in the same change, is not in the database yet: FindAsync knows it.

@@ -6,7 +6,9 @@ namespace Portal.Cms.Content;
 
 /// <summary>A part as a type carries it.</summary>
 /// <param name="Name">Instance name: the key in item JSON. Differs from the class where a type carries several bags.</param>
-public sealed record PartDefinition(string Name, Type Type);
+/// <param name="Label">English message id of what a bag's items are together.</param>
+/// <param name="Contained">What a bag holds.</param>
+public sealed record PartDefinition(string Name, Type Type, string? Label = null, ContentTypeDefinition? Contained = null);
 
 /// <summary>A content type that a module knows: its parts, its addresses and the controller that shows it. Types that came by recipe are stored instead.</summary>
 /// <param name="name">PascalCase, stable: it stands in recipes and in the database.</param>
@@ -33,9 +35,17 @@ public sealed class ContentTypeDefinition(string name, string displayName)
     /// <summary>Members may publish it for their organisation; otherwise only network editors do.</summary>
     public bool MembersMayPublish { get; private set; }
 
-    public ContentTypeDefinition With<TPart>(string? partName = null) where TPart : ContentPart
+    public ContentTypeDefinition With<TPart>() where TPart : ContentPart => With(new PartDefinition(typeof(TPart).Name, typeof(TPart)));
+
+    /// <summary>Gives the type a bag of items that live in it.</summary>
+    /// <param name="partName">The key in item JSON.</param>
+    /// <param name="label">English message id of what the items are together.</param>
+    /// <param name="contained">The type of the items; nobody else knows it.</param>
+    public ContentTypeDefinition WithBag(string partName, string label, ContentTypeDefinition contained) => With(new PartDefinition(partName, typeof(BagPart), label, contained));
+
+    ContentTypeDefinition With(PartDefinition added)
     {
-        parts.Add(new(partName ?? typeof(TPart).Name, typeof(TPart)));
+        parts.Add(added);
         SharedFields = [.. from part in parts
                            from property in part.Type.GetProperties()
                            where property.IsDefined(typeof(SharedAttribute))

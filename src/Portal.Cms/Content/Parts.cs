@@ -16,12 +16,14 @@ public sealed class SharedAttribute : Attribute;
 
 public sealed class TitlePart : ContentPart
 {
+    [Editor("Title", Required = true)]
     public string? Title { get; set; }
 }
 
 /// <summary>The item's address. In JSON the path begins with the culture, so that it is unique on an Orchard Core site too.</summary>
 public sealed class AutoroutePart : ContentPart
 {
+    [Editor("Address", "Lower-case letters, digits and hyphens. Left empty, it is made from the title. An old address leads to the new one.")]
     public string? Path { get; set; }
 }
 
@@ -33,13 +35,14 @@ public sealed class LocalizationPart : ContentPart
 
 public sealed class MarkdownBodyPart : ContentPart
 {
+    [Editor("Text", "Markdown: ## for headings, - for lists, [words](address) for links.", Lines = 18)]
     public string? Markdown { get; set; }
 }
 
 /// <summary>The organisation that an item belongs to; decides which member editors may write it.</summary>
 public sealed class OrganisationPart : ContentPart
 {
-    [Shared]
+    [Shared, Editor("Organisation"), Picks("Organisation")]
     public LocalizationSetContentPickerField? Organisation { get; set; }
 
     [JsonIgnore]
@@ -49,8 +52,11 @@ public sealed class OrganisationPart : ContentPart
 /// <summary>What an item is about and where: sets of themes and municipalities, the same in every culture.</summary>
 public sealed class TopicsPart : ContentPart
 {
-    [Shared] public LocalizationSetContentPickerField? Themes { get; set; }
-    [Shared] public LocalizationSetContentPickerField? Municipalities { get; set; }
+    [Shared, Editor("Themes"), Picks("Theme", Many = true)]
+    public LocalizationSetContentPickerField? Themes { get; set; }
+
+    [Shared, Editor("Municipalities"), Picks("Municipality", Many = true)]
+    public LocalizationSetContentPickerField? Municipalities { get; set; }
 }
 
 /// <summary>Items inside an item. They have no life of their own: they version with their parent.</summary>

@@ -27,11 +27,23 @@ public sealed class PublishedContent(PortalDb db, ContentTypes types)
              item.ContentType, item.LocalizationSet, version.VersionId, version.Json, shared.PublishedJson, item.PublishedPath, item.PublishedUtc, version.ModifiedUtc, original == null ? null : original.Culture,
              original != null && original.PublishedVersionId != null && original.PublishedVersionId != source.VersionId)).SingleOrDefault());
 
+    string? previewed;
+
+    /// <summary>For the rest of this request the item's latest text stands in place of its public one. Whoever calls this has checked that the reader may see it, and keeps the page out of every cache.</summary>
+    public void Preview(string contentItemId) => previewed = contentItemId;
+
     /// <returns>Null where no item of this id is published. One query.</returns>
     public async Task<PublishedItem?> FindAsync(string contentItemId, CancellationToken cancel) =>
-        await Find(db, contentItemId, cancel) is { } row
+        await (contentItemId == previewed ? LatestAsync(contentItemId, cancel) : Find(db, contentItemId, cancel)) is { } row
             ? new(Compose(row.ContentType, row.Json, row.PublishedJson), contentItemId, row.LocalizationSet, row.VersionId, row.Path ?? "", row.PublishedUtc ?? row.ModifiedUtc, row.ModifiedUtc, row.From, row.IsStale)
             : null;
+
+    Task<Row?> LatestAsync(string id, CancellationToken cancel) =>
+        (from item in db.ContentItems
+         join version in db.ContentItemVersions on item.LatestVersionId equals version.VersionId
+         join shared in db.ContentSets on item.LocalizationSet equals shared.LocalizationSet
+         where item.ContentItemId == id
+         select new Row(item.ContentType, item.LocalizationSet, version.VersionId, version.Json, shared.DraftJson, item.PublishedPath, item.PublishedUtc, version.ModifiedUtc, null, false)).SingleOrDefaultAsync(cancel);
 
     /// <returns>Text and shared fields together, without what the type hides from the public.</returns>
     public ContentDocument Compose(string contentType, string json, string? sharedJson)

@@ -23,6 +23,8 @@ public sealed class PageFrame
     /// <summary>One or two sentences for search engines and previews.</summary>
     public string? Description { get; set; }
     public bool NoIndex { get; set; }
+    /// <summary>The page shows a text that is not public: where to go on writing it. Null on every other page.</summary>
+    public string? PreviewOf { get; set; }
     /// <summary>Feeds of what the page lists: title and address.</summary>
     public IList<MenuLink> Feeds { get; } = [];
     /// <summary>Address of a picture for previews, from the root; null = the site's mark.</summary>

@@ -14,6 +14,9 @@ public sealed class CurrentUser
     /// <summary>Claims written at sign-in.</summary>
     public const string OrganisationClaim = "org", ScopeClaim = "scope", TokenClaim = "token", MustChangePasswordClaim = "must-change-password", CultureClaim = "culture";
 
+    /// <summary>What is answered to who lacks a permission.</summary>
+    public static readonly Problem NotAllowed = Problem.Forbidden("You do not have permission to do this.");
+
     HashSet<string> permissions = new(StringComparer.Ordinal);
     HashSet<string>? scopes;
     bool everything;
@@ -57,6 +60,6 @@ public sealed class CurrentUser
     /// <exception cref="PermissionDeniedException">The person may not.</exception>
     public void Demand(Permission permission)
     {
-        if (!May(permission)) throw new PermissionDeniedException(Problem.Forbidden("You do not have permission to do this."));
+        if (!May(permission)) throw new PermissionDeniedException(NotAllowed);
     }
 }

@@ -96,6 +96,20 @@ public class MessageScannerTests
         }
         """).ShouldBe(["It is advertising", "It insults somebody", "I agree.", "Because.", "Study", "Press release", "Publication"], ignoreOrder: true);
 
+    [Fact]
+    public void Attributes_say_messages() => In(
+        """
+        /// <param name="label">English message id.</param>
+        /// <param name="hint">English message id, or null.</param>
+        [AttributeUsage(AttributeTargets.Property)]
+        public sealed class EditorAttribute(string label, string? hint = null) : Attribute;
+        class Part
+        {
+            [Shared, Editor("Kind", Choices = typeof(Kinds))] public TextField? Kind { get; set; }
+            [Editor("Title", "One line.", Lines = 2), Picks("Theme")] public string? Title { get; set; }
+        }
+        """).ShouldBe(["Kind", "Title", "One line."], ignoreOrder: true);
+
     [Theory]
     [InlineData("<h1>@T[\"Title\"]</h1>", "Title")]
     [InlineData("<nav aria-label=\"@T[\"You are here\"]\">it's</nav>", "You are here")]

@@ -5,34 +5,69 @@ namespace Portal.CaseStudies.Models;
 /// <summary>What was done in one place, by the five steps of community security, what came of it, and what others can take from it.</summary>
 public sealed class CaseStudy : ContentPart
 {
+    [Editor("Summary", "One or two sentences, under the title and in lists.", Lines = 3)]
     public TextField? Summary { get; set; }
+
+    [Editor("The problem", Lines = 6)]
     public MarkdownField? Problem { get; set; }
+
+    [Editor("The place and its circumstances", Lines = 6)]
     public MarkdownField? Context { get; set; }
+
     /// <summary>Who worked together, in words; many of them have no page.</summary>
+    [Editor("Partners", Lines = 2)]
     public TextField? Partners { get; set; }
 
-    [Shared] public DateField? Started { get; set; }
-    [Shared] public DateField? Ended { get; set; }
+    [Shared, Editor("Began on")]
+    public DateField? Started { get; set; }
+
+    [Shared, Editor("Ended on")]
+    public DateField? Ended { get; set; }
 
     /// <summary>In euro, all together.</summary>
-    [Shared] public NumericField? Budget { get; set; }
-    /// <summary>In euro: the part of the budget that was found locally.</summary>
-    [Shared] public NumericField? MatchFunding { get; set; }
-    public TextField? FundedBy { get; set; }
-    /// <summary>One of <see cref="CostBands"/>.</summary>
-    [Shared] public TextField? CostBand { get; set; }
-    /// <summary>One of <see cref="EvidenceStrengths"/>.</summary>
-    [Shared] public TextField? EvidenceStrength { get; set; }
+    [Shared, Editor("Budget in euro")]
+    public NumericField? Budget { get; set; }
 
+    /// <summary>In euro: the part of the budget that was found locally.</summary>
+    [Shared, Editor("Found locally, in euro", "The part of the budget that came from the place itself.")]
+    public NumericField? MatchFunding { get; set; }
+
+    [Editor("Funded by", Lines = 2)]
+    public TextField? FundedBy { get; set; }
+
+    /// <summary>One of <see cref="CostBands"/>.</summary>
+    [Shared, Editor("Cost band", Choices = typeof(CostBands))]
+    public TextField? CostBand { get; set; }
+
+    /// <summary>One of <see cref="EvidenceStrengths"/>.</summary>
+    [Shared, Editor("Strength of the evidence", Choices = typeof(EvidenceStrengths))]
+    public TextField? EvidenceStrength { get; set; }
+
+    [Editor("Step 1: prepare", Lines = 6)]
     public MarkdownField? Prepare { get; set; }
+
+    [Editor("Step 2: identify problems", Lines = 6)]
     public MarkdownField? Identify { get; set; }
+
+    [Editor("Step 3: plan", Lines = 6)]
     public MarkdownField? Plan { get; set; }
+
+    [Editor("Step 4: implement", Lines = 6)]
     public MarkdownField? Implement { get; set; }
+
+    [Editor("Step 5: evaluate", Lines = 6)]
     public MarkdownField? Evaluate { get; set; }
 
+    [Editor("What did not work", Lines = 6)]
     public MarkdownField? DidNotWork { get; set; }
+
+    [Editor("What others can take from it", Lines = 6)]
     public MarkdownField? Transferability { get; set; }
+
+    [Editor("Sources", Lines = 6)]
     public MarkdownField? Sources { get; set; }
+
+    [Editor("Photos")]
     public MediaField? Photos { get; set; }
 
     /// <summary>Names of the bags: the results chain, its indicators, and quotes.</summary>

@@ -6,5 +6,6 @@ namespace Portal.CaseStudies.Models;
 public sealed class Result : ContentPart
 {
     /// <summary>One of <see cref="ResultLevels"/>.</summary>
+    [Editor("Level", Choices = typeof(ResultLevels))]
     public TextField? Level { get; set; }
 }

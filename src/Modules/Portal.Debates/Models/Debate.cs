@@ -7,38 +7,79 @@ namespace Portal.Debates.Models;
 public sealed class Debate : ContentPart
 {
     /// <summary>One of <see cref="DebateKinds"/>.</summary>
-    [Shared] public TextField? Kind { get; set; }
+    [Shared, Editor("Kind", Choices = typeof(DebateKinds))]
+    public TextField? Kind { get; set; }
+
+    [Editor("Summary", "One or two sentences, under the title and in lists.", Lines = 3)]
     public TextField? Summary { get; set; }
 
     /// <summary>IANA zone in which all the times below are meant.</summary>
-    [Shared] public TextField? TimeZone { get; set; }
-    [Shared] public DateTimeField? Starts { get; set; }
-    [Shared] public DateTimeField? Ends { get; set; }
-    [Shared] public DateTimeField? RegistrationOpens { get; set; }
-    [Shared] public DateTimeField? RegistrationCloses { get; set; }
-    /// <summary>Places; none = as many as come.</summary>
-    [Shared] public NumericField? Capacity { get; set; }
+    [Shared, Editor("Time zone", "All times of this form are meant in it.", Choices = typeof(TimeZones))]
+    public TextField? TimeZone { get; set; }
 
+    [Shared, Editor("Begins")]
+    public DateTimeField? Starts { get; set; }
+
+    [Shared, Editor("Ends")]
+    public DateTimeField? Ends { get; set; }
+
+    [Shared, Editor("Registration opens")]
+    public DateTimeField? RegistrationOpens { get; set; }
+
+    [Shared, Editor("Registration closes")]
+    public DateTimeField? RegistrationCloses { get; set; }
+
+    /// <summary>Places; none = as many as come.</summary>
+    [Shared, Editor("Places", "Left empty: as many as come.")]
+    public NumericField? Capacity { get; set; }
+
+    [Editor("Place")]
     public TextField? Place { get; set; }
-    [Shared] public LinkField? OnlineLink { get; set; }
+
+    [Shared, Editor("Online")]
+    public LinkField? OnlineLink { get; set; }
+
     /// <summary>Codes of the languages spoken, and of those interpreted into.</summary>
-    [Shared] public MultiTextField? Languages { get; set; }
-    [Shared] public MultiTextField? Interpretation { get; set; }
-    [Shared] public LocalizationSetContentPickerField? Partners { get; set; }
+    [Shared, Editor("Languages spoken", Choices = typeof(SpokenLanguages))]
+    public MultiTextField? Languages { get; set; }
+
+    [Shared, Editor("Interpretation into", Choices = typeof(SpokenLanguages))]
+    public MultiTextField? Interpretation { get; set; }
+
+    [Shared, Editor("Partners"), Picks("Organisation", Many = true)]
+    public LocalizationSetContentPickerField? Partners { get; set; }
+
+    [Editor("Accessibility", "Steps, lifts, induction loop, quiet room.", Lines = 3)]
     public TextField? Accessibility { get; set; }
 
     /// <summary>One of <see cref="AttributionRules"/>.</summary>
-    [Shared] public TextField? AttributionRule { get; set; }
-    /// <summary>Who may see names under the Chatham House rule: <c>organisers</c> or <c>participants</c>. The public never does.</summary>
-    [Shared] public TextField? NamesVisibleTo { get; set; }
+    [Shared, Editor("May speakers be named?", Choices = typeof(AttributionRules))]
+    public TextField? AttributionRule { get; set; }
 
+    /// <summary>Who may see names under the Chatham House rule: <c>organisers</c> or <c>participants</c>. The public never does.</summary>
+    [Shared, Editor("Who may see names under the Chatham House rule", Choices = typeof(NameCircles))]
+    public TextField? NamesVisibleTo { get; set; }
+
+    [Editor("Files to download")]
     public MediaField? Documents { get; set; }
+
+    [Editor("Report", Lines = 10)]
     public MarkdownField? Report { get; set; }
+
+    [Editor("Photos")]
     public MediaField? Photos { get; set; }
-    [Shared] public NumericField? ParticipantsTotal { get; set; }
-    [Shared] public NumericField? ParticipantsWomen { get; set; }
-    [Shared] public NumericField? ParticipantsYouth { get; set; }
-    [Shared] public NumericField? ParticipantsMinority { get; set; }
+
+    [Shared, Editor("Participants")]
+    public NumericField? ParticipantsTotal { get; set; }
+
+    [Shared, Editor("Women among them")]
+    public NumericField? ParticipantsWomen { get; set; }
+
+    [Shared, Editor("Young people among them")]
+    public NumericField? ParticipantsYouth { get; set; }
+
+    [Shared, Editor("Members of minorities among them")]
+    public NumericField? ParticipantsMinority { get; set; }
 
     /// <summary>Name of the bag that holds the agenda.</summary>
     public const string Agenda = "Agenda";

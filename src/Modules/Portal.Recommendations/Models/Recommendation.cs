@@ -6,13 +6,17 @@ namespace Portal.Recommendations.Models;
 public sealed class Recommendation : ContentPart
 {
     /// <summary>The institutions asked.</summary>
-    [Shared] public LocalizationSetContentPickerField? Addressees { get; set; }
+    [Shared, Editor("Whom it asks"), Picks("Organisation", Many = true)]
+    public LocalizationSetContentPickerField? Addressees { get; set; }
 
     /// <summary>The analysis, consultation, debate or case study that it comes from.</summary>
-    [Shared] public LocalizationSetContentPickerField? Source { get; set; }
+    [Shared, Editor("What it comes from"), Picks("PolicyAnalysis", "Consultation", "Debate", "CaseStudy")]
+    public LocalizationSetContentPickerField? Source { get; set; }
 
-    [Shared] public DateField? Issued { get; set; }
+    [Shared, Editor("Issued on")]
+    public DateField? Issued { get; set; }
 
     /// <summary>The day by which it should be carried out.</summary>
-    [Shared] public DateField? Due { get; set; }
+    [Shared, Editor("Due by")]
+    public DateField? Due { get; set; }
 }

@@ -6,11 +6,20 @@ namespace Portal.Site.Models;
 public sealed class MenuItem : ContentPart
 {
     /// <summary><c>main</c> or <c>footer</c>.</summary>
-    [Shared] public TextField? Menu { get; set; }
-    [Shared] public NumericField? Order { get; set; }
-    [Shared] public LocalizationSetContentPickerField? Item { get; set; }
+    [Shared, Editor("Menu", Choices = typeof(MenuNames))]
+    public TextField? Menu { get; set; }
+
+    [Shared, Editor("Place in the menu", "A number; the smallest comes first.")]
+    public NumericField? Order { get; set; }
+
+    [Shared, Editor("Item it leads to", "The first of item, list and address that is filled in counts."), Picks("Page", "Organisation", "Theme", "Municipality", "PolicyAnalysis", "Consultation", "Debate", "CaseStudy", "Article", "Series")]
+    public LocalizationSetContentPickerField? Item { get; set; }
+
     /// <summary>Name of a content type whose list it opens.</summary>
-    [Shared] public TextField? List { get; set; }
+    [Shared, Editor("List it leads to", "Name of a content type, such as PolicyAnalysis.")]
+    public TextField? List { get; set; }
+
     /// <summary>Path below the culture.</summary>
-    [Shared] public TextField? Address { get; set; }
+    [Shared, Editor("Address it leads to", "A path below the language, such as search.")]
+    public TextField? Address { get; set; }
 }

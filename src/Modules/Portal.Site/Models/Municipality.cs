@@ -6,9 +6,16 @@ namespace Portal.Site.Models;
 public sealed class Municipality : ContentPart
 {
     /// <summary>XK, RS or BA.</summary>
-    [Shared] public TextField? Country { get; set; }
-    [Shared] public GeoPointField? Location { get; set; }
-    [Shared] public NumericField? Population { get; set; }
+    [Shared, Editor("Country", Choices = typeof(Countries))]
+    public TextField? Country { get; set; }
+
+    [Shared, Editor("Place on the map", "In degrees, north and east.")]
+    public GeoPointField? Location { get; set; }
+
+    [Shared, Editor("Population")]
+    public NumericField? Population { get; set; }
+
     /// <summary>Year of the census that the population is from.</summary>
-    [Shared] public NumericField? PopulationYear { get; set; }
+    [Shared, Editor("Year of the census")]
+    public NumericField? PopulationYear { get; set; }
 }

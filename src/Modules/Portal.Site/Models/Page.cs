@@ -6,5 +6,6 @@ namespace Portal.Site.Models;
 public sealed class Page : ContentPart
 {
     /// <summary>One sentence under the title, and in previews.</summary>
+    [Editor("Summary", "One or two sentences, under the title and in lists.", Lines = 3)]
     public TextField? Summary { get; set; }
 }

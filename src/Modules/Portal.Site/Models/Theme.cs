@@ -6,5 +6,6 @@ namespace Portal.Site.Models;
 public sealed class Theme : ContentPart
 {
     /// <summary>Its place among the themes.</summary>
-    [Shared] public NumericField? Order { get; set; }
+    [Shared, Editor("Place among the themes", "A number; the smallest comes first.")]
+    public NumericField? Order { get; set; }
 }

@@ -38,6 +38,7 @@ sealed partial class Declarations
         {
             if (!SaysMember().IsMatch(match.Groups["text"].Value)) continue;
             var open = start;
+            while (open < tokens.Count && tokens[open].IsSign("[")) open = Groups.Close(tokens, open) + 1;
             while (open < tokens.Count && !tokens[open].IsSign("(")) open++;
             if (open == tokens.Count) continue;
 
@@ -45,7 +46,9 @@ sealed partial class Declarations
             if (tokens[name].IsSign(">")) name = Enumerable.Range(start, open - start).Last(i => tokens[i].IsSign("<")) - 1;
             var index = Groups.Arguments(tokens, open).ToList().FindIndex(a => a.TakeWhile(t => !t.IsSign("=")).Last().IsWord(match.Groups["name"].Value));
             if (index < 0) continue;
-            parameters.Add((tokens[name].Value, index));
+            // An attribute is used by its short name.
+            var declared = tokens[name].Value;
+            parameters.Add((declared.EndsWith("Attribute", StringComparison.Ordinal) ? declared[..^"Attribute".Length] : declared, index));
             if (tokens.Skip(start).Take(name - start).Any(t => t.IsWord("class") || t.IsWord("record") || t.IsWord("struct"))) types.Add(tokens[name].Value);
         }
     }

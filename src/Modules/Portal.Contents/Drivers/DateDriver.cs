@@ -1,0 +1,22 @@
+using System.Globalization;
+using Portal.Cms;
+using Portal.Cms.Content;
+
+namespace Portal.Contents.Drivers;
+
+public sealed class DateDriver : FieldDriver<DateField>
+{
+    const string Format = "yyyy-MM-dd";
+
+    public override string ViewOf(FieldSpot spot) => "_DateInput";
+
+    protected override void Show(FieldSpot spot, DateField field, TypedValues typed) => typed[spot.Name] = field.Day?.ToString(Format, CultureInfo.InvariantCulture) ?? "";
+
+    protected override void Read(FieldSpot spot, DateField field, TypedValues typed, ICollection<FieldError> errors)
+    {
+        var text = typed[spot.Name].Trim();
+        if (text.Length == 0) field.Value = null;
+        else if (DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) field.Value = day.ToDateTime(TimeOnly.MinValue);
+        else errors.Add(new(spot.Name, "A day, such as {0}.", "2026-05-31"));
+    }
+}

@@ -1,0 +1,17 @@
+using System.Reflection;
+
+namespace Portal.Contents.Editing;
+
+/// <summary>Keys with the English message ids of their names, from a static class with <c>All</c> and <c>NameOf</c>.</summary>
+public sealed class Vocabulary
+{
+    public Vocabulary(Type source)
+    {
+        var keys = source.GetProperty("All", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as IEnumerable<string>;
+        var name = source.GetMethod("NameOf", BindingFlags.Public | BindingFlags.Static, [typeof(string)]);
+        if (keys is null || name is null) throw new InvalidOperationException($"{source.Name} is no vocabulary: it needs All, a list of keys, and NameOf(string).");
+        All = [.. keys.Select(k => (k, (string)name.Invoke(null, [k])!))];
+    }
+
+    public IReadOnlyList<(string Key, string Name)> All { get; }
+}

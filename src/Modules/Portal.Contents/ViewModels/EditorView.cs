@@ -1,0 +1,68 @@
+using Portal.Cms;
+using Portal.Cms.Content;
+using Portal.Cms.Localization;
+using Portal.Contents.Drivers;
+using Portal.Contents.Editing;
+using Portal.Contents.Queries;
+
+namespace Portal.Contents.ViewModels;
+
+/// <summary>A field whose text differs from what somebody else saved meanwhile.</summary>
+/// <param name="Label">English message id.</param>
+public sealed record Difference(string Label, string Theirs);
+
+/// <summary>The edit form of an item that is there, or of one that is not yet.</summary>
+public sealed record EditorView
+{
+    public required ContentTypeDefinition Type { get; init; }
+    /// <summary>The language the item is written in.</summary>
+    public required Culture Culture { get; init; }
+    public required DocumentForm Form { get; init; }
+    public required TypedValues Typed { get; init; }
+    /// <summary>Where the form is sent.</summary>
+    public required string Action { get; init; }
+    public required bool MayPublish { get; init; }
+    /// <summary>Null: a new item.</summary>
+    public EditedView? Item { get; init; }
+    /// <summary>The item's stamp and its set's when the form was read.</summary>
+    public (Guid Item, Guid Set) Stamps { get; init; }
+    /// <summary>What the translation is made from; null for an original.</summary>
+    public Culture? TranslatedFrom { get; init; }
+    public Problem? Problem { get; init; }
+    public IReadOnlyList<Difference> Differences { get; init; } = [];
+    /// <summary>English message ids of the shared fields that publishing changes in every language.</summary>
+    public IReadOnlyList<string> SharedChanges { get; init; } = [];
+    /// <summary>What the inputs begin with that are worked on next: a contained item that was added or moved.</summary>
+    public string? Focus { get; init; }
+
+    public IEnumerable<FieldError> ErrorsOf(string name) => Problem?.Errors.Where(e => e.Field == name) ?? [];
+
+    /// <summary>The language's own form, so that spelling is checked and read aloud in it.</summary>
+    public string Lang => Culture.HtmlLang;
+}
+
+/// <summary>One field on the page.</summary>
+public sealed record FieldView(EditorView Editor, FieldSpot Spot)
+{
+    public string Name => Spot.Name;
+    public FieldDescriptor Field => Spot.Field;
+    public string Value => Editor.Typed[Name];
+    public IReadOnlyList<string> Values => Editor.Typed.All(Name);
+    public IReadOnlyList<string> Inputs { get; } = Spot.Field.Driver.Inputs(Spot);
+    public IReadOnlyList<FieldError> Errors { get; } = [.. Spot.Field.Driver.Inputs(Spot).Append(Spot.Name).Distinct(StringComparer.Ordinal).SelectMany(Editor.ErrorsOf)];
+    public bool IsInvalid => Errors.Count > 0;
+    public string? Invalid => IsInvalid ? "true" : null;
+    /// <summary>Value of <c>lang</c> for what is typed; null where it is no text of the item's language.</summary>
+    public string? Lang => Field.IsShared ? null : Editor.Lang;
+    public bool HasFocus { get; init; }
+
+    /// <summary>Value of <c>aria-describedby</c>: hint and error, as far as they are there.</summary>
+    public string? DescribedBy
+    {
+        get
+        {
+            string[] ids = [.. Field.Hint is null ? Array.Empty<string>() : [$"{Name}-hint"], .. IsInvalid ? [$"{Name}-error"] : Array.Empty<string>()];
+            return ids.Length == 0 ? null : string.Join(' ', ids);
+        }
+    }
+}
