@@ -40,7 +40,7 @@ public sealed class ContentEditorController(
 
         var errors = new List<FieldError>();
         var document = form.Read(typed, item.Document, errors);
-        var problem = (stamp, setStamp) != (item.Item.Stamp, item.Set.Stamp) ? SaveDraft.Stale : errors.Count > 0 ? Problem.Invalid(errors) : null;
+        var problem = (stamp, setStamp) != (item.Item.Stamp, item.Set.Stamp) ? SaveDraft.Stale : errors.Count > 0 ? Cms.Problem.Invalid(errors) : null;
         var newSource = item.Source?.NewerVersionId is { } newer && newer == follows ? newer : null;
         if (problem is null && (newSource is not null || !System.Text.Json.Nodes.JsonNode.DeepEquals(document.Content, item.Document.Content)))
             problem = (await save.RunAsync(new(id, document, stamp, setStamp, newSource), cancel)).Problem;
@@ -80,7 +80,7 @@ public sealed class ContentEditorController(
 
         var errors = new List<FieldError>();
         var document = form.Read(typed, begun.Document, errors);
-        var created = errors.Count > 0 ? Problem.Invalid(errors)
+        var created = errors.Count > 0 ? Cms.Problem.Invalid(errors)
             : await create.RunAsync(new(begun.Type.Name, begun.Culture.Code, document, begun.Original?.Item.LocalizationSet, begun.VersionId), cancel);
         if (created.Problem is { } problem) return Show(await page.OfNewAsync(begun, typed, cancel) with { Problem = problem });
 
