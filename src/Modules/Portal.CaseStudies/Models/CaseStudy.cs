@@ -11,17 +11,17 @@ public sealed class CaseStudy : ContentPart
     [Editor("The problem", Lines = 6)]
     public MarkdownField? Problem { get; set; }
 
-    [Editor("The place and its circumstances", Lines = 6)]
+    [Editor("The place and the time", Lines = 6)]
     public MarkdownField? Context { get; set; }
 
     /// <summary>Who worked together, in words; many of them have no page.</summary>
-    [Editor("Partners", Lines = 2)]
+    [Editor("Who worked together", Lines = 2)]
     public TextField? Partners { get; set; }
 
-    [Shared, Editor("Began on")]
+    [Shared, Editor("First day")]
     public DateField? Started { get; set; }
 
-    [Shared, Editor("Ended on")]
+    [Shared, Editor("Last day")]
     public DateField? Ended { get; set; }
 
     /// <summary>In euro, all together.</summary>
@@ -29,10 +29,10 @@ public sealed class CaseStudy : ContentPart
     public NumericField? Budget { get; set; }
 
     /// <summary>In euro: the part of the budget that was found locally.</summary>
-    [Shared, Editor("Found locally, in euro", "The part of the budget that came from the place itself.")]
+    [Shared, Editor("Found locally in euro", "The part of the budget that came from the place itself.")]
     public NumericField? MatchFunding { get; set; }
 
-    [Editor("Funded by", Lines = 2)]
+    [Editor("Who paid", Lines = 2)]
     public TextField? FundedBy { get; set; }
 
     /// <summary>One of <see cref="CostBands"/>.</summary>
@@ -43,25 +43,25 @@ public sealed class CaseStudy : ContentPart
     [Shared, Editor("Strength of the evidence", Choices = typeof(EvidenceStrengths))]
     public TextField? EvidenceStrength { get; set; }
 
-    [Editor("Step 1: prepare", Lines = 6)]
+    [Editor("Prepare and analyse", Lines = 6)]
     public MarkdownField? Prepare { get; set; }
 
-    [Editor("Step 2: identify problems", Lines = 6)]
+    [Editor("Identify and prioritise", Lines = 6)]
     public MarkdownField? Identify { get; set; }
 
-    [Editor("Step 3: plan", Lines = 6)]
+    [Editor("Plan", Lines = 6)]
     public MarkdownField? Plan { get; set; }
 
-    [Editor("Step 4: implement", Lines = 6)]
+    [Editor("Implement and monitor", Lines = 6)]
     public MarkdownField? Implement { get; set; }
 
-    [Editor("Step 5: evaluate", Lines = 6)]
+    [Editor("Evaluate and learn", Lines = 6)]
     public MarkdownField? Evaluate { get; set; }
 
     [Editor("What did not work", Lines = 6)]
     public MarkdownField? DidNotWork { get; set; }
 
-    [Editor("What others can take from it", Lines = 6)]
+    [Editor("What other places can take from it", Lines = 6)]
     public MarkdownField? Transferability { get; set; }
 
     [Editor("Sources", Lines = 6)]

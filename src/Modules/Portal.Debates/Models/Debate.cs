@@ -60,7 +60,7 @@ public sealed class Debate : ContentPart
     [Shared, Editor("Who may see names under the Chatham House rule", Choices = typeof(NameCircles))]
     public TextField? NamesVisibleTo { get; set; }
 
-    [Editor("Files to download")]
+    [Editor("Documents")]
     public MediaField? Documents { get; set; }
 
     [Editor("Report", Lines = 10)]

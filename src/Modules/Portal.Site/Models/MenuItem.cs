@@ -16,10 +16,10 @@ public sealed class MenuItem : ContentPart
     public LocalizationSetContentPickerField? Item { get; set; }
 
     /// <summary>Name of a content type whose list it opens.</summary>
-    [Shared, Editor("List it leads to", "Name of a content type, such as PolicyAnalysis.")]
+    [Shared, Editor("List it leads to", "The name of a content type, as recipes write it.")]
     public TextField? List { get; set; }
 
     /// <summary>Path below the culture.</summary>
-    [Shared, Editor("Address it leads to", "A path below the language, such as search.")]
+    [Shared, Editor("Address it leads to", "A path below the language, without a slash before it.")]
     public TextField? Address { get; set; }
 }
