@@ -45,7 +45,7 @@ public static class Template
     /// <summary>Name, role and organisation of the accounts that tests sign in with.</summary>
     static readonly (string Name, string Role, string? Organisation)[] Accounts =
     [
-        ("admin", "Administrator", null), ("arta", "Moderator", null), ("mira", "Moderator", null), ("nina", "NetworkEditor", null), ("fiq", "MemberEditor", "org-fiq"), ("aktiv", "MemberEditor", "org-aktiv"),
+        ("admin", "Administrator", null), ("arta", "Moderator", null), ("mira", "Moderator", null), ("nina", "NetworkEditor", null), ("tara", "Translator", null), ("fiq", "MemberEditor", "org-fiq"), ("aktiv", "MemberEditor", "org-aktiv"),
     ];
 
     static async Task RunAsync<T>(IServiceProvider services, Func<IServiceProvider, Task<Cms.Result<T>>> act)

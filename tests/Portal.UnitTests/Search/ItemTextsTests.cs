@@ -32,7 +32,7 @@ public class ItemTextsTests
     }
 
     static readonly ContentTypeDefinition Sample = new ContentTypeDefinition("Sample", "Page")
-        .With<TitlePart>().With<AutoroutePart>().With<SearchedSample>().With<SecretSample>().With<BagPart>("Agenda").With<MarkdownBodyPart>().AtRoot("Sample")
+        .With<TitlePart>().With<AutoroutePart>().With<SearchedSample>().With<SecretSample>().WithBag("Agenda", "Agenda", new ContentTypeDefinition("Point", "Point")).With<MarkdownBodyPart>().AtRoot("Sample")
         .HidingFromPublic(document =>
         {
             if ((string?)document.Content["SearchedSample"]?["Code"]?["Text"] != "off-the-record") return;
