@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Portal.Cms.Content;
@@ -7,7 +7,7 @@ namespace Portal.Cms.Content;
 public abstract class ContentField
 {
     [JsonExtensionData]
-    public JsonObject? Extra { get; set; }
+    public Dictionary<string, JsonElement>? Extra { get; set; }
 }
 
 public sealed class TextField : ContentField

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -7,7 +8,7 @@ namespace Portal.Cms.Content;
 public abstract class ContentPart
 {
     [JsonExtensionData]
-    public JsonObject? Extra { get; set; }
+    public Dictionary<string, JsonElement>? Extra { get; set; }
 }
 
 /// <summary>Marks a field that all cultures of a localization set share.</summary>
