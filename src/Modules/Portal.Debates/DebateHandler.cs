@@ -44,7 +44,7 @@ public sealed class DebateHandler(PortalDb db) : ContentHandler
     {
         Check("Debate.Kind", debate.Kind?.Text, DebateKinds.All);
         Check("Debate.AttributionRule", debate.AttributionRule?.Text, AttributionRules.All);
-        Check("Debate.NamesVisibleTo", debate.NamesVisibleTo?.Text, AttributionRules.Circles);
+        Check("Debate.NamesVisibleTo", debate.NamesVisibleTo?.Text, NameCircles.All);
         foreach (var code in debate.Languages?.Values ?? []) Check("Debate.Languages", code, SpokenLanguages.All);
         foreach (var code in debate.Interpretation?.Values ?? []) Check("Debate.Interpretation", code, SpokenLanguages.All);
         if (debate.TimeZone?.Text is { Length: > 0 } zone && !Dates.IsZone(zone)) errors.Add(new("Debate.TimeZone", "{0} is not the name of a time zone.", zone));

@@ -7,9 +7,6 @@ public static class AttributionRules
 
     public static IReadOnlyList<string> All { get; } = [OnTheRecord, ChathamHouse];
 
-    /// <summary>Who may see names under the Chatham House rule.</summary>
-    public static IReadOnlyList<string> Circles { get; } = ["organisers", "participants"];
-
     /// <returns>English message id.</returns>
     public static string NameOf(string? rule) => rule == OnTheRecord ? "On the record" : "Chatham House rule";
 
