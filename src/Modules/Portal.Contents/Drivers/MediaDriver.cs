@@ -25,7 +25,7 @@ public sealed class MediaDriver(DataFolder folder) : FieldDriver<MediaField>
             .Where(row => row.Path.Length > 0 || row.Text.Length > 0).ToList();
         foreach (var (path, text) in rows)
         {
-            if (path.Length == 0) errors.Add(new(spot.Name, "“{0}” has no file. Give its path, or clear the text.", text));
+            if (path.Length == 0) errors.Add(new(spot.Name, "The text “{0}” has no file. Give its path, or clear the text.", text));
             // A file that went missing does not keep anybody from changing the rest.
             else if (!field.Paths.Contains(path, StringComparer.Ordinal) && !Exists(path)) errors.Add(new(spot.Name, "There is no file {0} in the media folder.", path));
         }
