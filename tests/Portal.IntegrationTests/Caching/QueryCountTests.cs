@@ -16,7 +16,7 @@ public sealed class QueryCountTests(SharedPortal shared) : IClassFixture<SharedP
     readonly TestPortal portal = shared.Portal;
 
     [Theory]
-    [InlineData("/en", 12)]
+    [InlineData("/en", 13)]
     [InlineData("/en/consultations", 11)]
     [InlineData("/en/analyses", 10)]
     [InlineData("/en/organisations", 7)]
@@ -25,7 +25,7 @@ public sealed class QueryCountTests(SharedPortal shared) : IClassFixture<SharedP
     [InlineData("/en/analyses?theme=theme-community-safety&year=2026", 10)]
     [InlineData("/en/themes/community-safety", 8)]
     [InlineData("/en/timeline", 9)]
-    [InlineData("/en/feed.atom", 4)]
+    [InlineData("/en/feed.atom", 6)]
     [InlineData(OpenPage, 5)]
     [InlineData("/en/about", 3)]
     [InlineData("/api/v1/content?pageSize=100", 4)]
