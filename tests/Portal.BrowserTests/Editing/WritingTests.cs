@@ -22,7 +22,7 @@ public sealed class WritingTests(ServedDemo demo, Browsers browsers) : IClassFix
         await keys.FollowAsync(page.Locator("button[value='add Authors']"));
 
         // The new author is where one goes on writing.
-        (await page.EvaluateAsync<string>("() => document.activeElement.name")).ShouldEndWith("Author.Name");
+        await Assertions.Expect(page.Locator("[name$='.Author.Name']")).ToBeFocusedAsync();
         await keys.TypeAsync("An author");
         (await page.Locator("[id='PolicyAnalysis.Abstract']").InputValueAsync()).ShouldBe("What somebody found out.");
         await IsAccessibleAsync(page);
