@@ -24,6 +24,13 @@ static class Demo
 
     public static string HtmlLang(string culture) => culture == "sr" ? "sr-Cyrl" : culture;
 
+    public static string SearchPath(string culture) => $"/{culture}/" + culture switch
+    {
+        "sq" => "kerko",
+        "en" => "search",
+        _ => "pretraga",
+    };
+
     /// <summary>Address of an item in a culture.</summary>
     public static async Task<string> PathAsync(PortalProcess portal, string set, string culture) =>
         (string)(await portal.Client.GetFromJsonAsync<JsonObject>(new Uri($"/api/v1/content/{set}?culture={culture}", UriKind.Relative)))!["path"]!;

@@ -7,7 +7,7 @@ namespace Portal.BrowserTests.Pages;
 /// <summary>The accessibility rules of WCAG 2.2 AA, as far as a program can judge them.</summary>
 static class Axe
 {
-    static readonly Lazy<Task<string>> Rules = new(() => File.ReadAllTextAsync(Path.Combine(Repository.Tests, "node_modules", "axe-core", "axe.min.js")));
+    static readonly Lazy<Task<string>> Rules = new(() => File.ReadAllTextAsync(Tool.Package("axe-core", "axe.min.js")));
 
     const string Run = """
         async () => {

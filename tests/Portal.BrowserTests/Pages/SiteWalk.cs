@@ -4,45 +4,14 @@ using Portal.BrowserTests.Participation;
 
 namespace Portal.BrowserTests.Pages;
 
-/// <summary>Leads through every kind of page in one culture, as a visitor, a citizen who comments, and a moderator come to them.</summary>
+/// <summary>Leads through the pages that have no address of their own or not for everybody, as a citizen who comments and a moderator come to them.</summary>
 sealed class SiteWalk(PortalProcess portal, IPage page, string culture, Func<string, Task> look)
 {
-    /// <summary>Everything; <paramref name="look"/> is called on each page with the name of its kind.</summary>
+    /// <summary>All of them; <paramref name="look"/> is called on each page with the name of its kind.</summary>
     public async Task EverywhereAsync()
     {
-        await ReadAsync();
         await CommentAsync();
         await ModerateAsync();
-    }
-
-    public async Task ReadAsync()
-    {
-        var analysis = await Demo.PathAsync(portal, Demo.Analysis, culture);
-        var open = await Demo.PathAsync(portal, Demo.OpenConsultation, culture);
-        var organisation = await Demo.PathAsync(portal, Demo.Organisation, culture);
-        await VisitAsync("home", $"/{culture}");
-        await VisitAsync("analyses", Parent(analysis));
-        await VisitAsync("analysis", analysis);
-        await VisitAsync("consultations", Parent(open));
-        await VisitAsync("open consultation", open);
-        await VisitAsync("closed consultation", await Demo.PathAsync(portal, Demo.ClosedConsultation, culture));
-        await VisitAsync("organisations", Parent(organisation));
-        await VisitAsync("organisation", organisation);
-        var disputed = await Demo.PathAsync(portal, Demo.DisputedRecommendation, culture);
-        await VisitAsync("recommendations", Parent(disputed));
-        await VisitAsync("overdue recommendations", Parent(disputed) + "?overdue=reply");
-        await VisitAsync("disputed recommendation", disputed);
-        await VisitAsync("rejected recommendation", await Demo.PathAsync(portal, Demo.RejectedRecommendation, culture));
-        await VisitAsync("unanswered recommendation", await Demo.PathAsync(portal, Demo.UnansweredRecommendation, culture));
-        await VisitAsync("plain page", await Demo.PathAsync(portal, Demo.Page, culture));
-        await VisitAsync("question for a receipt", $"/{culture}/receipt");
-        await VisitAsync("not found", $"/{culture}/nothing-here");
-
-        var (set, written) = culture.StartsWith("sr", StringComparison.Ordinal) ? ("only-english", "en") : ("only-serbian", "sr");
-        await page.GotoAsync(await Demo.PathAsync(portal, set, written));
-        await page.Locator($".cultures a[hreflang='{Demo.HtmlLang(culture)}']").ClickAsync();
-        await page.Locator(".missing-list").WaitForAsync();
-        await look("missing translation");
     }
 
     public async Task CommentAsync()
@@ -93,6 +62,4 @@ sealed class SiteWalk(PortalProcess portal, IPage page, string culture, Func<str
         await page.GotoAsync(path);
         await look(kind);
     }
-
-    static string Parent(string path) => path[..path.LastIndexOf('/')];
 }

@@ -1,0 +1,13 @@
+namespace Portal.BrowserTests.Pages;
+
+static class Layout
+{
+    /// <summary>Script that names what reaches over the right edge, if the page scrolls sideways.</summary>
+    public const string Overflow = """
+        () => {
+          const width = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= width) return [];
+          return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > width + 1).slice(0, 5).map(e => `${e.tagName}.${e.className}: ${e.textContent.trim().slice(0, 40)}`).concat('the page scrolls sideways');
+        }
+        """;
+}
