@@ -1,0 +1,39 @@
+using Portal.IntegrationTests.Hosting;
+
+namespace Portal.IntegrationTests.Caching;
+
+/// <summary>What pages cost the database when there are twenty thousand items of a type.</summary>
+public sealed class ManyItemsTests
+{
+    static readonly string[] Pages =
+    [
+        "/en", "/en/feed.atom", "/en/analyses", "/en/analyses?theme=theme-small-arms", "/en/analyses?theme=theme-small-arms&year=2012", "/en/analyses/feed.atom", "/en/themes/small-arms-and-light-weapons",
+        "/en/organisations/aktiv", "/en/recommendations", "/en/recommendations?theme=theme-community-safety", "/sq/analiza", "/api/v1/content?pageSize=100",
+    ];
+
+    [Fact]
+    public async Task Pages_cost_as_many_commands_at_twenty_thousand_items_as_at_ten()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var before = await CostsAsync(portal);
+        (await portal.MultiplyAsync(20_000)).Problem.ShouldBeNull();
+        (await CostsAsync(portal)).ShouldBe(before);
+
+        foreach (var (list, key) in new[] { ("/en/analyses", "year=2012"), ("/en/recommendations", "year=2012") })
+        {
+            var third = await portal.PageAsync($"{list}?page=3");
+            third.QuerySelectorAll("main .item").Length.ShouldBe(20, list);
+            third.QuerySelector(".pager a[rel=prev]")!.GetAttribute("href").ShouldBe($"{list}?page=2");
+            third.QuerySelector(".pager a[rel=next]")!.GetAttribute("href").ShouldBe($"{list}?page=4");
+            (await portal.PageAsync($"{list}?{key}&page=10")).QuerySelectorAll("main .item").Length.ShouldBe(20, list);
+            (await portal.PageAsync($"{list}?page=1001")).QuerySelectorAll("main .item").Length.ShouldBeInRange(1, 20, list);
+        }
+    }
+
+    static async Task<IReadOnlyList<string>> CostsAsync(TestPortal portal)
+    {
+        var costs = new List<string>();
+        foreach (var path in Pages) costs.Add($"{path}: {await portal.CostAsync(path)}");
+        return costs;
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Cms.Caching;
+using Portal.Cms.Content.Indexing;
+using Portal.Cms.Data;
+using Portal.Publications.Models;
+using Portal.Recommendations.Models;
+
+namespace Portal.IntegrationTests.Hosting;
+
+/// <summary>A portal that has published for decades: rows of what lists read, multiplied in the database. The items have no pages of their own.</summary>
+public static class ManyItems
+{
+    extension(TestPortal portal)
+    {
+        /// <summary>Adds so many analyses and so many recommendations in English, over all days of some twenty-five years.</summary>
+        public Task<Cms.Result<int>> MultiplyAsync(int number) => portal.AsSystemAsync(s =>
+        {
+            var (db, work) = (s.GetRequiredService<PortalDb>(), s.GetRequiredService<UnitOfWork>());
+            return work.RunAsync<int>(async () =>
+            {
+                await MultiplyAsync(db, "analysis-small-arms", number);
+                await MultiplyAsync(db, "rec-02", number);
+                await CopyAsync(db, typeof(RecommendationState), "rec-02", number);
+                work.Evict(Tags.Type(nameof(PolicyAnalysis)), Tags.Type(nameof(Recommendation)));
+                return number;
+            }, TestContext.Current.CancellationToken);
+        });
+    }
+
+    static async Task MultiplyAsync(PortalDb db, string set, int number)
+    {
+        await CopyAsync(db, typeof(ContentItemIndex), set, number);
+        await CopyAsync(db, typeof(ContentReference), set, number);
+    }
+
+    /// <summary>Copies the rows of a set, which in the case of texts is the English one.</summary>
+    static Task CopyAsync(PortalDb db, Type entity, string set, int number)
+    {
+        var table = db.Model.FindEntityType(entity)!;
+        var columns = table.GetProperties().Select(p => p.GetColumnName()).ToList();
+        var values = columns.Select(column => column switch
+        {
+            nameof(ContentItemIndex.LocalizationSet) or nameof(ContentItemIndex.ContentItemId) or nameof(ContentItemIndex.Path) => $"\"{column}\" || '-copy-' || n.i",
+            nameof(ContentItemIndex.Day) or nameof(RecommendationState.Issued) => Day,
+            nameof(ContentItemIndex.Year) => $"CAST(substr({Day}, 1, 4) AS INTEGER)",
+            _ => $"\"{column}\"",
+        });
+        var english = columns.Contains(nameof(ContentItemIndex.Culture)) ? "AND \"Culture\" = 'en'" : "";
+        return db.Database.ExecuteSqlRawAsync($$"""
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {0})
+            INSERT INTO "{{table.GetTableName()}}" ({{string.Join(", ", columns.Select(c => $"\"{c}\""))}})
+            SELECT {{string.Join(", ", values)}} FROM "{{table.GetTableName()}}", n WHERE "LocalizationSet" = {1} {{english}}
+            """, [number, set], TestContext.Current.CancellationToken);
+    }
+
+    const string Day = "date('2000-01-01', '+' || (n.i % 9000) || ' days')";
+}
