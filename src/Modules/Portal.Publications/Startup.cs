@@ -24,7 +24,7 @@ public sealed class Startup : StartupBase
         .AddContentType(new ContentTypeDefinition(nameof(Series), "Series")
             .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<OrganisationPart>().With<Series>().With<MarkdownBodyPart>()
             .At("Series", sq: "seri", sr: "edicije", bs: "edicije", en: "series")
-            .Listed(new ContentListing("Series", "Publications that appear together, with numbers.", "No series is described in this language yet.",
+            .Listed(new ContentListing("Series of publications", "Publications that appear together, with numbers.", "No series is described in this language yet.",
                 d => new(Excerpt.OfMarkdown(d.As<MarkdownBodyPart>()?.Markdown)))
             {
                 Order = ListOrder.Alphabetical, IsNamedOften = true, IsGathered = false,
