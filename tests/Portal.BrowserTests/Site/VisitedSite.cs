@@ -19,9 +19,13 @@ public sealed record VisitedPage(string Culture, string Kind, string Path, int S
 public sealed class VisitedSite(DemoData data, Browsers browsers) : IAsyncLifetime
 {
     readonly ConcurrentQueue<VisitedPage> pages = new();
+    readonly ConcurrentQueue<(string Kind, string Html)> forms = new();
     readonly ConcurrentQueue<Exception> faults = new();
 
     public IReadOnlyCollection<VisitedPage> Pages => pages;
+
+    /// <summary>What citizens who comment and moderators got to see, in one language.</summary>
+    public IReadOnlyCollection<(string Kind, string Html)> Forms => forms;
 
     /// <summary>What windows noticed by themselves: errors of scripts, refused resources, other hosts.</summary>
     public IReadOnlyCollection<Exception> Faults => faults;
@@ -62,6 +66,8 @@ public sealed class VisitedSite(DemoData data, Browsers browsers) : IAsyncLifeti
             pages.Enqueue(new(culture, kind, path, response.Status, await response.TextAsync(), sizes, await ViolationsAsync(window.Page, culture), await SidewaysAsync(window.Page, size)));
         }
 
+        if (culture == "sq") await FillInAsync(portal, window.Page, culture);
+
         try
         {
             window.ShouldBeFaultless();
@@ -70,6 +76,16 @@ public sealed class VisitedSite(DemoData data, Browsers browsers) : IAsyncLifeti
         {
             faults.Enqueue(fault);
         }
+    }
+
+    async Task FillInAsync(PortalProcess portal, IPage page, string culture)
+    {
+        IResponse? shown = null;
+        page.Response += (_, response) =>
+        {
+            if (response.Request.IsNavigationRequest && response.Status is < 300 or >= 400) shown = response;
+        };
+        await new SiteWalk(portal, page, culture, async kind => forms.Enqueue((kind, await shown!.TextAsync()))).EverywhereAsync();
     }
 
     static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page, string culture)

@@ -37,6 +37,7 @@ public sealed class VisitedSiteTests(VisitedSite site) : IClassFixture<VisitedSi
     {
         await using var files = new HtmlChecker();
         foreach (var page in site.Pages) files.Add($"{page.Culture} {page.Kind}", page.Html);
+        foreach (var (kind, html) in site.Forms) files.Add(kind, html);
         None(await files.ProblemsAsync());
     }
 

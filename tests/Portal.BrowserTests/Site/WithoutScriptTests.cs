@@ -6,6 +6,8 @@ namespace Portal.BrowserTests.Site;
 /// <summary>Lists and search are links and forms: they work in a browser that runs no script.</summary>
 public sealed class WithoutScriptTests(ServedDemo demo, Browsers browsers) : IClassFixture<ServedDemo>
 {
+    const string Entry = "main .item, main .timeline-when";
+
     [Theory]
     [InlineData("sq")]
     [InlineData("sr")]
@@ -17,19 +19,19 @@ public sealed class WithoutScriptTests(ServedDemo demo, Browsers browsers) : ICl
         {
             if (filter.Length == 0) continue;
             await page.GotoAsync(path);
-            var all = await page.Locator("main .item").CountAsync();
+            var all = await page.Locator(Entry).CountAsync();
             var facet = page.Locator(".facet").First;
             var choice = facet.Locator("a").First;
             await Assertions.Expect(choice).Not.ToBeVisibleAsync();
             await facet.Locator("summary").ClickAsync();
             await choice.ClickAsync();
             page.Url.ShouldContain("?", customMessage: kind);
-            (await page.Locator("main .item").CountAsync()).ShouldBeInRange(1, all, kind);
+            (await page.Locator(Entry).CountAsync()).ShouldBeInRange(1, all, kind);
 
             await page.Locator(".facet:has(summary b) summary").ClickAsync();
             await page.Locator(".facet[open] a").First.ClickAsync();
             new Uri(page.Url).PathAndQuery.ShouldBe(path, kind);
-            (await page.Locator("main .item").CountAsync()).ShouldBe(all, kind);
+            (await page.Locator(Entry).CountAsync()).ShouldBe(all, kind);
         }
     }
 
@@ -59,7 +61,7 @@ public sealed class WithoutScriptTests(ServedDemo demo, Browsers browsers) : ICl
         await page.GotoAsync(Demo.SearchPath(culture));
         await page.Locator("main form[role=search] input[type=search]").FillAsync(words);
         await page.Locator("main form[role=search] button").ClickAsync();
-        (await page.Locator("main .item").CountAsync()).ShouldBePositive();
+        (await page.Locator(Entry).CountAsync()).ShouldBePositive();
         await page.Locator("main .item a").First.ClickAsync();
         (await page.Locator("h1").CountAsync()).ShouldBe(1);
     }
