@@ -40,6 +40,7 @@ static class PageTypes
         {
             pages.Add((kind, list));
             if (filter.Length > 0) pages.Add(($"{kind}, filtered", list + filter));
+            if (kind == "case studies") pages.Add(("comparison", list + "/compare?ids=case-school-safety-ferizaj&ids=case-north-mitrovica-forum"));
         }
 
         return pages;
