@@ -34,6 +34,7 @@ public sealed class MarkdownRenderer : IDisposable
         var document = new HtmlParser().ParseDocument(Markdown.ToHtml(markdown, Pipeline));
         var body = document.Body!;
         HtmlAllowList.Clean(body, idPrefix);
+        LetTablesScroll(body);
         if (culture.IsRendering)
         {
             HtmlTransliteration.ToLatin(body);
@@ -42,6 +43,32 @@ public sealed class MarkdownRenderer : IDisposable
 
         var headings = body.QuerySelectorAll("h2[id]").Select(h => new Heading(h.Id!, h.TextContent)).ToList();
         return new(new HtmlString(body.InnerHtml), headings);
+    }
+
+    /// <summary>A wide table scrolls by itself, also by keyboard, and takes its name from the heading above it; else a telephone would scroll the whole page sideways.</summary>
+    static void LetTablesScroll(IElement body)
+    {
+        foreach (var table in body.QuerySelectorAll("table"))
+        {
+            var frame = table.Owner!.CreateElement("div");
+            frame.ClassName = "table-scroll";
+            frame.SetAttribute("tabindex", "0");
+            if (HeadingAbove(table) is { } heading)
+            {
+                frame.SetAttribute("role", "group");
+                frame.SetAttribute("aria-labelledby", heading.Id!);
+            }
+
+            table.Replace(frame);
+            frame.Append(table);
+        }
+    }
+
+    static IElement? HeadingAbove(IElement table)
+    {
+        var above = table.PreviousElementSibling;
+        while (above is not null && !(above.LocalName is "h2" or "h3" or "h4" && above.Id is { Length: > 0 })) above = above.PreviousElementSibling;
+        return above;
     }
 
     /// <summary>Links to pages of the same language stay in the script that the reader chose.</summary>

@@ -7,7 +7,8 @@ static class Layout
         () => {
           const width = document.documentElement.clientWidth;
           if (document.documentElement.scrollWidth <= width) return [];
-          return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > width + 1).slice(0, 5).map(e => `${e.tagName}.${e.className}: ${e.textContent.trim().slice(0, 40)}`).concat('the page scrolls sideways');
+          const scrollsItself = e => { for (let p = e.parentElement; p !== document.body && p; p = p.parentElement) if (getComputedStyle(p).overflowX !== 'visible') return true; return false; };
+          return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > width + 1 && !scrollsItself(e)).slice(0, 5).map(e => `${e.tagName}.${e.className}: ${e.textContent.trim().slice(0, 40)}`).concat('the page scrolls sideways');
         }
         """;
 }

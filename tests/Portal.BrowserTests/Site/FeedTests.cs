@@ -33,8 +33,8 @@ public sealed class FeedTests(ServedDemo demo) : IClassFixture<ServedDemo>
         problems.ShouldBeEmpty();
 
         // An item is the same thing in every feed of its language, and another one in another language.
-        foreach (var item in read.SelectMany(f => f.Value.Entries.Select(e => (e.Id, e.Link))).Distinct().GroupBy(e => e.Link)) item.Count().ShouldBe(1, item.Key);
-        foreach (var item in read.SelectMany(f => f.Value.Entries.Select(e => (e.Id, e.Link))).Distinct().GroupBy(e => e.Id)) item.Count().ShouldBe(1, item.Key);
+        foreach (var item in read.SelectMany(f => f.Value.Entries.Select(e => (e.Id, e.Link))).Distinct().GroupBy(e => e.Link, StringComparer.Ordinal)) item.Count().ShouldBe(1, item.Key);
+        foreach (var item in read.SelectMany(f => f.Value.Entries.Select(e => (e.Id, e.Link))).Distinct().GroupBy(e => e.Id, StringComparer.Ordinal)) item.Count().ShouldBe(1, item.Key);
 
         (await LoadAsync()).ShouldBe(feeds, ignoreOrder: true);
     }

@@ -51,7 +51,7 @@ public sealed class VisitedSite(DemoData data, Browsers browsers) : IAsyncLifeti
         var size = culture == "sr" ? Sizes.Phone : Sizes.Desk;
         await using var window = await browsers.OpenAsync(portal, new() { Locale = culture, ViewportSize = size, ReducedMotion = ReducedMotion.Reduce });
         // Everybody is a first visitor: what was loaded for one page is loaded again for the next.
-        await (await window.Page.Context.NewCDPSessionAsync(window.Page)).SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
+        await (await window.Page.Context.NewCDPSessionAsync(window.Page)).SendAsync("Network.setCacheDisabled", new(StringComparer.Ordinal) { ["cacheDisabled"] = true });
         var requests = new ConcurrentQueue<IRequest>();
         window.Page.RequestFinished += (_, request) => requests.Enqueue(request);
 

@@ -35,7 +35,7 @@ public static class ManyItems
     }
 
     /// <summary>Copies the rows of a set, which in the case of texts is the English one.</summary>
-    static Task CopyAsync(PortalDb db, Type entity, string set, int number)
+    static Task<int> CopyAsync(PortalDb db, Type entity, string set, int number)
     {
         var table = db.Model.FindEntityType(entity)!;
         var columns = table.GetProperties().Select(p => p.GetColumnName()).ToList();
@@ -47,11 +47,12 @@ public static class ManyItems
             _ => $"\"{column}\"",
         });
         var english = columns.Contains(nameof(ContentItemIndex.Culture)) ? "AND \"Culture\" = 'en'" : "";
-        return db.Database.ExecuteSqlRawAsync($$"""
+        var copy = $$"""
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {0})
             INSERT INTO "{{table.GetTableName()}}" ({{string.Join(", ", columns.Select(c => $"\"{c}\""))}})
             SELECT {{string.Join(", ", values)}} FROM "{{table.GetTableName()}}", n WHERE "LocalizationSet" = {1} {{english}}
-            """, [number, set], TestContext.Current.CancellationToken);
+            """;
+        return db.Database.ExecuteSqlRawAsync(copy, [number, set], TestContext.Current.CancellationToken);
     }
 
     const string Day = "date('2000-01-01', '+' || (n.i % 9000) || ' days')";

@@ -22,8 +22,8 @@ public sealed class CaseStudyController(PageFrame frame, PageCaching caching, Co
         if (ListQuery.Read(Request.Query, Type.Listing!) is not { } query || await list.RunAsync(Type, route.Culture, query, cancel) is not { } view) return NotFound();
 
         frame.ShowList(view, text);
-        // Here an entry can be chosen for comparing; on other pages' lists there is nothing to choose for.
-        return View(view with { Entries = [.. view.Entries.Select(e => e.Detail is { } detail ? e with { Detail = detail with { PartialView = "_CaseStudyChoice" } } : e)] });
+        // Here an entry can be chosen for comparing, if there is another; on other pages' lists there is nothing to choose for.
+        return View(view.Entries.Count < 2 ? view : view with { Entries = [.. view.Entries.Select(e => e.Detail is { } detail ? e with { Detail = detail with { PartialView = "_CaseStudyChoice" } } : e)] });
     }
 
     [HttpGet, HttpHead, PublicPage]
