@@ -7,17 +7,18 @@ public sealed class ManyItemsTests
 {
     static readonly string[] Pages =
     [
-        "/en", "/en/feed.atom", "/en/analyses", "/en/analyses?theme=theme-small-arms", "/en/analyses?theme=theme-small-arms&year=2012", "/en/analyses/feed.atom", "/en/themes/small-arms-and-light-weapons",
+        "/en", "/en/feed.atom", "/en/analyses", "/en/analyses?theme=theme-small-arms", "/en/analyses/feed.atom", "/en/themes/small-arms-and-light-weapons",
         "/en/organisations/aktiv", "/en/recommendations", "/en/recommendations?theme=theme-community-safety", "/sq/analiza", "/api/v1/content?pageSize=100",
     ];
 
     [Fact]
-    public async Task Pages_cost_as_many_commands_at_twenty_thousand_items_as_at_ten()
+    public async Task Pages_cost_no_more_commands_at_twenty_thousand_items_than_at_ten()
     {
         await using var portal = await TestPortal.StartAsync();
         var before = await CostsAsync(portal);
         (await portal.MultiplyAsync(20_000)).Problem.ShouldBeNull();
-        (await CostsAsync(portal)).ShouldBe(before);
+        // Fewer is possible: a page that shows things of fewer types asks fewer modules about them.
+        foreach (var (path, cost) in await CostsAsync(portal)) cost.ShouldBeLessThanOrEqualTo(before[path], path);
 
         foreach (var (list, key) in new[] { ("/en/analyses", "year=2012"), ("/en/recommendations", "year=2012") })
         {
@@ -30,10 +31,10 @@ public sealed class ManyItemsTests
         }
     }
 
-    static async Task<IReadOnlyList<string>> CostsAsync(TestPortal portal)
+    static async Task<IReadOnlyDictionary<string, int>> CostsAsync(TestPortal portal)
     {
-        var costs = new List<string>();
-        foreach (var path in Pages) costs.Add($"{path}: {await portal.CostAsync(path)}");
+        var costs = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var path in Pages) costs[path] = await portal.CostAsync(path);
         return costs;
     }
 }
