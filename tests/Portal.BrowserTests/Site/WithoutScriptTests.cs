@@ -6,7 +6,7 @@ namespace Portal.BrowserTests.Site;
 /// <summary>Lists and search are links and forms: they work in a browser that runs no script.</summary>
 public sealed class WithoutScriptTests(ServedDemo demo, Browsers browsers) : IClassFixture<ServedDemo>
 {
-    const string Entry = "main .item, main .timeline-when";
+    const string Entry = "main .item, main .timeline h3";
 
     [Theory]
     [InlineData("sq")]
