@@ -25,7 +25,6 @@ public sealed class WritingTests(ServedDemo demo, Browsers browsers) : IClassFix
         await Assertions.Expect(page.Locator("[name$='.Author.Name']")).ToBeFocusedAsync();
         await keys.TypeAsync("An author");
         (await page.Locator("[id='PolicyAnalysis.Abstract']").InputValueAsync()).ShouldBe("What somebody found out.");
-        await IsAccessibleAsync(page);
         await PublishAsync(page, keys);
 
         await keys.FollowAsync(page.Locator("main a[href*='culture=sq']"));
@@ -34,7 +33,6 @@ public sealed class WritingTests(ServedDemo demo, Browsers browsers) : IClassFix
         await keys.ReachAsync(title);
         await keys.PressAsync("Control+A");
         await keys.TypeAsync("Shkruar me tastierë");
-        await IsAccessibleAsync(page);
         await PublishAsync(page, keys);
 
         await page.GotoAsync("/sq/analiza/shkruar-me-tastiere");
@@ -45,6 +43,7 @@ public sealed class WritingTests(ServedDemo demo, Browsers browsers) : IClassFix
     }
 
     [Theory]
+    [InlineData("PolicyAnalysis", "sr", 390)]
     [InlineData("Consultation", "sq", 390)]
     [InlineData("Debate", "sr", 1280)]
     [InlineData("CaseStudy", "bs", 390)]
