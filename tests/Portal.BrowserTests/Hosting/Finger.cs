@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Portal.BrowserTests.Hosting;
 
-/// <summary>Taps as people do: after scrolling has come to rest. What scrolling brings near is laid out first, and may move the target.</summary>
+/// <summary>Taps and clicks as people do: after scrolling has come to rest. What scrolling brings near is laid out first, and may move the target.</summary>
 static class Finger
 {
     const string AtRest = """
@@ -18,6 +18,12 @@ static class Finger
           }
         }
         """;
+
+    public static async Task ClickAsync(ILocator target)
+    {
+        await target.EvaluateAsync(AtRest);
+        await target.ClickAsync();
+    }
 
     public static async Task TapAsync(ILocator target)
     {

@@ -38,13 +38,13 @@ public sealed class KeyboardTests(ServedDemo demo, Browsers browsers) : IClassFi
                   if (e === document.body) return 'end';
                   const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')];
                   const name = `${all.indexOf(e)} ${e.tagName} ${e.textContent.trim().slice(0, 30)}`;
-                  if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) return `${name}: no outline`;
-                  if (box.bottom < 0 || box.top > innerHeight || box.width < 1) return `${name}: out of sight`;
+                  if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) return `✗ ${name} has no outline`;
+                  if (box.bottom < 0 || box.top > innerHeight || box.width < 1) return `✗ ${name} is out of sight`;
                   return name;
                 }
                 """);
             if (stop == "end") break;
-            stop.ShouldNotContain(": ", customMessage: page.Url);
+            stop.ShouldNotStartWith("✗", customMessage: page.Url);
             stops.Add(stop);
         }
 

@@ -17,7 +17,7 @@ sealed class SiteWalk(PortalProcess portal, IPage page, string culture, Func<str
     public async Task CommentAsync()
     {
         await page.GotoAsync(await Demo.PathAsync(portal, Demo.OpenConsultation, culture));
-        await page.Locator("#section-3 .comment-form > summary").ClickAsync();
+        await Finger.ClickAsync(page.Locator("#section-3 .comment-form > summary"));
         await page.Locator("#section-3 textarea").FillAsync(Demo.Words(culture));
         await look("comment form");
         await page.Locator("#section-3 .comment-form button").ClickAsync();
