@@ -14,13 +14,13 @@ public sealed class SearchTests(ServedDemo demo, Browsers browsers) : IClassFixt
     [Theory, MemberData(nameof(Searches))]
     public async Task Somebody_with_a_keyboard_alone_and_no_script_finds_a_text(string culture, string address, string word)
     {
-        await using var window = await browsers.OpenAsync(demo.Portal, new() { JavaScriptEnabled = false });
+        await using var window = await browsers.OpenAsync(demo.Portal, new() { JavaScriptEnabled = false, ViewportSize = Sizes.Desk });
         var page = window.Page;
         await page.GotoAsync($"/{culture}");
         await page.Locator(".site-search input").FocusAsync();
         await page.Keyboard.InsertTextAsync(word);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**{address}?q=**");
+        await page.WaitForURLAsync(url => url.Contains($"{address}?q=", StringComparison.Ordinal));
         await Assertions.Expect(page.Locator(".item mark").First).ToBeVisibleAsync();
         (await page.Locator(".item:not(.search-others .item) [lang]").CountAsync()).ShouldBe(0);
 
@@ -28,6 +28,16 @@ public sealed class SearchTests(ServedDemo demo, Browsers browsers) : IClassFixt
         await page.Locator(".item-title a").First.PressAsync("Enter");
         await page.WaitForURLAsync(url => !url.Contains("?q=", StringComparison.Ordinal));
         (await page.Locator("h1").TextContentAsync())!.Trim().ShouldBe(title!.Trim());
+        window.ShouldBeFaultless();
+    }
+
+    [Fact]
+    public async Task On_a_telephone_the_masthead_has_a_word_that_leads_to_the_search_page()
+    {
+        await using var window = await browsers.OpenAsync(demo.Portal, new() { JavaScriptEnabled = false, ViewportSize = Sizes.Phone });
+        await window.Page.GotoAsync("/sq");
+        await window.Page.Locator(".site-search button").ClickAsync();
+        await Assertions.Expect(window.Page.Locator("main form[role=search] input[type=search]")).ToBeVisibleAsync();
         window.ShouldBeFaultless();
     }
 
