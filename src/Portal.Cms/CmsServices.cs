@@ -55,7 +55,7 @@ public static class CmsServices
                     o.XmlRepository = ActivatorUtilities.CreateInstance<DatabaseKeyRing>(s);
                     o.XmlEncryptor = ActivatorUtilities.CreateInstance<KeyFileEncryptor>(s);
                 }));
-            services.AddSingleton<KeyFile>();
+            services.AddSingleton<KeyFile>().AddSingleton<RequestLimits>();
 
             services.AddOutputCache(o => o.SizeLimit = 64 * 1024 * 1024);
             services.AddSingleton<IConfigureOptions<OutputCacheOptions>>(s =>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -82,7 +83,12 @@ public sealed class TestPortal : IAsyncDisposable
     };
 
     /// <summary>A browser of its own: keeps cookies, follows no redirects.</summary>
-    public HttpClient NewClient() => new(new CookieKeeper(app.GetTestServer().CreateHandler())) { BaseAddress = new("http://localhost") };
+    /// <param name="from">Network address that it comes from; null = one that no limit counts.</param>
+    public HttpClient NewClient(string? from = null)
+    {
+        var address = from is null ? null : IPAddress.Parse(from);
+        return new(new CookieKeeper(app.GetTestServer().CreateHandler(context => context.Connection.RemoteIpAddress = address))) { BaseAddress = new("http://localhost") };
+    }
 
     /// <summary>A program with a token.</summary>
     public async Task<HttpClient> ProgramAsync(string user, string scope)
