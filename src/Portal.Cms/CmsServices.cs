@@ -19,6 +19,7 @@ using Portal.Cms.Content.Indexing;
 using Portal.Cms.Data;
 using Portal.Cms.Display;
 using Portal.Cms.Display.Lists;
+using Portal.Cms.Jobs;
 using Portal.Cms.Localization;
 using Portal.Cms.Search;
 using Portal.Cms.Security;
@@ -75,12 +76,12 @@ public static class CmsServices
             return services;
         }
 
-        /// <summary>The background work of a serving process: outbox and change log. The command line and tests do without.</summary>
+        /// <summary>The background work of a serving process: outbox, change log and the jobs of modules registered before. The command line and tests do without.</summary>
         public IServiceCollection AddPortalWorkers()
         {
             services.AddHostedService(s => s.GetRequiredService<OutboxWorker>());
             services.AddHostedService<ChangeLogTail>();
-            return services;
+            return services.AddJobSchedule();
         }
 
         /// <summary>Every action class of the assembly that <typeparamref name="TAction"/> is in: public classes in a namespace that ends in <c>.Actions</c>.</summary>
@@ -102,6 +103,9 @@ public static class CmsServices
         public IServiceCollection AddPermissions<TProvider>() where TProvider : class, IPermissionProvider => services.AddSingleton<IPermissionProvider, TProvider>();
 
         public IServiceCollection AddOutboxHandler<THandler>() where THandler : class, IOutboxHandler => services.AddScoped<IOutboxHandler, THandler>();
+
+        /// <param name="every">Pause between the beginnings of two runs.</param>
+        public IServiceCollection AddJob<TJob>(TimeSpan every) where TJob : class, IJob => services.AddScoped<TJob>().AddSingleton(new JobRegistration(typeof(TJob), every));
 
         IServiceCollection AddActionsOf(Assembly assembly) => services.AddAllIn(assembly, ".Actions");
 

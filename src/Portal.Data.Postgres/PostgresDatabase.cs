@@ -4,9 +4,11 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Portal.Cms.Data;
+using Portal.Cms.Jobs;
 using Portal.Cms.Modules;
 using Portal.Cms.Postgres;
 using Portal.Cms.Search;
+using Quartz;
 
 namespace Portal.Data.Postgres;
 
@@ -23,6 +25,8 @@ public static class PostgresDatabase
         services.AddSingleton<IChangeSignal>(_ => new ChangeListener(connectionString));
         services.AddScoped<ISearchIndex, PostgresSearchIndex>();
         services.AddSingleton<IPortalDatabase, PostgresPortalDatabase>();
+        // One node at a time runs a job; another takes over when that one is gone.
+        services.AddSingleton(new JobStore(quartz => quartz.UsePersistentStore(store => store.UsePostgres(NpgsqlFactory.Instance, connectionString).UseClustering().ProvisionSchema())));
         services.AddPooledDbContextFactory<PostgresPortalDb>((s, options) => Configure(options, s.GetRequiredService<ModuleCatalogue>()).UseNpgsql(s.GetRequiredService<NpgsqlDataSource>()), PooledContexts);
         services.AddScoped<PortalDb>(s => s.GetRequiredService<IDbContextFactory<PostgresPortalDb>>().CreateDbContext());
         return services;

@@ -31,6 +31,8 @@ public static class PortalApp
         });
         AddServices(builder.Services, options, catalogue, features);
         options.Configure?.Invoke(builder);
+        // Last, because it schedules what everybody before has registered.
+        if (options.RunsWorkers) builder.Services.AddPortalWorkers();
 
         var app = builder.Build();
         Configure(app, features);
@@ -42,7 +44,6 @@ public static class PortalApp
         services.AddSingleton(catalogue).AddSingleton(features).AddSingleton(new DataFolder(options.DataFolder));
         services.AddPortalCms();
         options.Store.AddTo(services);
-        if (options.RunsWorkers) services.AddPortalWorkers();
         services.AddOpenApi("openapi");
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         services.AddAuthorization();

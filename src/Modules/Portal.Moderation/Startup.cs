@@ -19,6 +19,7 @@ public sealed class Startup : StartupBase
         .AddSingleton<Tickets>()
         .AddScoped<SubmissionContacts>()
         .AddScoped<SubmissionMails>()
+        .AddScoped<SubmissionHistory>()
         .AddSingleton<IConsentVersion, Consent>()
         .AddScoped<ICommentCounts, PublishedComments>()
         .AddContentSection<PublishedComments>()

@@ -32,7 +32,7 @@ public sealed class SubmissionPart : ContentPart
 }
 
 /// <summary>Takes in the submissions of a recipe with their decisions. A known one is left as it is: what people said is not changed by an import.</summary>
-public sealed class SubmissionImporter(PortalDb db, UnitOfWork work, AuditTrail audit, TimeProvider clock) : IContentImporter
+public sealed class SubmissionImporter(PortalDb db, UnitOfWork work, SubmissionHistory history, AuditTrail audit, TimeProvider clock) : IContentImporter
 {
     static readonly Dictionary<string, Step?> Steps = new(StringComparer.Ordinal) { ["queued"] = null, ["published"] = Step.Publish, ["published-redacted"] = Step.Redact, ["declined"] = Step.Decline };
 
@@ -65,7 +65,7 @@ public sealed class SubmissionImporter(PortalDb db, UnitOfWork work, AuditTrail 
         submission.Take(Step.Enqueue, received);
         db.Submissions.Add(submission);
         db.SubmissionVersions.Add(new() { SubmissionId = id, Number = 1, Body = body, CreatedUtc = received });
-        db.SubmissionEvents.Add(new() { SubmissionId = id, Kind = "received", Version = 1, AtUtc = received });
+        history.Record(submission, "received", received);
         if (decision is { } step) Decide(submission, step, part, hidden, received.AddHours(5));
         audit.Record("Submission", "Imported", id);
         work.Evict(Tags.Set(consultation));
@@ -80,7 +80,7 @@ public sealed class SubmissionImporter(PortalDb db, UnitOfWork work, AuditTrail 
             SubmissionId = submission.Id, Version = 1, Step = step, Reason = step == Step.Publish ? null : part.Reason?.Text, Note = Blank(part.Note),
             Redactions = step == Step.Redact ? Redaction.Write(hidden) : null, DecidedUtc = at,
         });
-        db.SubmissionEvents.Add(new() { SubmissionId = submission.Id, Kind = "decided", Version = 1, AtUtc = at });
+        history.Record(submission, "decided", at);
     }
 
     static string? Blank(TextField? field) => string.IsNullOrWhiteSpace(field?.Text) ? null : field.Text.Trim();

@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Portal.Cms.Caching;
 using Portal.Cms.Data;
+using Portal.Cms.Jobs;
 using Portal.Cms.Security;
 using Portal.Data.Postgres;
 using Portal.Data.Sqlite;
@@ -105,6 +106,13 @@ public sealed class TestPortal : IAsyncDisposable
         scope.ServiceProvider.GetRequiredService<CurrentUser>().BecomeSystem("test");
         return await act(scope.ServiceProvider);
     }
+
+    /// <summary>Runs a job once, now, as its schedule would.</summary>
+    public Task RunJobAsync<TJob>() where TJob : class, IJob => AsSystemAsync(async s =>
+    {
+        await s.GetRequiredService<TJob>().RunAsync(CancellationToken.None);
+        return true;
+    });
 
     public Task<T> ReadAsync<T>(Func<PortalDb, Task<T>> read) => AsSystemAsync(s => read(s.GetRequiredService<PortalDb>()));
 

@@ -13,7 +13,7 @@ namespace Portal.Moderation.Actions;
 
 /// <summary>Publishes, redacts or declines one version of a submission.</summary>
 /// <remarks>Nobody decides on what they wrote. Of two decisions on the same version and round the second is refused, whoever comes first: the state machine sees it, or the submission's stamp and the key of the decision do.</remarks>
-public sealed class DecideSubmission(PortalDb db, UnitOfWork work, CurrentUser user, SubmissionMails mails, SubmissionContacts contacts, AuditTrail audit, TimeProvider clock)
+public sealed class DecideSubmission(PortalDb db, UnitOfWork work, CurrentUser user, SubmissionMails mails, SubmissionContacts contacts, SubmissionHistory history, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Longest note to an author, in UTF-16 units.</summary>
     public const int LongestNote = 2000;
@@ -51,7 +51,7 @@ public sealed class DecideSubmission(PortalDb db, UnitOfWork work, CurrentUser u
             SubmissionId = submission.Id, Version = input.Version, Round = submission.Round, Step = input.Decision, Reason = input.Decision == Step.Publish ? null : input.Reason,
             Note = string.IsNullOrWhiteSpace(input.Note) ? null : input.Note.Trim(), Redactions = redactions.Count == 0 ? null : Redaction.Write(redactions), ModeratorId = user.Id, DecidedUtc = now,
         });
-        db.SubmissionEvents.Add(new() { SubmissionId = submission.Id, Kind = "decided", Version = input.Version, AtUtc = now });
+        history.Record(submission, "decided", now);
         audit.Record("Submission", "Decided", submission.Id, new JsonObject { ["decision"] = ModerationTable.Name(input.Decision), ["version"] = input.Version });
         if (await contacts.FindAsync(submission.Id, cancel) is { } address) mails.TellDecided(submission, next, input.Reason, input.Note, address);
         work.Evict(Tags.Set(submission.ConsultationSet));

@@ -17,7 +17,7 @@ namespace Portal.Moderation.Actions;
 /// <summary>Takes in what somebody says to an open consultation, and gives the receipt with which they find it again.</summary>
 /// <remarks>Answered when it is durable. Sending the same ticket with the same text again gives the same receipt and adds nothing.</remarks>
 public sealed class ReceiveSubmission(
-    PortalDb db, UnitOfWork work, CurrentUser user, FindConsultation find, Tickets tickets, SubmissionContacts contacts, SubmissionMails mails, AuditTrail audit, TimeProvider clock)
+    PortalDb db, UnitOfWork work, CurrentUser user, FindConsultation find, Tickets tickets, SubmissionContacts contacts, SubmissionMails mails, SubmissionHistory history, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Limits in UTF-16 units.</summary>
     public const int LongestBody = 10_000, LongestName = 100, LongestAddress = 254;
@@ -72,7 +72,7 @@ public sealed class ReceiveSubmission(
         submission.Take(consultation.IsPostModerated ? Step.PublishUnreviewed : Step.Enqueue, now);
         db.Submissions.Add(submission);
         db.SubmissionVersions.Add(new() { SubmissionId = submission.Id, Number = 1, Body = body, CreatedUtc = now });
-        db.SubmissionEvents.Add(new() { SubmissionId = submission.Id, Kind = "received", Version = 1, AtUtc = now });
+        history.Record(submission, "received", now);
         audit.Record("Submission", "Received", submission.Id);
         if (ModerationTable.IsPublic(submission.State)) work.Evict(Tags.Set(consultation.Set));
         if (Blank(input.Email) is { } address)
