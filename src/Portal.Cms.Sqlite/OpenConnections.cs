@@ -7,6 +7,9 @@ namespace Portal.Cms.Sqlite;
 /// <summary>Connections that are open and set up, for one scope at a time. Opening one per query, as a context does by itself, would cost more than most queries.</summary>
 public sealed class OpenConnections(string connectionString) : IDisposable
 {
+    /// <summary>Each free connection keeps up to two megabytes of pages; after a rush the others are closed.</summary>
+    const int MostFree = 16;
+
     readonly ConcurrentBag<SqliteConnection> free = [];
     volatile bool closed;
 
@@ -14,7 +17,7 @@ public sealed class OpenConnections(string connectionString) : IDisposable
 
     public void GiveBack(SqliteConnection connection)
     {
-        if (!closed && connection.State == ConnectionState.Open) free.Add(connection);
+        if (!closed && connection.State == ConnectionState.Open && free.Count < MostFree) free.Add(connection);
         else connection.Dispose();
     }
 

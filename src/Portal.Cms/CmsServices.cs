@@ -42,7 +42,7 @@ public static class CmsServices
             services.AddSingleton<Evictions>().AddSingleton<TaggedCache>().AddSingleton<ChangeNotifier>().AddSingleton<OutboxSignal>();
             services.AddSingleton<OutboxWorker>().AddSingleton<MarkdownRenderer>().AddSingleton<ContentTypes>();
             services.AddScoped<UnitOfWork>().AddScoped<AuditTrail>().AddScoped<CurrentUser>().AddScoped<RolePermissions>().AddScoped<SiteSettings>();
-            services.AddScoped<PageCaching>().AddScoped<PageFrame>().AddScoped<Navigation>().AddScoped<ContentSections>().AddScoped<SchemaOrg>();
+            services.AddSingleton<ViewStore>().AddScoped<KeptViews>().AddScoped<PageCaching>().AddScoped<PageFrame>().AddScoped<Navigation>().AddScoped<ContentSections>().AddScoped<SchemaOrg>();
             services.AddScoped<ContentStore>().AddScoped<ContentHandlers>().AddScoped<ContentAccess>().AddScoped<ContentAddresses>().AddScoped<PublishedContent>().AddScoped<SiblingAddresses>();
             services.AddScoped<ContentNames>().AddScoped<ContentEntries>().AddScoped<ContentList>().AddScoped<ListFacets>().AddContentHandler<ContentIndexer>();
             services.AddScoped<ContentRouteTransformer>();

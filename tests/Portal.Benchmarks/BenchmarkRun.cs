@@ -54,20 +54,41 @@ sealed class BenchmarkRun(string portalFolder, string only)
         return
         [
             new("article, cached", "/" + GeneratedContent.Article, 32, "0.8 of bare"),
-            new("article, uncached", "/" + GeneratedContent.Article, 16, "0.25 ms CPU", PastTheCache(GeneratedContent.Article)),
-            new("200 comments, uncached", "/" + GeneratedContent.TalkedPath, 16, "2 ms CPU", PastTheCache(GeneratedContent.TalkedPath)),
-            new("list page, uncached", "/" + GeneratedContent.List, 16, "", PastTheCache(GeneratedContent.List)),
-            new("20,000 with facets", "/" + GeneratedRecommendations.List, 16, "40 ms CPU", PastTheCache(GeneratedRecommendations.List)),
+            new("article, uncached", "/" + GeneratedContent.Article, 16, "0.25 ms CPU", PastTheCache),
+            new("article, read anew", "/" + GeneratedContent.Article, 16, "", ReadAnew),
+            new("200 comments, uncached", "/" + GeneratedContent.TalkedPath, 16, "2 ms CPU", PastTheCache),
+            new("200 comments, read anew", "/" + GeneratedContent.TalkedPath, 16, "", ReadAnew),
+            new("list page, uncached", "/" + GeneratedContent.List, 16, "", PastTheCache),
+            new("list page, read anew", "/" + GeneratedContent.List, 16, "", ReadAnew),
+            new("20,000 with facets", "/" + GeneratedRecommendations.List, 16, "40 ms CPU", ReadAnew),
+            new("home at 20,000, read anew", "/en", 16, "", ReadAnew),
+            new("20,000 pages in turn", $"/{GeneratedRecommendations.List}/generated-1", 16, "caches full", EachInTurn),
             new("accepted submissions", $"/api/v1/consultations/{GeneratedContent.Quiet}/submissions", 64, "1000/s", submit),
         ];
     }
 
-    /// <summary>Every request has a query of its own, so that none finds a page in the cache.</summary>
-    string PastTheCache(string path) => Script(path.Replace('/', '-') + ".lua", """
+    /// <summary>With a cookie as those who are signed in have: the output cache is passed by, and the page is made of what was kept for it.</summary>
+    string PastTheCache => Script("past-the-cache.lua", """
+        request = function()
+          return wrk.format("GET", wrk.path, {["Cookie"] = "portal=nobody"})
+        end
+        """);
+
+    /// <summary>Every request has a query of its own that the page does not read: nothing is kept for it, and everything is read from the database.</summary>
+    string ReadAnew => Script("read-anew.lua", """
         local n = os.time() * 1000000
         request = function()
           n = n + 1
           return wrk.format("GET", string.format("%s?q=%d", wrk.path, n))
+        end
+        """);
+
+    /// <summary>As a search engine does: every page once, until all caches are full.</summary>
+    string EachInTurn => Script("each-in-turn.lua", $$"""
+        local n = 0
+        request = function()
+          n = n + 1
+          return wrk.format("GET", string.format("/{{GeneratedRecommendations.List}}/generated-%d", n % {{GeneratedRecommendations.Number}}))
         end
         """);
 

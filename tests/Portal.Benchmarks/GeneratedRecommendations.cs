@@ -8,7 +8,9 @@ static class GeneratedRecommendations
 {
     public const string List = "en/recommendations";
 
-    const int Number = 20_000, Institutions = 60, Organisations = 20, Themes = 10, Municipalities = 38;
+    public const int Number = 20_000;
+
+    const int Institutions = 60, Organisations = 20, Themes = 10, Municipalities = 38;
 
     /// <summary>The first day; one is issued every few hours until the year in which benchmarks began.</summary>
     static readonly DateOnly Start = new(2016, 1, 1);

@@ -12,14 +12,15 @@ public sealed class PublicPagePolicy(TimeProvider clock) : IOutputCachePolicy
     /// <summary>Name of the cookie that says somebody is signed in; its bearer's requests pass the cache by.</summary>
     public const string SignInCookie = "portal";
 
-    /// <summary>Query keys that change what a public page shows. Others are ignored, so that nobody fills the cache with <c>?x=1, ?x=2 …</c>.</summary>
-    static readonly StringValues QueryKeys = new(["page", "type", "theme", "municipality", "organisation", "year", "status", "kind", "q", "addressee", "verdict", "overdue"]);
+    /// <summary>Query keys that change what some public page shows; each page says which of them it reads (<see cref="PageCaching.VaryBy"/>). All others are ignored.</summary>
+    public static readonly IReadOnlyList<string> QueryKeys = ["page", "type", "theme", "municipality", "organisation", "year", "status", "kind", "q", "addressee", "verdict", "overdue", "cost"];
+
+    static readonly StringValues VaryingKeys = new([.. QueryKeys]);
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
-        var eligible = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            && Culture.FromPath(request.Path) is not null
+        var eligible = IsOfPublicPage(request)
             && !request.Cookies.ContainsKey(SignInCookie)
             && StringValues.IsNullOrEmpty(request.Headers.Authorization);
 
@@ -27,11 +28,14 @@ public sealed class PublicPagePolicy(TimeProvider clock) : IOutputCachePolicy
         context.AllowCacheLookup = eligible;
         context.AllowCacheStorage = eligible;
         context.AllowLocking = true;
-        context.CacheVaryByRules.QueryKeys = QueryKeys;
+        context.CacheVaryByRules.QueryKeys = VaryingKeys;
         // The address of the page does not depend on the host name it was asked under, and hosts are allow-listed.
         context.CacheVaryByRules.VaryByHost = false;
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Whether a request asks for a page below a culture; what stands elsewhere (editors' pages, API) is never kept.</summary>
+    public static bool IsOfPublicPage(HttpRequest request) => (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && Culture.FromPath(request.Path) is not null;
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
 
@@ -42,7 +46,7 @@ public sealed class PublicPagePolicy(TimeProvider clock) : IOutputCachePolicy
         var lifetime = page.LifetimeAt(clock.GetUtcNow().UtcDateTime);
 
         context.Tags.UnionWith(page.Tags);
-        context.AllowCacheStorage &= page.IsPublic && page.IsStillTrue && lifetime > TimeSpan.Zero
+        context.AllowCacheStorage &= page.IsPublic && page.IsStillTrue && page.Reads(context.HttpContext.Request.Query) && lifetime > TimeSpan.Zero
             && response.StatusCode == StatusCodes.Status200OK && StringValues.IsNullOrEmpty(response.Headers.SetCookie);
         return ValueTask.CompletedTask;
     }

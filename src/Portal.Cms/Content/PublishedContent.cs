@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Caching;
 using Portal.Cms.Data;
 
 namespace Portal.Cms.Content;
@@ -9,8 +10,8 @@ namespace Portal.Cms.Content;
 /// <param name="IsStale">That culture has a later published text.</param>
 public sealed record PublishedItem(ContentDocument Document, string ContentItemId, string LocalizationSet, string VersionId, string Path, DateTime PublishedUtc, DateTime ModifiedUtc, string? TranslatedFrom, bool IsStale);
 
-/// <summary>Reads published items. Whatever shows an item to the public reads it here: what a type hides is taken out in this one place.</summary>
-public sealed class PublishedContent(PortalDb db, ContentTypes types)
+/// <summary>Reads published items; the page that asks is tagged for them. Whatever shows an item to the public reads it here: what a type hides is taken out in this one place.</summary>
+public sealed class PublishedContent(PortalDb db, ContentTypes types, PageCaching caching)
 {
     sealed record Row(string ContentType, string LocalizationSet, string VersionId, string Json, string? PublishedJson, string? Path, DateTime? PublishedUtc, DateTime ModifiedUtc, string? From, bool IsStale);
 
@@ -33,10 +34,13 @@ public sealed class PublishedContent(PortalDb db, ContentTypes types)
     public void Preview(string contentItemId) => previewed = contentItemId;
 
     /// <returns>Null where no item of this id is published. One query.</returns>
-    public async Task<PublishedItem?> FindAsync(string contentItemId, CancellationToken cancel) =>
-        await (contentItemId == previewed ? LatestAsync(contentItemId, cancel) : Find(db, contentItemId, cancel)) is { } row
-            ? new(Compose(row.ContentType, row.Json, row.PublishedJson), contentItemId, row.LocalizationSet, row.VersionId, row.Path ?? "", row.PublishedUtc ?? row.ModifiedUtc, row.ModifiedUtc, row.From, row.IsStale)
-            : null;
+    public async Task<PublishedItem?> FindAsync(string contentItemId, CancellationToken cancel)
+    {
+        if (await (contentItemId == previewed ? LatestAsync(contentItemId, cancel) : Find(db, contentItemId, cancel)) is not { } row) return null;
+
+        caching.Tag(Tags.Set(row.LocalizationSet));
+        return new(Compose(row.ContentType, row.Json, row.PublishedJson), contentItemId, row.LocalizationSet, row.VersionId, row.Path ?? "", row.PublishedUtc ?? row.ModifiedUtc, row.ModifiedUtc, row.From, row.IsStale);
+    }
 
     Task<Row?> LatestAsync(string id, CancellationToken cancel) =>
         (from item in db.ContentItems

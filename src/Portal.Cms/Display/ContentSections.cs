@@ -16,7 +16,7 @@ public interface IContentSection
 {
     bool AppliesTo(string contentType);
 
-    /// <summary>Called once per page, however many sections the page has.</summary>
+    /// <summary>Called once per page, however many sections the page has. What it gives is kept and shown to every visitor: it knows nothing of who asks; the partial view may ask that.</summary>
     Task<IReadOnlyList<SectionPart>> LoadAsync(ContentPage page, CancellationToken cancel);
 }
 

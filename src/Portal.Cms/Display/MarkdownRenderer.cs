@@ -14,8 +14,8 @@ public sealed class MarkdownRenderer : IDisposable
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml().UseFootnotes().UsePipeTables().UseFigures().UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub).UseSmartyPants().Build();
 
-    // Characters of source text; about four times that in memory with the HTML.
-    readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = 8 * 1024 * 1024 });
+    // Characters of source and HTML, at two bytes each. Whole pages are kept elsewhere (KeptViews); this is for texts that many pages share, and for the page of which only something else changed.
+    readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = 4 * 1024 * 1024 });
 
     /// <param name="idPrefix">Put before the ids of headings and footnotes, where several texts stand on one page.</param>
     public RenderedText Render(string? markdown, Culture culture, string idPrefix = "")
@@ -25,7 +25,7 @@ public sealed class MarkdownRenderer : IDisposable
         if (cache.TryGetValue(key, out RenderedText? kept)) return kept!;
 
         var rendered = Make(markdown, culture, idPrefix);
-        cache.Set(key, rendered, new MemoryCacheEntryOptions { Size = markdown.Length });
+        cache.Set(key, rendered, new MemoryCacheEntryOptions { Size = markdown.Length + rendered.Html.ToString()!.Length });
         return rendered;
     }
 

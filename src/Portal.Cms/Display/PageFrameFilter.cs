@@ -9,7 +9,7 @@ using Portal.Cms.Settings;
 namespace Portal.Cms.Display;
 
 /// <summary>Fills in what the layout shows around every page, before the view runs: views ask no database.</summary>
-public sealed class PageFrameFilter(PageFrame frame, Navigation navigation, SiteSettings settings, PageCaching caching, TimeProvider clock) : IAsyncResultFilter
+public sealed class PageFrameFilter(PageFrame frame, Navigation navigation, SiteSettings settings, PageCaching caching, KeptViews views, TimeProvider clock) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -25,6 +25,7 @@ public sealed class PageFrameFilter(PageFrame frame, Navigation navigation, Site
             frame.Search = await navigation.MenuAsync(Navigation.Search, frame.Culture, path, cancel) is [var search, ..] ? search : null;
             // The menus stand on every page, so their changes end every cached page.
             caching.Tag(Tags.Settings);
+            views.Keep();
             // The cache takes the lifetime down when the first byte is written: its policy, asked when all is written, would come too late.
             if (context.HttpContext.Features.Get<IOutputCacheFeature>() is { } kept) kept.Context.ResponseExpirationTimeSpan = caching.LifetimeAt(clock.UtcNow);
         }

@@ -17,7 +17,7 @@ public sealed class CurrentUser
     /// <summary>What is answered to who lacks a permission.</summary>
     public static readonly Problem NotAllowed = Problem.Forbidden("You do not have permission to do this.");
 
-    HashSet<string> permissions = new(StringComparer.Ordinal);
+    IReadOnlySet<string> permissions = new HashSet<string>(StringComparer.Ordinal);
     HashSet<string>? scopes;
     bool everything;
 
@@ -31,13 +31,13 @@ public sealed class CurrentUser
 
     /// <summary>Takes on a principal's identity. Called once per request, after authentication.</summary>
     /// <param name="granted">Names of the permissions that the principal's roles grant.</param>
-    public void Become(ClaimsPrincipal principal, IEnumerable<string> granted)
+    public void Become(ClaimsPrincipal principal, IReadOnlySet<string> granted)
     {
         Id = principal.FindFirstValue(ClaimTypes.NameIdentifier);
         Name = principal.Identity?.Name;
         OrganisationSet = principal.FindFirstValue(OrganisationClaim);
         Culture = principal.FindFirstValue(CultureClaim);
-        permissions = new(granted, StringComparer.Ordinal);
+        permissions = granted;
         scopes = principal.HasClaim(c => c.Type == TokenClaim) ? [.. principal.FindAll(ScopeClaim).Select(c => c.Value)] : null;
         everything = permissions.Contains(StandardPermissions.SiteOwner.Name);
     }

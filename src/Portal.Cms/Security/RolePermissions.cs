@@ -9,12 +9,15 @@ namespace Portal.Cms.Security;
 public sealed class RolePermissions(PortalDb db, TaggedCache cache)
 {
     /// <returns>Names of the permissions that the principal's roles grant, those of Anonymous and Authenticated included.</returns>
-    public async ValueTask<IReadOnlyCollection<string>> OfAsync(ClaimsPrincipal principal)
+    public async ValueTask<IReadOnlySet<string>> OfAsync(ClaimsPrincipal principal)
     {
-        var byRole = await cache.GetAsync("role-permissions", [Tags.Roles], ReadAsync);
-        string[] implicitRoles = principal.Identity?.IsAuthenticated == true ? [Role.Anonymous, Role.Authenticated] : [Role.Anonymous];
-        return [.. principal.FindAll(ClaimTypes.Role).Select(c => c.Value).Concat(implicitRoles).SelectMany(role => byRole[role])];
+        if (principal.Identity?.IsAuthenticated != true) return await cache.GetAsync("anonymous-permissions", [Tags.Roles], async () => Granted(await ByRoleAsync(), [Role.Anonymous]));
+        return Granted(await ByRoleAsync(), [.. principal.FindAll(ClaimTypes.Role).Select(c => c.Value), Role.Anonymous, Role.Authenticated]);
     }
+
+    static IReadOnlySet<string> Granted(ILookup<string, string> byRole, string[] roles) => roles.SelectMany(role => byRole[role]).ToHashSet(StringComparer.Ordinal);
+
+    ValueTask<ILookup<string, string>> ByRoleAsync() => cache.GetAsync("role-permissions", [Tags.Roles], ReadAsync);
 
     async Task<ILookup<string, string>> ReadAsync() =>
         (await (from role in db.Roles

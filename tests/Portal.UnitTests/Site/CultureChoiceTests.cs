@@ -20,7 +20,7 @@ public class CultureChoiceTests
     {
         var user = new CurrentUser();
         Claim[] claims = chose is null ? [] : [new(CurrentUser.CultureClaim, chose)];
-        user.Become(new ClaimsPrincipal(new ClaimsIdentity(claims, "test")), []);
+        user.Become(new ClaimsPrincipal(new ClaimsIdentity(claims, "test")), new HashSet<string>(StringComparer.Ordinal));
         return user;
     }
 

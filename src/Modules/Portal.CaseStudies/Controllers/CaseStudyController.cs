@@ -11,7 +11,7 @@ using Portal.Cms.Localization;
 namespace Portal.CaseStudies.Controllers;
 
 /// <summary>The public pages of case studies: the list, one, and some side by side.</summary>
-public sealed class CaseStudyController(PageFrame frame, PageCaching caching, ContentTypes types, ContentNames names, IStringLocalizer text) : Controller
+public sealed class CaseStudyController(KeptViews views, PageFrame frame, ContentTypes types, IStringLocalizer text) : Controller
 {
     ContentTypeDefinition Type => types.Find(nameof(CaseStudy))!;
 
@@ -19,7 +19,7 @@ public sealed class CaseStudyController(PageFrame frame, PageCaching caching, Co
     public async Task<IActionResult> List([FromServices] ContentList list, CancellationToken cancel)
     {
         var route = ContentRoute.Of(HttpContext);
-        if (ListQuery.Read(Request.Query, Type.Listing!) is not { } query || await list.RunAsync(Type, route.Culture, query, cancel) is not { } view) return NotFound();
+        if (ListQuery.Read(Request.Query, Type.Listing!) is not { } query || await views.GetAsync(() => list.RunAsync(Type, route.Culture, query, cancel)) is not { } view) return NotFound();
 
         frame.ShowList(view, text);
         // Here an entry can be chosen for comparing, if there is another; on other pages' lists there is nothing to choose for.
@@ -30,10 +30,8 @@ public sealed class CaseStudyController(PageFrame frame, PageCaching caching, Co
     public async Task<IActionResult> Detail([FromServices] CaseStudyPage query, CancellationToken cancel)
     {
         var route = ContentRoute.Of(HttpContext);
-        if (await query.RunAsync(route, cancel) is not { } view) return NotFound();
+        if (await views.GetAsync(() => query.RunAsync(route, cancel)) is not { } view) return NotFound();
 
-        caching.Tag(Tags.Set(route.Set));
-        caching.Tag(names.Tags);
         (frame.Title, frame.Description, frame.Image) = (view.Text.Title, view.Text.Summary, view.Text.Photos.Count > 0 ? view.Text.Photos[0].Url : null);
         frame.UnderListOf(Type, route.Culture, text);
         frame.InCulturesOf(view.Siblings, route.Set, Type.SlugIn);

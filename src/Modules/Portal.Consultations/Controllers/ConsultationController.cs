@@ -6,7 +6,6 @@ using Portal.Cms.Localization;
 using Portal.Consultations.Models;
 using Portal.Consultations.Queries;
 using Portal.Consultations.ViewModels;
-using Portal.Organisations.Models;
 using Microsoft.Extensions.Localization;
 using Portal.Cms.Data;
 
@@ -15,15 +14,14 @@ namespace Portal.Consultations.Controllers;
 /// <summary>The public pages of consultations.</summary>
 public sealed class ConsultationController(
     ConsultationPage detail, ContentTypes types, SiblingAddresses siblings, ContentSections sections,
-    PageFrame frame, PageCaching caching, TimeProvider clock, IStringLocalizer T) : Controller
+    KeptViews views, PageFrame frame, PageCaching caching, TimeProvider clock, IStringLocalizer T) : Controller
 {
     [HttpGet, HttpHead, PublicPage]
     public async Task<IActionResult> Detail(CancellationToken cancel)
     {
         var route = ContentRoute.Of(HttpContext);
-        if (await detail.RunAsync(route.Id!, route.Culture, cancel) is not { } view || view.Phase == Phase.Draft) return NotFound();
+        if (await views.GetAsync(() => ReadAsync(route, cancel)) is not { Consultation: var view } page) return NotFound();
 
-        caching.Tag([Tags.Set(view.Set), Tags.Type(nameof(Organisation)), .. view.Related.Select(r => Tags.Set(r.Set))]);
         caching.ChangesAt(view.Milestones.NextAfter(clock.UtcNow));
         if (view.Phase == Phase.Open) caching.ChangesAt(PhaseLines.NextMidnight(clock.UtcNow, view.Zone));
 
@@ -32,9 +30,16 @@ public sealed class ConsultationController(
         frame.InCulturesOf(await siblings.OfAsync(view.Set, cancel), view.Set, Slug);
         frame.Breadcrumbs.Add(new(T["Home"], $"/{view.Culture.Code}"));
         frame.Breadcrumbs.Add(new(T["Consultations"], $"/{view.Culture.Code}/{Slug(view.Culture)}"));
-        ViewData[nameof(PageSections)] = await sections.ForAsync(new(route.ContentType, view.Set, view.Culture, [.. view.Sections.Select(s => s.SectionId)]), cancel);
+        ViewData[nameof(PageSections)] = page.Sections;
         return View(view);
     }
+
+    sealed record WholePage(ConsultationView Consultation, PageSections Sections);
+
+    async Task<WholePage?> ReadAsync(ContentRoute route, CancellationToken cancel) =>
+        await detail.RunAsync(route.Id!, route.Culture, cancel) is { } view && view.Phase != Phase.Draft
+            ? new(view, await sections.ForAsync(new(route.ContentType, view.Set, view.Culture, [.. view.Sections.Select(s => s.SectionId)]), cancel))
+            : null;
 
     string? Slug(Culture culture) => types.Find(nameof(Consultation))!.SlugIn(culture);
 }

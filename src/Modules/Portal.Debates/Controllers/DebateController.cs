@@ -11,17 +11,15 @@ using Portal.Debates.Queries;
 namespace Portal.Debates.Controllers;
 
 /// <summary>The public pages of debates, and their calendar files.</summary>
-public sealed class DebateController(PageFrame frame, PageCaching caching, ContentTypes types, ContentNames names, TimeProvider clock, IStringLocalizer text) : Controller
+public sealed class DebateController(KeptViews views, PageFrame frame, PageCaching caching, ContentTypes types, TimeProvider clock, IStringLocalizer text) : Controller
 {
     [HttpGet, HttpHead, PublicPage]
     public async Task<IActionResult> Detail([FromServices] DebatePage query, CancellationToken cancel)
     {
         var route = ContentRoute.Of(HttpContext);
-        if (await query.RunAsync(route, cancel) is not { } view) return NotFound();
+        if (await views.GetAsync(() => query.RunAsync(route, cancel)) is not { } view) return NotFound();
 
         var type = types.Find(route.ContentType)!;
-        caching.Tag(Tags.Set(route.Set));
-        caching.Tag(names.Tags);
         caching.ChangesAt(view.Times?.NextAfter(clock.UtcNow));
         (frame.Title, frame.Description, frame.Image) = (view.Title, view.Summary, view.Photos.Count > 0 ? view.Photos[0].Url : null);
         frame.UnderListOf(type, route.Culture, text);

@@ -15,7 +15,7 @@ using Portal.Moderation.ViewModels;
 namespace Portal.Moderation.Queries;
 
 /// <summary>The comments on a consultation's page, in two queries however many there are: the counts, and the newest of them. Both are kept until something about the consultation changes.</summary>
-public sealed class PublishedComments(PortalDb db, FindConsultation find, TaggedCache cache, TimeProvider clock, IHttpContextAccessor http) : IContentSection, ICommentCounts
+public sealed class PublishedComments(PortalDb db, FindConsultation find, TaggedCache cache, PageCaching caching, TimeProvider clock, IHttpContextAccessor http) : IContentSection, ICommentCounts
 {
     /// <summary>Comments shown on one page of a consultation; <c>?page=2</c> shows earlier ones.</summary>
     public const int PageSize = 300;
@@ -28,6 +28,7 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, Tagged
     {
         if (await find.RunAsync(page.Set, cancel) is not { } consultation) return [];
 
+        caching.VaryBy("page");
         var shown = await CountAsync(page.Set, cancel);
         var counts = Public(shown);
         var pages = Math.Max(1, (shown.Sum(s => s.Count) + PageSize - 1) / PageSize);

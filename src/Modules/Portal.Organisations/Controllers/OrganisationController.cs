@@ -9,16 +9,15 @@ using Portal.Organisations.Queries;
 namespace Portal.Organisations.Controllers;
 
 /// <summary>The public pages of organisations.</summary>
-public sealed class OrganisationController(PageFrame frame, PageCaching caching, ContentTypes types, IStringLocalizer text) : Controller
+public sealed class OrganisationController(KeptViews views, PageFrame frame, ContentTypes types, IStringLocalizer text) : Controller
 {
     [HttpGet, HttpHead, PublicPage]
     public async Task<IActionResult> Detail([FromServices] OrganisationPage query, CancellationToken cancel)
     {
         var route = ContentRoute.Of(HttpContext);
-        if (await query.RunAsync(route, cancel) is not { } view) return NotFound();
+        if (await views.GetAsync(() => query.RunAsync(route, cancel)) is not { } view) return NotFound();
 
         var type = types.Find(route.ContentType)!;
-        caching.Tag(Tags.Set(route.Set));
         frame.Title = view.Name;
         frame.Breadcrumbs.Add(new(text["Home"], $"/{route.Culture.Code}"));
         frame.Breadcrumbs.Add(new(text["Organisations"], $"/{route.Culture.Code}/{type.SlugIn(route.Culture)}"));

@@ -4,22 +4,20 @@ using Portal.Cms.Caching;
 using Portal.Cms.Content;
 using Portal.Cms.Display;
 using Portal.Cms.Localization;
-using Portal.Organisations.Models;
 using Portal.Publications.Models;
 using Portal.Publications.Queries;
 
 namespace Portal.Publications.Controllers;
 
 /// <summary>The public pages of analyses.</summary>
-public sealed class AnalysisController(PageFrame frame, PageCaching caching, ContentTypes types, IStringLocalizer text) : Controller
+public sealed class AnalysisController(KeptViews views, PageFrame frame, ContentTypes types, IStringLocalizer text) : Controller
 {
     [HttpGet, HttpHead, PublicPage]
     public async Task<IActionResult> Detail([FromServices] AnalysisPage query, CancellationToken cancel)
     {
         var route = ContentRoute.Of(HttpContext);
-        if (await query.RunAsync(route, cancel) is not { } view) return NotFound();
+        if (await views.GetAsync(() => query.RunAsync(route, cancel)) is not { } view) return NotFound();
 
-        caching.Tag(Tags.Set(route.Set), Tags.Type(nameof(Organisation)));
         frame.Title = view.Title;
         frame.Description = Excerpt.Of(view.Abstract, 200);
         frame.Breadcrumbs.Add(new(text["Home"], $"/{route.Culture.Code}"));

@@ -10,16 +10,14 @@ using Portal.Publications.Queries;
 namespace Portal.Publications.Controllers;
 
 /// <summary>The public pages of series.</summary>
-public sealed class SeriesController(PageFrame frame, PageCaching caching, ContentTypes types, ContentNames names, IStringLocalizer text) : Controller
+public sealed class SeriesController(KeptViews views, PageFrame frame, ContentTypes types, IStringLocalizer text) : Controller
 {
     [HttpGet, HttpHead, PublicPage("type:" + nameof(PolicyAnalysis))]
     public async Task<IActionResult> Detail([FromServices] SeriesPage query, CancellationToken cancel)
     {
         var route = ContentRoute.Of(HttpContext);
-        if (await query.RunAsync(route, cancel) is not { } view) return NotFound();
+        if (await views.GetAsync(() => query.RunAsync(route, cancel)) is not { } view) return NotFound();
 
-        caching.Tag(Tags.Set(route.Set));
-        caching.Tag(names.Tags);
         frame.Title = view.Title;
         frame.UnderListOf(types.Find(route.ContentType)!, route.Culture, text);
         frame.InCulturesOf(view.Siblings, route.Set, types.Find(route.ContentType)!.SlugIn);

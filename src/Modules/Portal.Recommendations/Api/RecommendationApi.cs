@@ -66,8 +66,7 @@ static class RecommendationApi
         if (errors.Count > 0) return Problem.Invalid(errors).ToHttp(text);
 
         var set = await db.ContentItems.Where(i => i.ContentItemId == id).Select(i => i.LocalizationSet).SingleOrDefaultAsync(cancel) ?? id;
-        var row = (await register.AllAsync(cancel)).FirstOrDefault(r => r.Set == set);
-        if (row is null) return RecommendationHistory.NoSuchRecommendation.ToHttp(text);
+        if (await register.FindAsync(set, cancel) is not { } row) return RecommendationHistory.NoSuchRecommendation.ToHttp(text);
         if (!row.IsIn(asked.ContentCode)) return Problem.NotFound("This recommendation is not available in {0}.", asked.NativeName).ToHttp(text);
 
         var record = await records.OfAsync([row], asked, http.Request, cancel).FirstAsync(cancel);

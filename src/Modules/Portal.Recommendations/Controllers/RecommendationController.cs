@@ -9,13 +9,13 @@ using Portal.Recommendations.Queries;
 namespace Portal.Recommendations.Controllers;
 
 /// <summary>The public pages of recommendations.</summary>
-public sealed class RecommendationController(PageFrame frame, PageCaching caching, ContentTypes types, ContentNames names, IStringLocalizer text) : Controller
+public sealed class RecommendationController(KeptViews views, PageFrame frame, ContentTypes types, IStringLocalizer text) : Controller
 {
     [HttpGet, HttpHead, PublicPage]
     public async Task<IActionResult> List([FromServices] RecommendationList list, CancellationToken cancel)
     {
         var route = ContentRoute.Of(HttpContext);
-        if (RegisterFilter.Read(Request.Query) is not { } query || await list.RunAsync(route.Culture, query, cancel) is not { } view) return NotFound();
+        if (RegisterFilter.Read(Request.Query) is not { } query || await views.GetAsync(() => list.RunAsync(route.Culture, query, cancel)) is not { } view) return NotFound();
 
         frame.ShowList(view.List, text);
         // The feed tells what is new; it knows the filters that all lists have, and no status.
@@ -28,10 +28,8 @@ public sealed class RecommendationController(PageFrame frame, PageCaching cachin
     public async Task<IActionResult> Detail([FromServices] RecommendationPage query, CancellationToken cancel)
     {
         var route = ContentRoute.Of(HttpContext);
-        if (await query.RunAsync(route, cancel) is not { } view) return NotFound();
+        if (await views.GetAsync(() => query.RunAsync(route, cancel)) is not { } view) return NotFound();
 
-        caching.Tag(Tags.Set(route.Set));
-        caching.Tag(names.Tags);
         (frame.Title, frame.Description) = (view.Title, view.Summary);
         frame.UnderListOf(types.Find(route.ContentType)!, route.Culture, text);
         frame.InCulturesOf(view.Siblings, route.Set, types.Find(route.ContentType)!.SlugIn);

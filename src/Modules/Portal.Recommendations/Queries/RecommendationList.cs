@@ -21,8 +21,7 @@ public sealed class RecommendationList(PortalDb db, RecommendationRegister regis
     /// <returns>Null where there is no such page.</returns>
     public async Task<RecommendationListView?> RunAsync(Culture culture, ListQuery query, CancellationToken cancel)
     {
-        caching.Tag(Tags.Type(nameof(Recommendation)));
-        caching.Tag(names.Tags);
+        caching.VaryBy(RegisterFilter.Keys);
         var deadlines = await current.ReadAsync();
         var selection = RegisterSelection.Of(await register.AllAsync(cancel), query, deadlines, culture.ContentCode);
 

@@ -18,7 +18,7 @@ public sealed class RecommendationPage(
     public async Task<RecommendationView?> RunAsync(ContentRoute route, CancellationToken cancel)
     {
         if (await content.FindAsync(route.Id!, cancel) is not { Document: var document } item) return null;
-        if ((await register.AllAsync(cancel)).FirstOrDefault(r => r.Set == route.Set) is not { } row) return null;
+        if (await register.FindAsync(route.Set, cancel) is not { } row) return null;
 
         var culture = route.Culture;
         var deadlines = await current.ReadAsync();

@@ -20,11 +20,29 @@ public sealed record RegisterRow(
 /// All published recommendations with where they stand, the newest first, in memory until one of them changes. Eight facets with counts over some ten thousand rows are counted here
 /// in a few milliseconds, whatever the filters; in the database each would be a scan of its own. Texts are not in it.
 /// </summary>
-public sealed class RecommendationRegister(PortalDb db, TaggedCache cache)
+public sealed class RecommendationRegister(PortalDb db, TaggedCache cache, PageCaching caching)
 {
-    public ValueTask<IReadOnlyList<RegisterRow>> AllAsync(CancellationToken cancel) => cache.GetAsync("recommendation-register", [Tags.Type(nameof(Recommendation))], () => ReadAsync(cancel));
+    sealed record Register(IReadOnlyList<RegisterRow> Rows, IReadOnlyDictionary<string, RegisterRow> BySet, ILookup<string, RegisterRow> BySource, ILookup<string, RegisterRow> ByAddressee);
 
-    async Task<IReadOnlyList<RegisterRow>> ReadAsync(CancellationToken cancel)
+    public async ValueTask<IReadOnlyList<RegisterRow>> AllAsync(CancellationToken cancel) => (await GetAsync(cancel)).Rows;
+
+    /// <returns>The recommendation of this set; null where none is published.</returns>
+    public async ValueTask<RegisterRow?> FindAsync(string set, CancellationToken cancel) => (await GetAsync(cancel)).BySet.GetValueOrDefault(set);
+
+    /// <returns>What was recommended on the ground of an analysis, a debate …</returns>
+    public async ValueTask<IEnumerable<RegisterRow>> FromSourceAsync(string sourceSet, CancellationToken cancel) => (await GetAsync(cancel)).BySource[sourceSet];
+
+    public async ValueTask<IEnumerable<RegisterRow>> AddressedToAsync(string institutionSet, CancellationToken cancel) => (await GetAsync(cancel)).ByAddressee[institutionSet];
+
+    /// <summary>Whoever reads it shows something of it.</summary>
+    ValueTask<Register> GetAsync(CancellationToken cancel)
+    {
+        var tag = Tags.Type(nameof(Recommendation));
+        caching.Tag(tag);
+        return cache.GetAsync("recommendation-register", [tag], () => ReadAsync(cancel));
+    }
+
+    async Task<Register> ReadAsync(CancellationToken cancel)
     {
         var pool = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var rows = new List<RegisterRow>();
@@ -37,7 +55,9 @@ public sealed class RecommendationRegister(PortalDb db, TaggedCache cache)
         }
 
         rows.Sort((a, b) => b.Issued.CompareTo(a.Issued) is not 0 and var byDay ? byDay : string.CompareOrdinal(a.Set, b.Set));
-        return rows;
+        return new(
+            rows, rows.ToDictionary(r => r.Set, StringComparer.Ordinal), rows.Where(r => r.Source is not null).ToLookup(r => r.Source!, StringComparer.Ordinal),
+            rows.SelectMany(r => r.Addressees, (row, addressee) => (row, addressee)).ToLookup(r => r.addressee, r => r.row, StringComparer.Ordinal));
 
         string[] Shared(IReadOnlyList<string> list)
         {

@@ -32,6 +32,9 @@ public sealed record RegisterFilter(string Key, string Name, Func<RegisterRow, D
         new(ListFilters.Year, "Year", (r, _) => r.Year),
     ];
 
+    /// <summary>The query keys that a list reads.</summary>
+    public static IEnumerable<string> Keys => All.Select(f => f.Key).Append("page");
+
     /// <returns>Null where a value is impossible: such a list does not exist, so nobody fills the cache with invented ones.</returns>
     public static ListQuery? Read(IQueryCollection query)
     {

@@ -13,8 +13,12 @@ public sealed class StatusLines(RecommendationRegister register, CurrentDeadline
     public async Task<IReadOnlyDictionary<string, EntryDetail>> LoadAsync(IReadOnlyCollection<string> sets, Culture culture, CancellationToken cancel)
     {
         var deadlines = await current.ReadAsync();
-        var wanted = sets.ToHashSet(StringComparer.Ordinal);
-        var rows = (await register.AllAsync(cancel)).Where(r => wanted.Contains(r.Set)).ToList();
+        var rows = new List<RegisterRow>(sets.Count);
+        foreach (var set in sets)
+        {
+            if (await register.FindAsync(set, cancel) is { } row) rows.Add(row);
+        }
+
         var known = await names.InAsync(culture, rows.SelectMany(r => r.Addressees), cancel);
         return rows.ToDictionary(r => r.Set, r => new EntryDetail("_RecommendationStatus", StatusLine.Of(r, deadlines, culture, known)), StringComparer.Ordinal);
     }

@@ -1,5 +1,4 @@
 using Portal.Cms;
-using Portal.Cms.Caching;
 using Portal.Cms.Content;
 using Portal.Cms.Display;
 using Portal.Cms.Display.Lists;
@@ -12,7 +11,7 @@ namespace Portal.Recommendations.Sections;
 public sealed record OwedView(IReadOnlyList<ContentEntry> Entries, int Total, string AllHref, string ListHref);
 
 /// <summary>What institutions still owe an answer to, the longest waiting first, on the home page.</summary>
-public sealed class OwedAnswers(RecommendationRegister register, RecommendationList list, CurrentDeadlines current, ContentTypes types, ContentNames names, PageCaching caching) : IContentSection
+public sealed class OwedAnswers(RecommendationRegister register, RecommendationList list, CurrentDeadlines current, ContentTypes types) : IContentSection
 {
     const int Shown = 3;
 
@@ -20,8 +19,6 @@ public sealed class OwedAnswers(RecommendationRegister register, RecommendationL
 
     public async Task<IReadOnlyList<SectionPart>> LoadAsync(ContentPage page, CancellationToken cancel)
     {
-        caching.Tag(Tags.Type(nameof(Recommendation)));
-        caching.Tag(names.Tags);
         var deadlines = await current.ReadAsync();
         var here = (await register.AllAsync(cancel)).Where(r => r.IsIn(page.Culture.ContentCode)).ToList();
         if (here.Count == 0) return [];

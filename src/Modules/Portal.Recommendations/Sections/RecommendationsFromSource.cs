@@ -1,15 +1,13 @@
 using Portal.Cms;
-using Portal.Cms.Caching;
 using Portal.Cms.Content;
 using Portal.Cms.Display;
 using Portal.Cms.Display.Lists;
-using Portal.Recommendations.Models;
 using Portal.Recommendations.Queries;
 
 namespace Portal.Recommendations.Sections;
 
 /// <summary>What was recommended on the ground of an analysis, a consultation, a debate or a case study, on its page.</summary>
-public sealed class RecommendationsFromSource(RecommendationRegister register, RecommendationList list, ContentNames names, PageCaching caching) : IContentSection
+public sealed class RecommendationsFromSource(RecommendationRegister register, RecommendationList list) : IContentSection
 {
     /// <summary>Types of other modules, by name: none of them need be enabled.</summary>
     static readonly string[] Sources = ["PolicyAnalysis", "Consultation", "Debate", "CaseStudy"];
@@ -18,11 +16,9 @@ public sealed class RecommendationsFromSource(RecommendationRegister register, R
 
     public async Task<IReadOnlyList<SectionPart>> LoadAsync(ContentPage page, CancellationToken cancel)
     {
-        caching.Tag(Tags.Type(nameof(Recommendation)));
-        var rows = (await register.AllAsync(cancel)).Where(r => r.Source == page.Set && r.IsIn(page.Culture.ContentCode)).ToList();
+        var rows = (await register.FromSourceAsync(page.Set, cancel)).Where(r => r.IsIn(page.Culture.ContentCode)).ToList();
         if (rows.Count == 0) return [];
 
-        caching.Tag(names.Tags);
         IReadOnlyList<ContentEntry> entries = [.. (await list.EntriesAsync(rows, page.Culture, cancel)).Select(e => e with { Level = 3 })];
         return [new("after", null, "_RecommendationsFromSource", entries)];
     }

@@ -1,5 +1,4 @@
 using Portal.Cms;
-using Portal.Cms.Caching;
 using Portal.Cms.Content;
 using Portal.Cms.Display;
 using Portal.Cms.Display.Lists;
@@ -14,7 +13,7 @@ namespace Portal.Recommendations.Sections;
 public sealed record ToInstitutionView(int Total, IReadOnlyList<(InstitutionStatus Status, int Count)> ByStatus, int OverdueReplies, int OverdueImplementations, IReadOnlyList<ContentEntry> Entries, string AllHref, string DownloadQuery);
 
 /// <summary>What an institution is asked for, on its page: how it stands in one sentence, then what is overdue, then the newest.</summary>
-public sealed class RecommendationsToInstitution(RecommendationRegister register, RecommendationList list, CurrentDeadlines current, ContentTypes types, PageCaching caching) : IContentSection
+public sealed class RecommendationsToInstitution(RecommendationRegister register, RecommendationList list, CurrentDeadlines current, ContentTypes types) : IContentSection
 {
     const int Shown = 5;
 
@@ -22,8 +21,7 @@ public sealed class RecommendationsToInstitution(RecommendationRegister register
 
     public async Task<IReadOnlyList<SectionPart>> LoadAsync(ContentPage page, CancellationToken cancel)
     {
-        caching.Tag(Tags.Type(nameof(Recommendation)));
-        var rows = (await register.AllAsync(cancel)).Where(r => r.IsIn(page.Culture.ContentCode) && Array.IndexOf(r.Addressees, page.Set) >= 0).ToList();
+        var rows = (await register.AddressedToAsync(page.Set, cancel)).Where(r => r.IsIn(page.Culture.ContentCode)).ToList();
         if (rows.Count == 0) return [];
 
         var deadlines = await current.ReadAsync();

@@ -8,16 +8,14 @@ using Portal.Site.Queries;
 
 namespace Portal.Site.Controllers;
 
-public sealed class ArticleController(PageFrame frame, PageCaching caching, ContentTypes types, ContentNames names, IStringLocalizer text) : Controller
+public sealed class ArticleController(KeptViews views, PageFrame frame, ContentTypes types, IStringLocalizer text) : Controller
 {
     [HttpGet, HttpHead, PublicPage]
     public async Task<IActionResult> Detail([FromServices] ArticlePage query, CancellationToken cancel)
     {
         var route = ContentRoute.Of(HttpContext);
-        if (await query.RunAsync(route, cancel) is not { } view) return NotFound();
+        if (await views.GetAsync(() => query.RunAsync(route, cancel)) is not { } view) return NotFound();
 
-        caching.Tag(Tags.Set(route.Set));
-        caching.Tag(names.Tags);
         (frame.Title, frame.Description, frame.Image) = (view.Title, view.Summary, view.Picture?.Url);
         frame.UnderListOf(types.Find(route.ContentType)!, route.Culture, text);
         frame.InCulturesOf(view.Siblings, route.Set, types.Find(route.ContentType)!.SlugIn);

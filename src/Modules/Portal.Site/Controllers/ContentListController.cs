@@ -8,7 +8,7 @@ using Portal.Cms.Display.Lists;
 namespace Portal.Site.Controllers;
 
 /// <summary>The lists of all content types that do not have their own.</summary>
-public sealed class ContentListController(ContentList list, ContentTypes types, PageFrame frame, IStringLocalizer text) : Controller
+public sealed class ContentListController(ContentList list, KeptViews views, ContentTypes types, PageFrame frame, IStringLocalizer text) : Controller
 {
     [HttpGet, HttpHead, PublicPage]
     public async Task<IActionResult> List(CancellationToken cancel)
@@ -16,7 +16,7 @@ public sealed class ContentListController(ContentList list, ContentTypes types, 
         var route = ContentRoute.Of(HttpContext);
         var type = types.Find(route.ContentType)!;
         // A page that does not exist is not found, so that nobody fills the cache with invented ones.
-        if (ListQuery.Read(Request.Query, type.Listing!) is not { } query || await list.RunAsync(type, route.Culture, query, cancel) is not { } view) return NotFound();
+        if (ListQuery.Read(Request.Query, type.Listing!) is not { } query || await views.GetAsync(() => list.RunAsync(type, route.Culture, query, cancel)) is not { } view) return NotFound();
 
         frame.ShowList(view, text);
         return View("List", view);

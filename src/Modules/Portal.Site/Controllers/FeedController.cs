@@ -27,6 +27,7 @@ public sealed class FeedController(PortalDb db, ContentEntries entries, ContentT
         if (ListQuery.Read(Request.Query, type.Listing!) is not { Page: 1 } query) return Task.FromResult<IActionResult>(NotFound());
 
         caching.Tag(Tags.Type(type.Name));
+        caching.VaryBy(ListQuery.KeysOf(type.Listing!));
         var items = db.ContentItemIndex.AsNoTracking().OfType(type.Name, clock.UtcNow).Matching(query, db, clock.UtcNow);
         return ShowAsync(route.Culture, text[type.Listing!.Title], items, $"/{route.Culture.Code}/{type.SlugIn(route.Culture)}", query.OnPage(1), cancel);
     }

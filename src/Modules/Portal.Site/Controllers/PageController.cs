@@ -6,15 +6,14 @@ using Portal.Site.Queries;
 
 namespace Portal.Site.Controllers;
 
-public sealed class PageController(PageText query, PageFrame frame, PageCaching caching, IStringLocalizer text) : Controller
+public sealed class PageController(PageText query, KeptViews views, PageFrame frame, IStringLocalizer text) : Controller
 {
     [HttpGet, HttpHead, PublicPage]
     public async Task<IActionResult> Detail(CancellationToken cancel)
     {
         var route = ContentRoute.Of(HttpContext);
-        if (await query.RunAsync(route, cancel) is not { } view) return NotFound();
+        if (await views.GetAsync(() => query.RunAsync(route, cancel)) is not { } view) return NotFound();
 
-        caching.Tag(Tags.Set(route.Set));
         frame.Title = view.Title;
         frame.Description = view.Summary;
         frame.Breadcrumbs.Add(new(text["Home"], $"/{route.Culture.Code}"));

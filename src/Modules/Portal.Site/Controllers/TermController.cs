@@ -8,15 +8,14 @@ using Portal.Site.Queries;
 namespace Portal.Site.Controllers;
 
 /// <summary>Themes and municipalities: the terms by which everything else is found.</summary>
-public sealed class TermController(PageFrame frame, PageCaching caching, ContentTypes types, IStringLocalizer text) : Controller
+public sealed class TermController(KeptViews views, PageFrame frame, ContentTypes types, IStringLocalizer text) : Controller
 {
     [HttpGet, HttpHead, PublicPage]
     public async Task<IActionResult> Detail([FromServices] TermPage query, CancellationToken cancel)
     {
         var route = ContentRoute.Of(HttpContext);
-        if (await query.RunAsync(route, cancel) is not { } view) return NotFound();
+        if (await views.GetAsync(() => query.RunAsync(route, cancel)) is not { } view) return NotFound();
 
-        caching.Tag(Tags.Set(route.Set));
         frame.Title = view.Title;
         frame.UnderListOf(types.Find(route.ContentType)!, route.Culture, text);
         frame.InCulturesOf(view.Siblings, route.Set, types.Find(route.ContentType)!.SlugIn);

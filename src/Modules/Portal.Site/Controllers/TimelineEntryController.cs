@@ -9,14 +9,14 @@ using Portal.Site.Queries;
 namespace Portal.Site.Controllers;
 
 /// <summary>The timeline and its entries.</summary>
-public sealed class TimelineEntryController(ContentList list, PageFrame frame, PageCaching caching, ContentTypes types, ContentNames names, IStringLocalizer text) : Controller
+public sealed class TimelineEntryController(ContentList list, KeptViews views, PageFrame frame, ContentTypes types, IStringLocalizer text) : Controller
 {
     [HttpGet, HttpHead, PublicPage]
     public async Task<IActionResult> List(CancellationToken cancel)
     {
         var route = ContentRoute.Of(HttpContext);
         var type = types.Find(route.ContentType)!;
-        if (ListQuery.Read(Request.Query, type.Listing!) is not { } query || await list.RunAsync(type, route.Culture, query, cancel) is not { } view) return NotFound();
+        if (ListQuery.Read(Request.Query, type.Listing!) is not { } query || await views.GetAsync(() => list.RunAsync(type, route.Culture, query, cancel)) is not { } view) return NotFound();
 
         frame.ShowList(view, text);
         return View(view);
@@ -26,10 +26,8 @@ public sealed class TimelineEntryController(ContentList list, PageFrame frame, P
     public async Task<IActionResult> Detail([FromServices] TimelinePage query, CancellationToken cancel)
     {
         var route = ContentRoute.Of(HttpContext);
-        if (await query.RunAsync(route, cancel) is not { } view) return NotFound();
+        if (await views.GetAsync(() => query.RunAsync(route, cancel)) is not { } view) return NotFound();
 
-        caching.Tag(Tags.Set(route.Set));
-        caching.Tag(names.Tags);
         frame.Title = view.Title;
         frame.UnderListOf(types.Find(route.ContentType)!, route.Culture, text);
         frame.InCulturesOf(view.Siblings, route.Set, types.Find(route.ContentType)!.SlugIn);

@@ -13,7 +13,7 @@ namespace Portal.Site.Sections;
 public sealed record NewView(IReadOnlyList<ContentEntry> Entries, int Elsewhere, string FeedHref);
 
 /// <summary>The newest of everything that does not happen at a time of its own, on the home page.</summary>
-public sealed class NewOnTheSite(PortalDb db, ContentTypes types, ContentEntries entries, ContentNames names, PageCaching caching, TimeProvider clock) : IContentSection
+public sealed class NewOnTheSite(PortalDb db, ContentTypes types, ContentEntries entries, PageCaching caching, TimeProvider clock) : IContentSection
 {
     const int Shown = 6;
 
@@ -23,7 +23,6 @@ public sealed class NewOnTheSite(PortalDb db, ContentTypes types, ContentEntries
     {
         string[] shown = [.. types.All.Where(t => t.Listing is { IsGathered: true, StatusNames.Count: 0 }).Select(t => t.Name)];
         caching.Tag(shown.Select(Tags.Type));
-        caching.Tag(names.Tags);
         var all = db.ContentItemIndex.AsNoTracking().Shown(clock.UtcNow).Where(i => shown.Contains(i.ContentType));
         var here = all.Where(i => i.Culture == page.Culture.ContentCode);
         var rows = await here.OrderByDescending(i => i.PublishedUtc).ThenBy(i => i.ContentItemId).Take(Shown).ToListAsync(cancel);

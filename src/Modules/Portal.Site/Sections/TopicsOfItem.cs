@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Cms.Caching;
 using Portal.Cms.Content;
 using Portal.Cms.Content.Indexing;
 using Portal.Cms.Data;
@@ -11,7 +10,7 @@ namespace Portal.Site.Sections;
 public sealed record TopicsView(IReadOnlyList<ContentName> Themes, IReadOnlyList<ContentName> Municipalities);
 
 /// <summary>The themes and municipalities of an item as links, on the page of every type that carries them.</summary>
-public sealed class TopicsOfItem(PortalDb db, ContentTypes types, ContentNames names, PageCaching caching) : IContentSection
+public sealed class TopicsOfItem(PortalDb db, ContentTypes types, ContentNames names) : IContentSection
 {
     const string Themes = $"{nameof(TopicsPart)}.{nameof(TopicsPart.Themes)}", Municipalities = $"{nameof(TopicsPart)}.{nameof(TopicsPart.Municipalities)}";
 
@@ -19,7 +18,6 @@ public sealed class TopicsOfItem(PortalDb db, ContentTypes types, ContentNames n
 
     public async Task<IReadOnlyList<SectionPart>> LoadAsync(ContentPage page, CancellationToken cancel)
     {
-        caching.Tag(names.Tags);
         var topics = await db.ContentReferences.AsNoTracking().Where(r => r.LocalizationSet == page.Set && (r.Field == Themes || r.Field == Municipalities)).ToListAsync(cancel);
         var known = await names.InAsync(page.Culture, topics.Select(t => t.Target), cancel);
         var view = new TopicsView(Of(Themes), Of(Municipalities));

@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Caching;
 using Portal.Cms.Data;
 using Portal.Cms.Localization;
 
 namespace Portal.Cms.Content.Indexing;
 
 /// <summary>Keeps the list rows and references of published items in step with them, for every type with a <see cref="ContentListing"/> or pickers.</summary>
-public sealed class ContentIndexer(PortalDb db, ContentTypes types, TimeProvider clock) : ContentHandler
+public sealed class ContentIndexer(PortalDb db, ContentTypes types, UnitOfWork work, TimeProvider clock) : ContentHandler
 {
     /// <summary>What is kept of a summary; lists show less.</summary>
     const int LongestSummary = 600;
@@ -25,7 +26,9 @@ public sealed class ContentIndexer(PortalDb db, ContentTypes types, TimeProvider
         if (await db.ContentItemIndex.FindAsync([item.ContentItemId], cancel) is { } row) db.ContentItemIndex.Remove(row);
         if (!await db.ContentItems.AnyAsync(i => i.LocalizationSet == item.LocalizationSet && i.ContentItemId != item.ContentItemId && i.PublishedVersionId != null, cancel))
         {
-            db.ContentReferences.RemoveRange(await db.ContentReferences.Where(r => r.LocalizationSet == item.LocalizationSet).ToListAsync(cancel));
+            var references = await db.ContentReferences.Where(r => r.LocalizationSet == item.LocalizationSet).ToListAsync(cancel);
+            db.ContentReferences.RemoveRange(references);
+            EvictTargets(references);
         }
     }
 
@@ -61,9 +64,15 @@ public sealed class ContentIndexer(PortalDb db, ContentTypes types, TimeProvider
         var set = change.Item.LocalizationSet;
         var wanted = type.Pickers.SelectMany(p => Targets(change.Document, p.Part, p.Field).Select(t => (Field: $"{p.Part}.{p.Field}", Target: t))).ToHashSet();
         var known = await db.ContentReferences.Where(r => r.LocalizationSet == set).ToListAsync(cancel);
-        db.ContentReferences.RemoveRange(known.Where(r => !wanted.Contains((r.Field, r.Target))));
-        db.ContentReferences.AddRange(wanted.Except(known.Select(r => (r.Field, r.Target))).Select(r => new ContentReference { LocalizationSet = set, Field = r.Field, Target = r.Target }));
+        List<ContentReference> gone = [.. known.Where(r => !wanted.Contains((r.Field, r.Target)))];
+        List<ContentReference> come = [.. wanted.Except(known.Select(r => (r.Field, r.Target))).Select(r => new ContentReference { LocalizationSet = set, Field = r.Field, Target = r.Target })];
+        db.ContentReferences.RemoveRange(gone);
+        db.ContentReferences.AddRange(come);
+        EvictTargets(gone.Concat(come));
     }
+
+    /// <summary>The page of an item may show what points to it: a later edition, what was recommended there.</summary>
+    void EvictTargets(IEnumerable<ContentReference> changed) => work.Evict(changed.Select(r => Tags.Set(r.Target)));
 
     static IEnumerable<string> Targets(ContentDocument document, string part, string field) =>
         ((document.Content[part] as JsonObject)?[field] as JsonObject)?["LocalizationSets"] is JsonArray sets

@@ -29,7 +29,7 @@ public sealed record ContentListView(
 }
 
 /// <summary>One page of the list of a type. A constant number of queries, however long the list: rows, total, one per filter, places, details, other cultures.</summary>
-public sealed class ContentList(PortalDb db, ContentEntries entries, ListFacets facets, PageCaching caching, ContentNames names, TimeProvider clock)
+public sealed class ContentList(PortalDb db, ContentEntries entries, ListFacets facets, PageCaching caching, TimeProvider clock)
 {
     public const int PageSize = 20;
 
@@ -37,6 +37,7 @@ public sealed class ContentList(PortalDb db, ContentEntries entries, ListFacets 
     public async Task<ContentListView?> RunAsync(ContentTypeDefinition type, Culture culture, ListQuery query, CancellationToken cancel)
     {
         var (listing, now) = (type.Listing!, clock.UtcNow);
+        caching.VaryBy(ListQuery.KeysOf(listing));
         var all = db.ContentItemIndex.AsNoTracking().OfType(type.Name, now);
         var here = all.Where(i => i.Culture == culture.ContentCode);
         var chosen = here.Matching(query, db, now);
@@ -47,7 +48,6 @@ public sealed class ContentList(PortalDb db, ContentEntries entries, ListFacets 
 
         var rows = await chosen.InOrder(listing.Order, culture, now).Skip((query.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         caching.Tag(Tags.Type(type.Name));
-        caching.Tag(names.Tags);
         caching.ChangesAt(await NextChangeAsync(type.Name, culture, now, cancel));
         return new(
             type, culture, query, await entries.OfAsync(rows, culture, cancel), await facets.OfAsync(listing, here, culture, query, cancel),

@@ -20,6 +20,9 @@ public sealed record ListQuery(IReadOnlyDictionary<string, string> Filters, int 
     /// <returns>The picker field behind a filter.</returns>
     public string FieldOf(string filter) => PickerFilters.GetValueOrDefault(filter) ?? ListFacets.FieldOf(filter);
 
+    /// <returns>The query keys that a list reads.</returns>
+    public static IEnumerable<string> KeysOf(ContentListing listing) => [.. listing.Filters, ListFilters.Kind, "page"];
+
     /// <returns>Null where a filter does not belong to the list or cannot have the value: such a page does not exist, so nobody fills the cache with invented ones.</returns>
     public static ListQuery? Read(IQueryCollection query, ContentListing listing)
     {
