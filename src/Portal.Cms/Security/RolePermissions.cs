@@ -15,7 +15,7 @@ public sealed class RolePermissions(PortalDb db, TaggedCache cache)
         return Granted(await ByRoleAsync(), [.. principal.FindAll(ClaimTypes.Role).Select(c => c.Value), Role.Anonymous, Role.Authenticated]);
     }
 
-    static IReadOnlySet<string> Granted(ILookup<string, string> byRole, string[] roles) => roles.SelectMany(role => byRole[role]).ToHashSet(StringComparer.Ordinal);
+    static HashSet<string> Granted(ILookup<string, string> byRole, string[] roles) => roles.SelectMany(role => byRole[role]).ToHashSet(StringComparer.Ordinal);
 
     ValueTask<ILookup<string, string>> ByRoleAsync() => cache.GetAsync("role-permissions", [Tags.Roles], ReadAsync);
 
