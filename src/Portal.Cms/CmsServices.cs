@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Portal.Cms.Audit;
@@ -21,6 +22,7 @@ using Portal.Cms.Display;
 using Portal.Cms.Display.Lists;
 using Portal.Cms.Jobs;
 using Portal.Cms.Localization;
+using Portal.Cms.Modules;
 using Portal.Cms.Search;
 using Portal.Cms.Security;
 using Portal.Cms.Settings;
@@ -81,8 +83,12 @@ public static class CmsServices
         {
             services.AddHostedService(s => s.GetRequiredService<OutboxWorker>());
             services.AddHostedService<ChangeLogTail>();
+            services.AddHostedService<PortalWorkers>();
             return services.AddJobSchedule();
         }
+
+        /// <summary>Background work that runs in serving processes, beside outbox and change log. What is done every few minutes or hours is a job instead.</summary>
+        public IServiceCollection AddWorker<TWorker>() where TWorker : class, IHostedService => services.AddSingleton(s => new PortalWorker(ActivatorUtilities.CreateInstance<TWorker>(s)));
 
         /// <summary>Every action class of the assembly that <typeparamref name="TAction"/> is in: public classes in a namespace that ends in <c>.Actions</c>.</summary>
         public IServiceCollection AddActions<TAction>() => services.AddActionsOf(typeof(TAction).Assembly);

@@ -1,4 +1,6 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Portal.Cms.Data;
@@ -41,6 +43,8 @@ public sealed class PostgresPortalDatabase(IServiceScopeFactory scopes) : IPorta
         SELECT * FROM "Outbox" WHERE "DueUtc" <= {nowUtc} AND ("LeasedUntilUtc" IS NULL OR "LeasedUntilUtc" < {nowUtc})
         ORDER BY "Id" LIMIT {atMost} FOR UPDATE SKIP LOCKED
         """);
+
+    public Task<IDbContextTransaction> FreezeAsync(PortalDb db, CancellationToken cancel) => db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
 
     public bool IsLostRace(Exception failure)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms.Data;
 using Portal.Cms.Sqlite;
@@ -37,6 +38,10 @@ public sealed class SqlitePortalDatabase(string connectionString, IServiceScopeF
     }
 
     public IQueryable<OutboxMessage> TakeDue(PortalDb db, DateTime nowUtc, int atMost) => db.Outbox.Where(OutboxMessage.IsDue(nowUtc)).OrderBy(m => m.Id).Take(atMost);
+
+    /// <summary>Deferred: the platform's own transactions would take the one write lock.</summary>
+    public async Task<IDbContextTransaction> FreezeAsync(PortalDb db, CancellationToken cancel) =>
+        (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), cancel))!;
 
     /// <summary>Writers come one at a time and see what the one before did: a taken key is a mistake here.</summary>
     public bool IsLostRace(Exception failure) => false;

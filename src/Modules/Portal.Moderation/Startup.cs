@@ -7,6 +7,7 @@ using Portal.Consultations.Api;
 using Portal.Moderation.Actions;
 using Portal.Moderation.Api;
 using Portal.Moderation.Queries;
+using Portal.TransparencyLog.Api;
 
 namespace Portal.Moderation;
 
@@ -18,8 +19,9 @@ public sealed class Startup : StartupBase
         .AddQueries<QueuePage>()
         .AddSingleton<Tickets>()
         .AddScoped<SubmissionContacts>()
-        .AddScoped<SubmissionMails>()
         .AddScoped<SubmissionHistory>()
+        .AddScoped<ILogSource, SubmissionLogSource>()
+        .AddScoped<SubmissionMails>()
         .AddSingleton<IConsentVersion, Consent>()
         .AddScoped<ICommentCounts, PublishedComments>()
         .AddContentSection<PublishedComments>()

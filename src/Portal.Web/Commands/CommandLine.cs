@@ -46,6 +46,7 @@ public static class CommandLine
             new Command("user", "Accounts.") { UserCreateCommand.Create(), UserResetPasswordCommand.Create() },
             new Command("token", "API tokens.") { TokenCreateCommand.Create() },
             new Command("index", "What is derived from the content.") { IndexRebuildCommand.Create() },
+            LogCommands.Create(),
             DoctorCommand.Create(),
         };
         ServeCommand.Make(root);

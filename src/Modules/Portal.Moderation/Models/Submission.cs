@@ -1,5 +1,6 @@
 using Portal.Cms;
 using Portal.Cms.Security;
+using Portal.TransparencyLog.Merkle;
 
 namespace Portal.Moderation.Models;
 
@@ -75,7 +76,7 @@ public sealed class SubmissionDecision
     public DateTime DecidedUtc { get; init; }
 }
 
-/// <summary>Something that happened to a submission, in order. Says nothing of its content.</summary>
+/// <summary>Something that happened to a submission, in order, with what the transparency log's entry about it commits to. Says nothing of its content.</summary>
 public sealed class SubmissionEvent
 {
     public long Id { get; init; }
@@ -83,6 +84,12 @@ public sealed class SubmissionEvent
     public required string Kind { get; init; }
     public int Version { get; init; }
     public DateTime AtUtc { get; init; }
+    /// <summary>The entry in the log.</summary>
+    public Digest Leaf { get; init; }
+    /// <summary>Opens the entry, together with <see cref="Opening"/>; null once it is erased.</summary>
+    public byte[]? Salt { get; set; }
+    /// <summary>The event's canonical bytes, verbatim (<see cref="SubmissionHistory"/>); null once they are erased.</summary>
+    public byte[]? Opening { get; set; }
 }
 
 /// <summary>Where an author wants to be told. Apart from the submission, encrypted, deleted when nothing more is to be told.</summary>

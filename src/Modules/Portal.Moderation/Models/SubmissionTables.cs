@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Cms.Data;
+using Portal.TransparencyLog.Models;
 
 namespace Portal.Moderation.Models;
 
@@ -49,6 +50,7 @@ sealed class SubmissionEventTable : IEntityTypeConfiguration<SubmissionEvent>
     public void Configure(EntityTypeBuilder<SubmissionEvent> table)
     {
         table.ToTable("SubmissionEvent").HasKey(e => e.Id);
+        table.Property(e => e.Leaf).HasConversion<DigestConverter>();
         table.HasIndex(e => e.SubmissionId);
     }
 }

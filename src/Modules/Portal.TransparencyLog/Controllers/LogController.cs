@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Portal.Cms.Caching;
+using Portal.Cms.Display;
+using Portal.Cms.Http;
+using Portal.Cms.Localization;
+using Portal.Cms.Settings;
+using Portal.TransparencyLog.Actions;
+using Portal.TransparencyLog.Api;
+using Portal.TransparencyLog.Feeds;
+using Portal.TransparencyLog.Models;
+using Portal.TransparencyLog.Queries;
+
+namespace Portal.TransparencyLog.Controllers;
+
+/// <param name="Head">Null while the log is empty.</param>
+/// <param name="Newest">The newest entries, the newest first.</param>
+public sealed record LogView(SignedTreeHead? Head, IReadOnlyList<LogEntry> Newest, IReadOnlyDictionary<string, string> Kinds);
+
+/// <param name="Typed">The code as somebody typed it.</param>
+/// <param name="Check">Null where nobody knows it.</param>
+public sealed record CheckView(string? Typed, ReceiptCheck? Check, IReadOnlyDictionary<string, string> Kinds);
+
+/// <summary>The log for people: what it holds, whether a receipt is in it, and how to check that without believing this page.</summary>
+[Route("{culture:culture}/log")]
+public sealed class LogController(PageFrame frame, LogKindNames kinds, IStringLocalizer T) : Controller
+{
+    const int Newest = 20, Days = 60;
+
+    [HttpGet(""), HttpHead(""), PublicPage(AppendToLog.Tag)]
+    public async Task<IActionResult> Show([FromServices] TreeHeads heads, [FromServices] LogEntryList entries, CancellationToken cancel)
+    {
+        frame.Title = T["Public log"];
+        frame.Description = T["Everything that happens to a comment is recorded in a public log that nobody can rewrite unnoticed."];
+        frame.InEveryCulture(c => $"/{c.Code}/log");
+        frame.Breadcrumbs.Add(new(T["Home"], $"/{Culture.Current.Code}"));
+        frame.Feeds.Add(new(T["Signed heads of the public log"], $"/{Culture.Current.Code}/log/heads.atom"));
+        return View(new LogView(await heads.NewestAsync(cancel), await entries.NewestAsync(Newest, cancel), kinds.All));
+    }
+
+    [HttpPost(""), SameSiteOnly, ResponseCache(NoStore = true)]
+    public async Task<IActionResult> Check([FromServices] CheckReceipt check, [FromForm] string? receipt, CancellationToken cancel)
+    {
+        Private();
+        var found = string.IsNullOrWhiteSpace(receipt) ? null : await check.RunAsync(receipt, cancel);
+        if (found is null)
+        {
+            ModelState.AddModelError("receipt", T["Nothing was recorded under this receipt."]);
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+
+        return View(new CheckView(receipt, found, kinds.All));
+    }
+
+    /// <summary>The proof as a file: the same as <c>/api/v1/log/proof</c> gives, by a POST, so that the code stands in no address.</summary>
+    [HttpPost("proof"), SameSiteOnly, ResponseCache(NoStore = true)]
+    public async Task<IActionResult> Download([FromServices] LogProofs proofs, [FromForm] string? receipt, CancellationToken cancel)
+    {
+        if (await proofs.OfReceiptAsync(receipt ?? "", cancel) is not { } proof) return NotFound();
+        return File(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(ProofResponse.Of(proof), LogJson.Options), "application/json", "proof.json");
+    }
+
+    [HttpGet("how-to-check"), HttpHead("how-to-check"), PublicPage]
+    public async Task<IActionResult> HowToCheck([FromServices] SiteSettings settings)
+    {
+        frame.Title = T["How to check the public log yourself"];
+        frame.InEveryCulture(c => $"/{c.Code}/log/how-to-check");
+        UnderLog();
+        var root = await settings.BaseUrlAsync();
+        return View((object)CheckScript.For(root.Length > 0 ? root : $"{Request.Scheme}://{Request.Host}"));
+    }
+
+    [HttpGet("heads.atom"), HttpHead("heads.atom"), PublicPage(AppendToLog.Tag)]
+    public async Task<IActionResult> Heads([FromServices] TreeHeads heads, [FromServices] SiteSettings settings, CancellationToken cancel)
+    {
+        var root = await settings.BaseUrlAsync();
+        return new HeadFeedResult(new(
+            Culture.Current, root.Length > 0 ? root : $"{Request.Scheme}://{Request.Host}", $"{await settings.SiteNameAsync(Culture.Current)}: {T["Signed heads of the public log"]}",
+            size => T["The log with {0} entries", size], await heads.OfDaysAsync(Days, cancel)));
+    }
+
+    void UnderLog()
+    {
+        frame.Breadcrumbs.Add(new(T["Home"], $"/{Culture.Current.Code}"));
+        frame.Breadcrumbs.Add(new(T["Public log"], $"/{Culture.Current.Code}/log"));
+    }
+
+    /// <summary>A page about somebody's receipt.</summary>
+    void Private()
+    {
+        frame.Title = T["Check a receipt in the public log"];
+        frame.NoIndex = true;
+        frame.InEveryCulture(c => $"/{c.Code}/log");
+        UnderLog();
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+    }
+}
