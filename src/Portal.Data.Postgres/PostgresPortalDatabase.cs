@@ -1,6 +1,5 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Portal.Cms.Data;
@@ -44,7 +43,7 @@ public sealed class PostgresPortalDatabase(IServiceScopeFactory scopes) : IPorta
         ORDER BY "Id" LIMIT {atMost} FOR UPDATE SKIP LOCKED
         """);
 
-    public Task<IDbContextTransaction> FreezeAsync(PortalDb db, CancellationToken cancel) => db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+    public async Task<IAsyncDisposable> FreezeAsync(PortalDb db, CancellationToken cancel) => await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
 
     public bool IsLostRace(Exception failure)
     {

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms.Data;
 using Portal.Cms.Sqlite;
@@ -40,8 +39,12 @@ public sealed class SqlitePortalDatabase(string connectionString, IServiceScopeF
     public IQueryable<OutboxMessage> TakeDue(PortalDb db, DateTime nowUtc, int atMost) => db.Outbox.Where(OutboxMessage.IsDue(nowUtc)).OrderBy(m => m.Id).Take(atMost);
 
     /// <summary>Deferred: the platform's own transactions would take the one write lock.</summary>
-    public async Task<IDbContextTransaction> FreezeAsync(PortalDb db, CancellationToken cancel) =>
-        (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), cancel))!;
+    public async Task<IAsyncDisposable> FreezeAsync(PortalDb db, CancellationToken cancel)
+    {
+        var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(transaction, cancel);
+        return transaction;
+    }
 
     /// <summary>Writers come one at a time and see what the one before did: a taken key is a mistake here.</summary>
     public bool IsLostRace(Exception failure) => false;

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore.Storage;
-
 namespace Portal.Cms.Data;
 
 /// <summary>The database as a whole, whichever it is: what SQLite and PostgreSQL do differently, beside the write gate.</summary>
@@ -15,8 +13,8 @@ public interface IPortalDatabase
     /// <summary>Takes messages that are due out of the outbox's queue for the rest of the transaction, oldest first. What another worker has in hand is passed over.</summary>
     IQueryable<OutboxMessage> TakeDue(PortalDb db, DateTime nowUtc, int atMost);
 
-    /// <summary>From here until the transaction is disposed of, the context sees the database as it was at one moment. Keeps no writer waiting.</summary>
-    Task<IDbContextTransaction> FreezeAsync(PortalDb db, CancellationToken cancel);
+    /// <summary>From here until the answer is disposed of, the context sees the database as it was at one moment. Keeps no writer waiting.</summary>
+    Task<IAsyncDisposable> FreezeAsync(PortalDb db, CancellationToken cancel);
 
     /// <summary>Whether a change failed only because another, made at the same moment, came first: a key that is taken now, two that waited for each other.</summary>
     bool IsLostRace(Exception failure);
