@@ -10,7 +10,7 @@ public partial class InterfaceTextsTests
     public static readonly TheoryData<string> Translated = ["sq", "sr", "bs"];
 
     /// <summary>Names that are written in Latin letters in any script.</summary>
-    static readonly HashSet<string> LatinNames = new(["API", "Atom", "BY", "Base64", "BibTeX", "CC", "CSV", "DOI", "ISBN", "ISSN", "JSON", "MB", "Markdown", "PDF", "RIS", "SMTP", "UTC", "a", "z", "id", "page", "pageSize"], StringComparer.Ordinal);
+    static readonly HashSet<string> LatinNames = new(["API", "Atom", "BY", "Base64", "BibTeX", "CC", "CSV", "DOI", "ISBN", "ISSN", "JSON", "MB", "Certificate", "ECDSA", "Git", "Linux", "Markdown", "P", "PDF", "RFC", "RIS", "SHA", "SMTP", "Transparency", "UTC", "Windows", "a", "z", "curl", "id", "macOS", "openssl", "page", "pageSize"], StringComparer.Ordinal);
 
     [Fact]
     public void The_sources_are_found()

@@ -36,7 +36,8 @@ public sealed record SubmissionResponse(string Receipt, string State);
 
 /// <param name="Reason">Key of the public reason, for what was declined or redacted.</param>
 /// <param name="Note">The moderator's words to the author.</param>
-public sealed record ReceiptResponse(string State, string ConsultationSet, string? SectionId, string Culture, DateTime ReceivedUtc, DateTime ChangedUtc, string? Reason, string? Note);
+/// <param name="LogEntries">Entries of the transparency log about this submission, oldest first; <c>/api/v1/log/proof?receipt=</c> proves them.</param>
+public sealed record ReceiptResponse(string State, string ConsultationSet, string? SectionId, string Culture, DateTime ReceivedUtc, DateTime ChangedUtc, string? Reason, string? Note, IReadOnlyList<long> LogEntries);
 
 /// <param name="Start">0-based offset in UTF-16 units of the body as the queue gave it.</param>
 /// <param name="Length">In UTF-16 units.</param>
@@ -91,7 +92,7 @@ static class ModerationApi
     {
         http.Response.Headers.CacheControl = "no-store";
         return await status.RunAsync(receipt, cancel) is { } found
-            ? TypedResults.Ok(new ReceiptResponse(ModerationTable.Name(found.State), found.ConsultationSet, found.SectionId, found.Culture, found.ReceivedUtc, found.ChangedUtc, found.Reason, found.Note))
+            ? TypedResults.Ok(new ReceiptResponse(ModerationTable.Name(found.State), found.ConsultationSet, found.SectionId, found.Culture, found.ReceivedUtc, found.ChangedUtc, found.Reason, found.Note, found.LogEntries))
             : Problem.NotFound("No comment was received under this receipt.").ToHttp(T);
     }
 

@@ -11,6 +11,9 @@ public sealed record ReceiptView(
     string Code, SubmissionState State, DateTime ReceivedUtc, DateTime ChangedUtc, string Zone, string ConsultationTitle, string ConsultationHref, string? SectionHeading, DateTime ClosesUtc,
     string? Reason, string? Note, string? Sent)
 {
+    /// <summary>Entries of the transparency log; empty on the receipt itself, which comes before they are there.</summary>
+    public IReadOnlyList<long> LogEntries { get; init; } = [];
+
     /// <summary>The page is the receipt itself, not an answer about it.</summary>
     public bool IsNew => Sent is not null;
 }

@@ -52,11 +52,11 @@ static class LogApi
     static async Task<Results<JsonHttpResult<ConsistencyResponse>, ProblemHttpResult>> ConsistencyAsync(LogProofs proofs, IStringLocalizer T, CancellationToken cancel, long first = 0, long second = 0) =>
         await proofs.OfConsistencyAsync(first, second, cancel) is var (firstRoot, secondRoot, path)
             ? TypedResults.Json(new ConsistencyResponse(first, second, firstRoot.ToString(), secondRoot.ToString(), [.. path.Select(LogJson.Hash)]), LogJson.Options)
-            : Problem.Invalid("second", "first and second are sizes of the log, from 1 to its size now, first not larger than second.").ToHttp(T);
+            : Problem.Invalid("second", "{0} and {1} are sizes of the log, from 1 to its size now, {0} not larger than {1}.", nameof(first), nameof(second)).ToHttp(T);
 
     static async Task<Results<JsonHttpResult<EntriesResponse>, ProblemHttpResult>> EntriesAsync(LogEntryList entries, IStringLocalizer T, CancellationToken cancel, long from = 0)
     {
-        if (from < 0) return Problem.Invalid("from", "from is the index of an entry, from 0.").ToHttp(T);
+        if (from < 0) return Problem.Invalid("from", "{0} is the index of an entry, from 0.", nameof(from)).ToHttp(T);
         var rows = await entries.FromAsync(from, LogEntryList.Most, cancel);
         var next = rows.Count == LogEntryList.Most ? string.Create(CultureInfo.InvariantCulture, $"/api/v1/log/entries?from={rows[^1].Index + 1}") : null;
         return TypedResults.Json(new EntriesResponse([.. rows.Select(e => new EntryResponse(e.Index, e.LeafHash.ToString(), e.Kind, LogJson.Day(e.Day)))], next), LogJson.Options);
