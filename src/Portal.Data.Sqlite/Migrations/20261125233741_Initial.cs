@@ -279,6 +279,81 @@ namespace Portal.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LogEntry",
+                columns: table => new
+                {
+                    Index = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeafHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LogEntry", x => x.Index);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LogHead",
+                columns: table => new
+                {
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    RootHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    KeyId = table.Column<string>(type: "TEXT", nullable: false),
+                    Signature = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LogHead", x => x.Size);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LogKey",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Endorsement = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LeafHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Event = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LogKey", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LogNode",
+                columns: table => new
+                {
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    Index = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LogNode", x => new { x.Level, x.Index });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LogPending",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeafHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LogPending", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -424,7 +499,10 @@ namespace Portal.Data.Sqlite.Migrations
                     SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Leaf = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Salt = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Opening = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -659,6 +737,23 @@ namespace Portal.Data.Sqlite.Migrations
                 columns: new[] { "Target", "Field", "LocalizationSet" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LogEntry_LeafHash",
+                table: "LogEntry",
+                column: "LeafHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LogHead_Day",
+                table: "LogHead",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LogKey_Number",
+                table: "LogKey",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_DueUtc",
                 table: "Outbox",
                 column: "DueUtc");
@@ -747,6 +842,21 @@ namespace Portal.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Feature");
+
+            migrationBuilder.DropTable(
+                name: "LogEntry");
+
+            migrationBuilder.DropTable(
+                name: "LogHead");
+
+            migrationBuilder.DropTable(
+                name: "LogKey");
+
+            migrationBuilder.DropTable(
+                name: "LogNode");
+
+            migrationBuilder.DropTable(
+                name: "LogPending");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

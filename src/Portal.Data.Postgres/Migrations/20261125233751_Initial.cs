@@ -280,6 +280,81 @@ namespace Portal.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LogEntry",
+                columns: table => new
+                {
+                    Index = table.Column<long>(type: "bigint", nullable: false),
+                    LeafHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LogEntry", x => x.Index);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LogHead",
+                columns: table => new
+                {
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    RootHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    KeyId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Signature = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LogHead", x => x.Size);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LogKey",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Endorsement = table.Column<byte[]>(type: "bytea", nullable: true),
+                    LeafHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Event = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LogKey", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LogNode",
+                columns: table => new
+                {
+                    Level = table.Column<int>(type: "integer", nullable: false),
+                    Index = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LogNode", x => new { x.Level, x.Index });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LogPending",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    LeafHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LogPending", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -425,7 +500,10 @@ namespace Portal.Data.Postgres.Migrations
                     SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Leaf = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Salt = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Opening = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -660,6 +738,23 @@ namespace Portal.Data.Postgres.Migrations
                 columns: new[] { "Target", "Field", "LocalizationSet" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LogEntry_LeafHash",
+                table: "LogEntry",
+                column: "LeafHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LogHead_Day",
+                table: "LogHead",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LogKey_Number",
+                table: "LogKey",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_DueUtc",
                 table: "Outbox",
                 column: "DueUtc");
@@ -748,6 +843,21 @@ namespace Portal.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Feature");
+
+            migrationBuilder.DropTable(
+                name: "LogEntry");
+
+            migrationBuilder.DropTable(
+                name: "LogHead");
+
+            migrationBuilder.DropTable(
+                name: "LogKey");
+
+            migrationBuilder.DropTable(
+                name: "LogNode");
+
+            migrationBuilder.DropTable(
+                name: "LogPending");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
