@@ -11,6 +11,8 @@ install() {
 
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
+command -v pandoc >/dev/null || missing+=(pandoc)
+command -v vipsthumbnail >/dev/null || missing+=(libvips-tools)
 command -v java >/dev/null || missing+=(default-jre-headless)
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql-15)
 if [ "${#missing[@]}" -gt 0 ]; then

@@ -5,7 +5,9 @@ using Portal.Cms.Content;
 using Portal.Cms.Content.Indexing;
 using Portal.Cms.Localization;
 using Portal.Cms.Modules;
+using Portal.Consultations.Actions;
 using Portal.Consultations.Api;
+using Portal.Consultations.Import;
 using Portal.Consultations.Indexes;
 using Portal.Consultations.Models;
 using Portal.Consultations.Queries;
@@ -17,6 +19,9 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services) => services
         .AddQueries<ConsultationPage>()
+        .AddActions<BringDocument>()
+        .AddSingleton(new DocumentReader()).AddSingleton<DocumentConverter>().AddSingleton<DocumentPictures>()
+        .AddJob<ForgetDocumentImports>(every: TimeSpan.FromHours(12))
         .AddContentType(new ContentTypeDefinition("Consultation", "Consultation")
             .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<Consultation>().With<OrganisationPart>().With<TopicsPart>().With<MarkdownBodyPart>()
             .WithBag(Consultation.Sections, "Sections", new ContentTypeDefinition("Section", "Section").With<TitlePart>().With<MarkdownBodyPart>())
@@ -31,6 +36,7 @@ public sealed class Startup : StartupBase
         .AddContentHandler<ConsultationHandler>()
         .AddContentSection<OpenConsultations>()
         .AddEntryDetails<PhaseLines>()
+        .AddScoped<IEditorPanel, ConsultationPanel>()
         .AddScoped<IContentListFacts, PhasesOfContent>();
 
     static ListFacts FactsOf(ContentDocument document)

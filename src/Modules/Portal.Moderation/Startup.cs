@@ -4,6 +4,7 @@ using Portal.Cms;
 using Portal.Cms.Content;
 using Portal.Cms.Modules;
 using Portal.Consultations.Api;
+using Portal.Consultations.Checklist;
 using Portal.Moderation.Actions;
 using Portal.Moderation.Api;
 using Portal.Moderation.Queries;
@@ -25,6 +26,7 @@ public sealed class Startup : StartupBase
         .AddSingleton<IConsentVersion, Consent>()
         .AddScoped<ICommentCounts, PublishedComments>()
         .AddContentSection<PublishedComments>()
+        .AddScoped<IAnnouncementCheck, ModeratorsAreThere>()
         .AddScoped<IContentImporter, SubmissionImporter>()
         .AddNavigation<ModerationNavigation>()
         .AddPermissions<ModerationPermissions>();

@@ -10,6 +10,9 @@ public abstract class ContentHandler
     /// <summary>Adds what is wrong with an item that is about to be saved.</summary>
     public virtual Task ValidatingAsync(ContentChange change, List<FieldError> errors, CancellationToken cancel) => Task.CompletedTask;
 
+    /// <summary>Adds what keeps an editor from making the latest version public now. An import, which brings back what was public elsewhere, is not asked.</summary>
+    public virtual Task PublishingAsync(ContentChange change, List<FieldError> errors, CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>A draft was saved; it is the latest version now.</summary>
     public virtual Task SavedAsync(ContentChange change, CancellationToken cancel) => Task.CompletedTask;
 
@@ -27,6 +30,7 @@ public sealed class ContentHandlerException(string handler, string step, Excepti
 public sealed class ContentHandlers(IEnumerable<ContentHandler> handlers)
 {
     public Task ValidatingAsync(ContentChange change, List<FieldError> errors, CancellationToken cancel) => EachAsync("validating", h => h.ValidatingAsync(change, errors, cancel));
+    public Task PublishingAsync(ContentChange change, List<FieldError> errors, CancellationToken cancel) => EachAsync("judging", h => h.PublishingAsync(change, errors, cancel));
     public Task SavedAsync(ContentChange change, CancellationToken cancel) => EachAsync("saving", h => h.SavedAsync(change, cancel));
     public Task PublishedAsync(ContentChange change, CancellationToken cancel) => EachAsync("publishing", h => h.PublishedAsync(change, cancel));
     public Task UnpublishedAsync(ContentChange change, CancellationToken cancel) => EachAsync("unpublishing", h => h.UnpublishedAsync(change, cancel));

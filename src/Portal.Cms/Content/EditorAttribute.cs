@@ -3,9 +3,11 @@ namespace Portal.Cms.Content;
 /// <summary>Puts a property of a part on the edit form. A property without it keeps its value and is not shown there.</summary>
 /// <param name="label">English message id.</param>
 /// <param name="hint">English message id of what whoever fills it in has to know; null where the label says it all.</param>
+/// <param name="group">English message id of the heading that fields in a row stand under; null = none of its own.</param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class EditorAttribute(string label, string? hint = null) : Attribute
+public sealed class EditorAttribute(string label, string? hint = null, string? group = null) : Attribute
 {
+    public string? Group => group;
     public string Label => label;
     public string? Hint => hint;
 

@@ -30,6 +30,9 @@ public sealed class PublishedContent(PortalDb db, ContentTypes types, PageCachin
 
     string? previewed;
 
+    /// <summary>Whether an item's latest text stands in place of its public one in this request.</summary>
+    public bool IsPreviewed(string contentItemId) => previewed is not null && previewed == contentItemId;
+
     /// <summary>For the rest of this request the item's latest text stands in place of its public one. Whoever calls this has checked that the reader may see it, and keeps the page out of every cache.</summary>
     public void Preview(string contentItemId) => previewed = contentItemId;
 

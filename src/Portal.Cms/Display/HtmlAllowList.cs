@@ -11,7 +11,7 @@ public static class HtmlAllowList
         "a", "img", "figure", "figcaption", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "div", "section", "span");
 
     static readonly FrozenSet<string> Attributes = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "id", "class", "href", "src", "alt", "title", "lang", "dir", "colspan", "rowspan", "scope", "start", "width", "height", "role", "aria-label");
+        "id", "class", "href", "src", "alt", "title", "lang", "dir", "colspan", "rowspan", "scope", "start", "type", "width", "height", "role", "aria-label");
 
     /// <summary>Elements whose text must go with them; of all others the text stays.</summary>
     static readonly FrozenSet<string> Silent = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "script", "style", "iframe", "object", "embed", "template", "noscript", "svg", "math", "form", "textarea", "select");

@@ -12,7 +12,7 @@ namespace Portal.Cms.Display;
 public sealed class MarkdownRenderer : IDisposable
 {
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .DisableHtml().UseFootnotes().UsePipeTables().UseFigures().UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub).UseSmartyPants().Build();
+        .DisableHtml().UseFootnotes().UsePipeTables().UseGridTables().UseListExtras().UseFigures().UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub).UseSmartyPants().Build();
 
     // Characters of source and HTML, at two bytes each. Whole pages are kept elsewhere (KeptViews); this is for texts that many pages share, and for the page of which only something else changed.
     readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = 4 * 1024 * 1024 });

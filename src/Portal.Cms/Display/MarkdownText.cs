@@ -9,7 +9,7 @@ namespace Portal.Cms.Display;
 public static class MarkdownText
 {
     /// <summary>The same dialect as the pages', without what only changes how it looks.</summary>
-    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseFootnotes().UsePipeTables().UseFigures().Build();
+    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseFootnotes().UsePipeTables().UseGridTables().UseListExtras().UseFigures().Build();
 
     /// <returns>Paragraphs, headings, list items and table cells in order, each as one line.</returns>
     public static IEnumerable<string> Paragraphs(string? markdown)

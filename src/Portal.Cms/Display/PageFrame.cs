@@ -25,6 +25,8 @@ public sealed class PageFrame
     public bool NoIndex { get; set; }
     /// <summary>The page shows a text that is not public: where to go on writing it. Null on every other page.</summary>
     public string? PreviewOf { get; set; }
+    /// <summary>In a preview: the same text in other cultures, and in other states.</summary>
+    public IList<MenuLink> PreviewLinks { get; } = [];
     /// <summary>Feeds of what the page lists: title and address.</summary>
     public IList<MenuLink> Feeds { get; } = [];
     /// <summary>Address of a picture for previews, from the root; null = the site's mark.</summary>

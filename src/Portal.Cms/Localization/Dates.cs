@@ -5,6 +5,9 @@ using NodaTime.TimeZones;
 
 namespace Portal.Cms.Localization;
 
+/// <summary>Whether the clocks of a zone ever show a time.</summary>
+public enum WallTime { Once, Skipped, Repeated }
+
 /// <summary>
 /// Dates and times as readers see them: the culture's own long date, the 24-hour clock, and a time zone named
 /// by its rule, never by a city, since the name of a city takes a side.
@@ -40,6 +43,13 @@ public sealed class Dates(PoCatalogues catalogues)
     /// <summary>A wall time of a zone. One that the clock skips is shown as the moment it leads to.</summary>
     public string Wall(DateTime wall, string ianaZone, Culture culture) => Text(Resolve(wall, ianaZone), culture);
 
+    /// <summary>The same with its day of the week, such as Sunday, 14 June 2026 at 23:59, Central European Time (UTC+2).</summary>
+    public string WallWithWeekday(DateTime wall, string ianaZone, Culture culture)
+    {
+        var moment = Resolve(wall, ianaZone);
+        return $"{culture.FormatCulture.DateTimeFormat.GetDayName(moment.ToDateTimeUnspecified().DayOfWeek)}, {Text(moment, culture)}";
+    }
+
     /// <summary>The name of a zone as it is at an instant, such as Central European Time (UTC+2).</summary>
     public string Zone(DateTime utc, string ianaZone, Culture culture) => ZoneText(InZone(utc, ianaZone), culture);
 
@@ -50,6 +60,14 @@ public sealed class Dates(PoCatalogues catalogues)
 
     /// <summary>The wall time of an instant.</summary>
     public static DateTime ToWall(DateTime utc, string ianaZone) => InZone(utc, ianaZone).ToDateTimeUnspecified();
+
+    /// <summary>Whether a wall time is one that the clock skips, or shows twice.</summary>
+    public static WallTime KindOf(DateTime wall, string ianaZone) => DateTimeZoneProviders.Tzdb[ianaZone].MapLocal(LocalDateTime.FromDateTime(wall)).Count switch
+    {
+        0 => WallTime.Skipped,
+        1 => WallTime.Once,
+        _ => WallTime.Repeated,
+    };
 
     public static bool IsZone(string ianaZone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(ianaZone) is not null;
 

@@ -37,9 +37,24 @@ public sealed class ConsultationController(
     sealed record WholePage(ConsultationView Consultation, PageSections Sections);
 
     async Task<WholePage?> ReadAsync(ContentRoute route, CancellationToken cancel) =>
-        await detail.RunAsync(route.Id!, route.Culture, cancel) is { } view && view.Phase != Phase.Draft
+        await detail.RunAsync(route.Id!, route.Culture, Asked(), cancel) is { } view && view.Phase != Phase.Draft
             ? new(view, await sections.ForAsync(new(route.ContentType, view.Set, view.Culture, [.. view.Sections.Select(s => s.SectionId)]), cancel))
             : null;
+
+    /// <returns>The phase that an editor wants to see; only a preview is shown in it.</returns>
+    Phase? Asked()
+    {
+        if (frame.PreviewOf is null) return null;
+        var asked = Enum.TryParse<Phase>(Request.Query["as"], ignoreCase: true, out var phase) && phase is not Phase.Draft && Enum.IsDefined(phase) ? phase : (Phase?)null;
+        var address = Request.Path.Value!;
+        var script = Request.Query["in"].ToString() is { Length: > 0 } culture ? $"&in={Uri.EscapeDataString(culture)}" : "";
+        foreach (var (name, shown) in new[] { (T["Announced"], Phase.Announced), (T["Open"], Phase.Open), (T["Closed"], Phase.Closed), (T["Report published"], Phase.Reported) })
+        {
+            frame.PreviewLinks.Add(new(name, $"{address}?as={shown.ToString().ToLowerInvariant()}{script}", shown == asked));
+        }
+
+        return asked;
+    }
 
     string? Slug(Culture culture) => types.Find(nameof(Consultation))!.SlugIn(culture);
 }

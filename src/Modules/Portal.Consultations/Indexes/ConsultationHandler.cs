@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms;
+using Portal.Cms.Audit;
 using Portal.Cms.Content;
 using Portal.Cms.Data;
 using Portal.Cms.Localization;
 using Portal.Consultations.Models;
+using Portal.Consultations.Queries;
 
 namespace Portal.Consultations.Indexes;
 
 /// <summary>Checks consultations when they are saved and keeps their index row in step when they are published.</summary>
-public sealed class ConsultationHandler(PortalDb db, TimeProvider clock) : ContentHandler
+public sealed class ConsultationHandler(PortalDb db, AnnouncementChecklist checklist, AuditTrail audit, TimeProvider clock) : ContentHandler
 {
     /// <summary>English message id.</summary>
     const string AfterClosing = "Report and archiving come after the closing of the consultation.";
@@ -24,7 +26,13 @@ public sealed class ConsultationHandler(PortalDb db, TimeProvider clock) : Conte
 
         var texts = change.Document.As<BagPart>(Consultation.Sections)?.Items.Select(i => i.Id).ToList() ?? [];
         if (texts.Any(string.IsNullOrEmpty) || texts.Distinct(StringComparer.Ordinal).Count() != texts.Count) errors.Add(new("Sections", "Each section needs an id of its own."));
-        if (texts.Except(ConsultationSections.Order(change.Document), StringComparer.Ordinal).FirstOrDefault() is { } stray) errors.Add(new("Consultation.SectionOrder", "The section {0} has no place in the order of sections.", stray));
+    }
+
+    /// <summary>What has to be there before people are told of it. What they know already is not taken from them for a gap.</summary>
+    public override async Task PublishingAsync(ContentChange change, List<FieldError> errors, CancellationToken cancel)
+    {
+        if (change.Item.ContentType != nameof(Consultation) || await checklist.RunAsync(change.Item.ContentItemId, cancel) is not { } items) return;
+        errors.AddRange(items.Where(i => i.Blocks).Select(i => new FieldError(i.Field, i.Message, [.. i.Args])));
     }
 
     public override async Task PublishedAsync(ContentChange change, CancellationToken cancel)
@@ -32,6 +40,7 @@ public sealed class ConsultationHandler(PortalDb db, TimeProvider clock) : Conte
         if (change.Document.As<Consultation>() is not { } consultation || consultation.Milestones() is not { } milestones) return;
 
         var row = await db.Consultations.FindAsync([change.Item.LocalizationSet], cancel);
+        if (row is not null) RecordChange(row, milestones);
         if (row is null) db.Consultations.Add(row = new() { LocalizationSet = change.Item.LocalizationSet, Zone = "", ParticipationLevel = "", SectionIds = "" });
         (row.AnnouncedUtc, row.OpensUtc, row.ClosesUtc) = (milestones.AnnouncedUtc, milestones.OpensUtc, milestones.ClosesUtc);
         (row.AnalysisUtc, row.ReportedUtc, row.ArchivedUtc) = (milestones.AnalysisUtc, milestones.ReportedUtc, milestones.ArchivedUtc);
@@ -47,6 +56,19 @@ public sealed class ConsultationHandler(PortalDb db, TimeProvider clock) : Conte
         var set = change.Item.LocalizationSet;
         var othersArePublic = await db.ContentItems.AnyAsync(i => i.LocalizationSet == set && i.ContentItemId != change.Item.ContentItemId && i.PublishedVersionId != null, cancel);
         if (!othersArePublic && await db.Consultations.FindAsync([set], cancel) is { } row) db.Consultations.Remove(row);
+    }
+
+    /// <summary>People plan by the times they were told, so a change of them is told as well.</summary>
+    void RecordChange(ConsultationIndex before, Milestones after)
+    {
+        var now = clock.UtcNow;
+        if (before.Milestones.PhaseAt(now) == Phase.Draft || (before.OpensUtc, before.ClosesUtc) == (after.OpensUtc, after.ClosesUtc)) return;
+
+        db.WindowChanges.Add(new()
+        {
+            LocalizationSet = before.LocalizationSet, AtUtc = now, OpensBeforeUtc = before.OpensUtc, OpensUtc = after.OpensUtc, ClosesBeforeUtc = before.ClosesUtc, ClosesUtc = after.ClosesUtc,
+        });
+        audit.Record("Consultation", "WindowChanged", before.LocalizationSet);
     }
 
     async Task CheckWindowAsync(string set, Milestones? milestones, List<FieldError> errors, CancellationToken cancel)

@@ -10,45 +10,45 @@ public sealed class Consultation : ContentPart
     public TextField? Summary { get; set; }
 
     /// <summary>Who decides in the end, in words.</summary>
-    [Editor("Who decides in the end", Lines = 2)]
+    [Editor("Who decides in the end", "Who will take the decision, by what procedure, and how the comments reach them.", "Who asks and who decides", Lines = 2)]
     public TextField? Decider { get; set; }
 
     /// <summary>The institution addressed.</summary>
-    [Shared, Editor("Institution addressed"), Picks("Organisation")]
+    [Shared, Editor("Institution addressed", "Answers for the draft and replies to the comments.", "Who asks and who decides"), Picks("Organisation")]
     public LocalizationSetContentPickerField? Institution { get; set; }
 
-    [Shared, Editor("Decision expected by")]
+    [Shared, Editor("Decision expected by", null, "Who asks and who decides")]
     public DateField? DecisionExpected { get; set; }
 
     /// <summary>IANA zone in which all the times below are meant.</summary>
-    [Shared, Editor("Time zone", "All times of this form are meant in it.", Choices = typeof(TimeZones))]
+    [Shared, Editor("Time zone", "All times of this form are meant in it.", "When", Choices = typeof(TimeZones))]
     public TextField? TimeZone { get; set; }
 
-    [Shared, Editor("Announced")]
+    [Shared, Editor("Announced", "From this moment on the public sees it. Left empty, it is announced when it opens.", "When")]
     public DateTimeField? Announced { get; set; }
 
-    [Shared, Editor("Opens")]
+    [Shared, Editor("Opens", "From this moment on comments are taken.", "When")]
     public DateTimeField? Opens { get; set; }
 
     /// <summary>The first instant at which nothing is accepted any more.</summary>
-    [Shared, Editor("Closes", "From this moment on nothing is accepted.")]
+    [Shared, Editor("Closes", "From this moment on nothing is accepted. While it is open, it can only be moved on, and the page says so.", "When")]
     public DateTimeField? Closes { get; set; }
 
-    [Shared, Editor("Analysis begins")]
+    [Shared, Editor("Analysis begins", null, "When")]
     public DateTimeField? AnalysisStarted { get; set; }
 
-    [Shared, Editor("Report published")]
+    [Shared, Editor("Report published", null, "When")]
     public DateTimeField? Reported { get; set; }
 
-    [Shared, Editor("Archived")]
+    [Shared, Editor("Archived", null, "When")]
     public DateTimeField? Archived { get; set; }
 
     /// <summary>Who may take part: <c>guest</c>, <c>confirmed-email</c>, <c>account</c> or <c>organisation</c>.</summary>
-    [Shared, Editor("Who may take part", Choices = typeof(ParticipationLevels))]
+    [Shared, Editor("Who may take part", "Everybody, unless there is a good reason. Whoever is below this level is refused, on the page and in the API.", "Who may take part and how", Choices = typeof(ParticipationLevels))]
     public TextField? ParticipationLevel { get; set; }
 
     /// <summary><c>pre</c>: published after a moderator's decision. <c>post</c>: published at once, moderated afterwards.</summary>
-    [Shared, Editor("Moderation", Choices = typeof(ModerationModes))]
+    [Shared, Editor("Moderation", "Before: nothing harmful appears. Afterwards: comments appear at once, and moderators have to be quick.", "Who may take part and how", Choices = typeof(ModerationModes))]
     public TextField? Moderation { get; set; }
 
     /// <summary>Section ids in the order in which they are numbered.</summary>
@@ -56,11 +56,11 @@ public sealed class Consultation : ContentPart
     public MultiTextField? SectionOrder { get; set; }
 
     /// <summary>Background documents; the texts are their titles.</summary>
-    [Editor("Background documents")]
+    [Editor("Background documents", "Files of the media folder: the law in force, studies, the impact assessment.", "What belongs to it")]
     public MediaField? Documents { get; set; }
 
     /// <summary>Analyses, debates and other items that belong to it.</summary>
-    [Shared, Editor("Related items"), Picks("PolicyAnalysis", "Debate", "CaseStudy", "Article", "Recommendation", Many = true)]
+    [Shared, Editor("Related items", null, "What belongs to it"), Picks("PolicyAnalysis", "Debate", "CaseStudy", "Article", "Recommendation", Many = true)]
     public LocalizationSetContentPickerField? Related { get; set; }
 
     /// <summary>Name of the bag that holds the sections' texts.</summary>

@@ -16,6 +16,17 @@ public sealed record Milestones(DateTime AnnouncedUtc, DateTime OpensUtc, DateTi
         OpensUtc <= now ? Phase.Open :
         AnnouncedUtc <= now ? Phase.Announced : Phase.Draft;
 
+    /// <returns>An instant (UTC) in a phase, or at its end where it has none: for showing what a page looks like then.</returns>
+    public DateTime InstantIn(Phase phase) => phase switch
+    {
+        Phase.Open => OpensUtc,
+        Phase.Closed => ClosesUtc,
+        Phase.Analysis => AnalysisUtc ?? ClosesUtc,
+        Phase.Reported => ReportedUtc ?? ClosesUtc,
+        Phase.Archived => ArchivedUtc ?? ClosesUtc,
+        _ => OpensUtc.AddSeconds(-1),
+    };
+
     /// <returns>The next instant at which anything about the phase changes; null after the last.</returns>
     public DateTime? NextAfter(DateTime now) =>
         new[] { AnnouncedUtc, OpensUtc, ClosesUtc, AnalysisUtc, ReportedUtc, ArchivedUtc }.Where(m => m > now).Min();

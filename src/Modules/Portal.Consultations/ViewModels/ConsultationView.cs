@@ -1,6 +1,7 @@
 using Portal.Cms.Display;
 using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;
+using Portal.Consultations.Indexes;
 using Portal.Consultations.Models;
 
 namespace Portal.Consultations.ViewModels;
@@ -8,6 +9,7 @@ namespace Portal.Consultations.ViewModels;
 /// <summary>One consultation as its page shows it, in one culture.</summary>
 public sealed record ConsultationView
 {
+    public required string ContentItemId { get; init; }
     public required string Set { get; init; }
     /// <summary>The version of the text shown; a comment records it.</summary>
     public required string VersionId { get; init; }
@@ -28,6 +30,12 @@ public sealed record ConsultationView
 
     /// <summary>What the page tells programs (JSON-LD).</summary>
     public required string JsonLd { get; init; }
+    /// <summary>Only in a preview: nobody has set times yet.</summary>
+    public bool HasExampleWindow { get; init; }
+    /// <summary>Changes of the window after it was announced, oldest first.</summary>
+    public IReadOnlyList<WindowChange> WindowChanges { get; init; } = [];
+    /// <summary>How often a text of this culture was made public.</summary>
+    public int TextVersions { get; init; }
     public IReadOnlyList<MediaFile> Documents { get; init; } = [];
     public IReadOnlyList<ContentName> Related { get; init; } = [];
 

@@ -15,10 +15,13 @@ using Portal.Contents.ViewModels;
 namespace Portal.Contents.Controllers;
 
 /// <summary>The edit form of every content type: what is typed becomes a draft, and the draft public.</summary>
-[Admin, RequiresPermission("EditOwnContent"), Route("/admin/content"), RequestFormLimits(ValueCountLimit = 16 * 1024)]
+[Admin, RequiresPermission("EditOwnContent"), Route("/admin/content"), RequestFormLimits(ValueCountLimit = 16 * 1024), RequestSizeLimit(LargestForm)]
 public sealed class ContentEditorController(
     EditedItem items, ContentTypes types, ContentAccess access, EditorPage page, PageFrame frame, SaveDraft save, PublishContentItem publish, IStringLocalizer text) : Controller
 {
+    /// <summary>What a form may carry, in bytes: a whole law in Cyrillic, each letter as six characters.</summary>
+    const int LargestForm = 8 * 1024 * 1024;
+
     [HttpGet("{id}")]
     public async Task<IActionResult> Edit(string id, CancellationToken cancel)
     {
@@ -93,12 +96,12 @@ public sealed class ContentEditorController(
 
     /// <summary>The public page with the latest text in place of the public one.</summary>
     [HttpGet("{id}/preview")]
-    public async Task<IActionResult> Preview(string id, [FromServices] DraftPage draft, CancellationToken cancel)
+    public async Task<IActionResult> Preview(string id, [FromQuery(Name = "in")] string? script, [FromServices] DraftPage draft, CancellationToken cancel)
     {
         if (await items.FindAsync(id, cancel) is not { } item || types.Find(item.Item.ContentType) is not { Controller: not null } type) return NotFound();
         if (!access.MayEdit(item.Item)) return Forbid();
 
-        await draft.ShowAsync(ControllerContext, type, item.Item);
+        await draft.ShowAsync(ControllerContext, type, item, script);
         return new EmptyResult();
     }
 

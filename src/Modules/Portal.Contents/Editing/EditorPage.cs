@@ -5,13 +5,14 @@ using Portal.Cms.Content.Actions;
 using Portal.Cms.Localization;
 using Portal.Cms.Security;
 using Portal.Contents.Drivers;
+using Portal.Contents.Models;
 using Portal.Contents.Queries;
 using Portal.Contents.ViewModels;
 
 namespace Portal.Contents.Editing;
 
 /// <summary>Puts together what the page of an edit form shows.</summary>
-public sealed class EditorPage(EditedItem items, FormDescriptors descriptors, ContentAccess access, CurrentUser user)
+public sealed class EditorPage(EditedItem items, FormDescriptors descriptors, IEnumerable<IEditorPanel> panels, ContentAccess access, CurrentUser user)
 {
     public async Task<DocumentForm> FormAsync(ContentTypeDefinition type, string culture, CancellationToken cancel)
     {
@@ -27,7 +28,7 @@ public sealed class EditorPage(EditedItem items, FormDescriptors descriptors, Co
         {
             Type = type, Culture = In(item.Item.Culture), Form = form, Typed = typed ?? form.Show(item.Document), Action = $"/admin/content/{Uri.EscapeDataString(item.Item.ContentItemId)}",
             MayPublish = access.MayPublish(item.Item), Item = item, Stamps = (item.Item.Stamp, item.Set.Stamp), TranslatedFrom = item.Source is { } source ? In(source.Culture) : null, Problem = problem,
-            SharedChanges = SharedChanges(form.Parts, item.Set),
+            SharedChanges = SharedChanges(form.Parts, item.Set), Panels = await PanelsAsync(item, cancel),
             Differences = problem == SaveDraft.Stale && typed is not null ? Differences(form, item.Document, typed) : [],
         };
     }
@@ -48,6 +49,17 @@ public sealed class EditorPage(EditedItem items, FormDescriptors descriptors, Co
     public ContentDocument Empty(ContentTypeDefinition type) => user.OrganisationSet is { } own && type.Parts.Any(p => p.Type == typeof(OrganisationPart))
         ? new ContentDocument().Apply(new OrganisationPart { Organisation = new() { LocalizationSets = [own] } })
         : new();
+
+    async Task<IReadOnlyList<EditorPanel>> PanelsAsync(EditedView item, CancellationToken cancel)
+    {
+        var shown = new List<EditorPanel>();
+        foreach (var panel in panels.Where(p => p.ContentType == item.Item.ContentType))
+        {
+            if (await panel.LoadAsync(item, cancel) is { } loaded) shown.Add(loaded);
+        }
+
+        return shown;
+    }
 
     static Culture In(string code) => Culture.TryFrom(code, out var culture) ? culture : Culture.En;
 

@@ -14,6 +14,8 @@ public sealed class FieldDescriptor(PropertyInfo property, EditorAttribute edito
     public string Label => editor.Label;
     /// <summary>English message id, or null.</summary>
     public string? Hint => editor.Hint;
+    /// <summary>English message id of the heading it stands under, or null.</summary>
+    public string? Group => editor.Group;
     public int Lines => editor.Lines;
     public bool IsRequired => editor.Required;
     public FieldDriver Driver => driver;

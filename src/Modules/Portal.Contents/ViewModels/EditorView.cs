@@ -3,6 +3,7 @@ using Portal.Cms.Content;
 using Portal.Cms.Localization;
 using Portal.Contents.Drivers;
 using Portal.Contents.Editing;
+using Portal.Contents.Models;
 using Portal.Contents.Queries;
 
 namespace Portal.Contents.ViewModels;
@@ -32,6 +33,8 @@ public sealed record EditorView
     public IReadOnlyList<Difference> Differences { get; init; } = [];
     /// <summary>English message ids of the shared fields that publishing changes in every language.</summary>
     public IReadOnlyList<string> SharedChanges { get; init; } = [];
+    /// <summary>What other modules show above the fields.</summary>
+    public IReadOnlyList<EditorPanel> Panels { get; init; } = [];
     /// <summary>What the inputs begin with that are worked on next: a contained item that was added or moved.</summary>
     public string? Focus { get; init; }
 

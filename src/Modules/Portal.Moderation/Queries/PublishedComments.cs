@@ -15,7 +15,7 @@ using Portal.Moderation.ViewModels;
 namespace Portal.Moderation.Queries;
 
 /// <summary>The comments on a consultation's page, in two queries however many there are: the counts, and the newest of them. Both are kept until something about the consultation changes.</summary>
-public sealed class PublishedComments(PortalDb db, FindConsultation find, TaggedCache cache, PageCaching caching, TimeProvider clock, IHttpContextAccessor http) : IContentSection, ICommentCounts
+public sealed class PublishedComments(PortalDb db, FindConsultation find, ConsultationPreview preview, SeenTexts texts, TaggedCache cache, PageCaching caching, IHttpContextAccessor http) : IContentSection, ICommentCounts
 {
     /// <summary>Comments shown on one page of a consultation; <c>?page=2</c> shows earlier ones.</summary>
     public const int PageSize = 300;
@@ -26,7 +26,7 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, Tagged
 
     public async Task<IReadOnlyList<SectionPart>> LoadAsync(ContentPage page, CancellationToken cancel)
     {
-        if (await find.RunAsync(page.Set, cancel) is not { } consultation) return [];
+        if ((preview.FactsOf(page.Set) ?? await find.RunAsync(page.Set, cancel)) is not { } consultation) return [];
 
         caching.VaryBy("page");
         var shown = await CountAsync(page.Set, cancel);
@@ -34,17 +34,29 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, Tagged
         var pages = Math.Max(1, (shown.Sum(s => s.Count) + PageSize - 1) / PageSize);
         var number = Math.Min(PageNumber(), pages);
         var comments = await NewestAsync(page.Set, number, cancel);
-        var action = consultation.Milestones.PhaseAt(clock.UtcNow) == Phase.Open ? $"/{page.Culture.Code}/submission/check" : null;
+        var action = consultation.Milestones.PhaseAt(preview.NowFor(page.Set)) == Phase.Open ? $"/{page.Culture.Code}/submission/check" : null;
 
         SectionTalk Talk(string? id, int? number) =>
-            new(page.Set, id, number, consultation.Zone, comments.GetValueOrDefault(id ?? "", CommentList.Empty), counts.GetValueOrDefault(id ?? ""), action, ReceiveSubmission.LongestBody);
+            new(page.Set, id, number, consultation.Zone, comments.GetValueOrDefault(id ?? "", CommentList.Empty), counts.GetValueOrDefault(id ?? ""), action, ReceiveSubmission.LongestBody) { IsPreview = preview.Shows(page.Set) };
         return
         [
             new("meta", null, "_CommentTotal", new CommentTotal(counts.Values.Sum())),
             .. page.SectionIds.Select(id => new SectionPart("section", id, "_SectionTalk", Talk(id, Number(consultation, id)))),
+            .. await AbsentAsync(page, consultation, counts, comments, cancel),
             new("general", null, "_SectionTalk", Talk(null, null)),
             .. pages > 1 ? [new SectionPart("after", null, "_CommentPages", new CommentPages(number, pages))] : Array.Empty<SectionPart>(),
         ];
+    }
+
+    /// <summary>Comments on sections that were taken out of the text, or that this culture has no words for, stay readable.</summary>
+    async Task<IEnumerable<SectionPart>> AbsentAsync(ContentPage page, ConsultationFacts consultation, Dictionary<string, int> counts, Dictionary<string, CommentList> comments, CancellationToken cancel)
+    {
+        var ids = counts.Keys.Union(comments.Keys, StringComparer.Ordinal).Where(id => id.Length > 0).Except(page.SectionIds, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (ids.Count == 0) return [];
+
+        var absent = await cache.GetAsync(("absent-sections", page.Set, page.Culture.Code, string.Join(' ', ids)), [Tags.Set(page.Set)], () => texts.AbsentAsync(page.Set, ids, consultation.SectionIds, page.Culture, cancel), found => 1 + (4 * found.Count));
+        return [new("absent", null, "_AbsentSections", absent.Select((section, index) => new AbsentTalk(section, new(
+            page.Set, section.SectionId, null, consultation.Zone, comments.GetValueOrDefault(section.SectionId, CommentList.Empty), counts.GetValueOrDefault(section.SectionId), null, 0) { Anchor = $"absent-{index + 1}" })).ToList())];
     }
 
     public async Task<IReadOnlyDictionary<string, int>> ForAsync(string consultationSet, CancellationToken cancel) => Public(await CountAsync(consultationSet, cancel));
@@ -75,18 +87,20 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, Tagged
                           orderby submission.ReceivedUtc descending, submission.Id
                           select new
                           {
-                              submission.Id, submission.SectionId, submission.Culture, submission.DisplayName, submission.OnBehalfOf, submission.ReceivedUtc, submission.State,
+                              submission.Id, submission.SectionId, submission.SectionVersionId, submission.Culture, submission.DisplayName, submission.OnBehalfOf, submission.ReceivedUtc, submission.State,
                               // A declined text does not leave the database on its way to a public page.
                               Body = submission.State == SubmissionState.Declined ? "" : version.Body, decision.Reason, decision.Redactions,
                           }).AsNoTracking().Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
 
+        var changed = await texts.ChangedAsync([.. rows.Where(r => r.SectionId is not null && r.SectionVersionId is not null).Select(r => (r.SectionVersionId!, r.SectionId!)).Distinct()], cancel);
         return rows.AsEnumerable().Reverse().GroupBy(r => r.SectionId ?? "", StringComparer.Ordinal).ToDictionary(s => s.Key, s => new CommentList([.. s.Select(r =>
         {
             var declined = r.State == SubmissionState.Declined;
             Culture.TryFrom(r.Culture, out var language);
             return new CommentView(
                 r.Id, language ?? Culture.En, declined ? null : r.DisplayName, declined ? null : r.OnBehalfOf, r.ReceivedUtc,
-                Citizens.Paragraphs(r.Body, Redaction.Read(r.Redactions)), declined, r.Reason is null ? null : Reasons.All.GetValueOrDefault(r.Reason));
+                Citizens.Paragraphs(r.Body, Redaction.Read(r.Redactions)), declined, r.Reason is null ? null : Reasons.All.GetValueOrDefault(r.Reason),
+                declined ? null : changed.GetValueOrDefault((r.SectionVersionId ?? "", r.SectionId ?? "")));
         })]), StringComparer.Ordinal);
     }
 

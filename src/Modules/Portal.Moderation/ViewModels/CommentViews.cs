@@ -1,4 +1,5 @@
 using Portal.Cms.Localization;
+using Portal.Consultations.Queries;
 using Portal.Moderation.Models;
 using Portal.Moderation.Text;
 
@@ -7,7 +8,8 @@ namespace Portal.Moderation.ViewModels;
 /// <summary>One comment as readers see it; a declined one is a placeholder that says why.</summary>
 /// <param name="Lang">Value for the <c>lang</c> attribute of the citizen's words.</param>
 /// <param name="Reason">English message id of why it, or a part of it, is not shown.</param>
-public sealed record CommentView(string Id, Culture Language, string? Name, string? OnBehalfOf, DateTime ReceivedUtc, IReadOnlyList<IReadOnlyList<Piece>> Paragraphs, bool IsDeclined, string? Reason);
+/// <param name="Seen">The text it was written on, where that says something else today.</param>
+public sealed record CommentView(string Id, Culture Language, string? Name, string? OnBehalfOf, DateTime ReceivedUtc, IReadOnlyList<IReadOnlyList<Piece>> Paragraphs, bool IsDeclined, string? Reason, SeenText? Seen = null);
 
 /// <summary>The comments on one section, or on the whole, with the form for a further one.</summary>
 /// <param name="Number">The section's number; null = general comments.</param>
@@ -16,9 +18,15 @@ public sealed record CommentView(string Id, Culture Language, string? Name, stri
 public sealed record SectionTalk(
     string ConsultationSet, string? SectionId, int? Number, string Zone, CommentList Comments, int Total, string? FormAction, int LongestBody)
 {
+    /// <summary>The page is a draft's preview: the form is shown and takes nothing.</summary>
+    public bool IsPreview { get; init; }
+
     /// <summary>Prefix of the ids of this section's elements.</summary>
-    public string Anchor => Number is { } number ? $"s{number}" : "general";
+    public string Anchor { get => field ?? (Number is { } number ? $"s{number}" : "general"); init; }
 }
+
+/// <summary>Comments on a section that the text before the reader does not have.</summary>
+public sealed record AbsentTalk(AbsentSection Section, SectionTalk Talk);
 
 /// <summary>How many comments a consultation has, for its head.</summary>
 public sealed record CommentTotal(int Published);
