@@ -765,6 +765,41 @@ namespace Portal.Data.Postgres.Migrations
                     b.ToTable("Setting", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Consultations.Import.DocumentImport", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ContentItemId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedUtc");
+
+                    b.ToTable("ConsultationDocumentImport", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Consultations.Indexes.ConsultationIndex", b =>
                 {
                     b.Property<string>("LocalizationSet")
@@ -816,6 +851,41 @@ namespace Portal.Data.Postgres.Migrations
                     b.HasIndex("ClosesUtc");
 
                     b.ToTable("ConsultationIndex", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Consultations.Indexes.WindowChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ClosesBeforeUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ClosesUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LocalizationSet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("OpensBeforeUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("OpensUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LocalizationSet");
+
+                    b.ToTable("ConsultationWindowChange", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Moderation.Models.Submission", b =>

@@ -658,6 +658,36 @@ namespace Portal.Data.Sqlite.Migrations
                     b.ToTable("Setting", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Consultations.Import.DocumentImport", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentItemId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedUtc");
+
+                    b.ToTable("ConsultationDocumentImport", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Consultations.Indexes.ConsultationIndex", b =>
                 {
                     b.Property<string>("LocalizationSet")
@@ -704,6 +734,38 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasIndex("ClosesUtc");
 
                     b.ToTable("ConsultationIndex", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Consultations.Indexes.WindowChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ClosesBeforeUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ClosesUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LocalizationSet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpensBeforeUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpensUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LocalizationSet");
+
+                    b.ToTable("ConsultationWindowChange", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Moderation.Models.Submission", b =>

@@ -108,6 +108,22 @@ namespace Portal.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConsultationDocumentImport",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ContentItemId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    UserId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FileName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsultationDocumentImport", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConsultationIndex",
                 columns: table => new
                 {
@@ -127,6 +143,24 @@ namespace Portal.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ConsultationIndex", x => x.LocalizationSet);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsultationWindowChange",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    LocalizationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OpensBeforeUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OpensUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClosesBeforeUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClosesUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsultationWindowChange", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -679,9 +713,19 @@ namespace Portal.Data.Postgres.Migrations
                 columns: new[] { "Category", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConsultationDocumentImport_CreatedUtc",
+                table: "ConsultationDocumentImport",
+                column: "CreatedUtc");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConsultationIndex_ClosesUtc",
                 table: "ConsultationIndex",
                 column: "ClosesUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsultationWindowChange_LocalizationSet",
+                table: "ConsultationWindowChange",
+                column: "LocalizationSet");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContentItem_ContentType_Culture_PublishedUtc",
@@ -815,7 +859,13 @@ namespace Portal.Data.Postgres.Migrations
                 name: "ChangeLog");
 
             migrationBuilder.DropTable(
+                name: "ConsultationDocumentImport");
+
+            migrationBuilder.DropTable(
                 name: "ConsultationIndex");
+
+            migrationBuilder.DropTable(
+                name: "ConsultationWindowChange");
 
             migrationBuilder.DropTable(
                 name: "ContentDefinition");

@@ -107,6 +107,22 @@ namespace Portal.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConsultationDocumentImport",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentItemId = table.Column<string>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsultationDocumentImport", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConsultationIndex",
                 columns: table => new
                 {
@@ -126,6 +142,24 @@ namespace Portal.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ConsultationIndex", x => x.LocalizationSet);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsultationWindowChange",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LocalizationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpensBeforeUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpensUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosesBeforeUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosesUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsultationWindowChange", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -678,9 +712,19 @@ namespace Portal.Data.Sqlite.Migrations
                 columns: new[] { "Category", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConsultationDocumentImport_CreatedUtc",
+                table: "ConsultationDocumentImport",
+                column: "CreatedUtc");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConsultationIndex_ClosesUtc",
                 table: "ConsultationIndex",
                 column: "ClosesUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsultationWindowChange_LocalizationSet",
+                table: "ConsultationWindowChange",
+                column: "LocalizationSet");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContentItem_ContentType_Culture_PublishedUtc",
@@ -814,7 +858,13 @@ namespace Portal.Data.Sqlite.Migrations
                 name: "ChangeLog");
 
             migrationBuilder.DropTable(
+                name: "ConsultationDocumentImport");
+
+            migrationBuilder.DropTable(
                 name: "ConsultationIndex");
+
+            migrationBuilder.DropTable(
+                name: "ConsultationWindowChange");
 
             migrationBuilder.DropTable(
                 name: "ContentDefinition");
