@@ -23,6 +23,7 @@ using Portal.Cms.Display.Lists;
 using Portal.Cms.Jobs;
 using Portal.Cms.Localization;
 using Portal.Cms.Modules;
+using Portal.Cms.Privacy;
 using Portal.Cms.Search;
 using Portal.Cms.Security;
 using Portal.Cms.Settings;
@@ -59,6 +60,7 @@ public static class CmsServices
                     o.XmlEncryptor = ActivatorUtilities.CreateInstance<KeyFileEncryptor>(s);
                 }));
             services.AddSingleton<KeyFile>().AddSingleton<RequestLimits>();
+            services.AddSingleton<ErasureRegister>().AddOutboxHandler<ErasureDelivery>();
 
             services.AddOutputCache(o => o.SizeLimit = 64 * 1024 * 1024);
             services.AddSingleton<IConfigureOptions<OutputCacheOptions>>(s =>
@@ -109,6 +111,14 @@ public static class CmsServices
         public IServiceCollection AddPermissions<TProvider>() where TProvider : class, IPermissionProvider => services.AddSingleton<IPermissionProvider, TProvider>();
 
         public IServiceCollection AddOutboxHandler<THandler>() where THandler : class, IOutboxHandler => services.AddScoped<IOutboxHandler, THandler>();
+
+        /// <summary>Declares what a module does with data about people.</summary>
+        public IServiceCollection AddProcessing(ProcessingActivity activity) => services.AddSingleton(activity);
+
+        /// <summary>Declares tables that hold nothing about people.</summary>
+        public IServiceCollection AddImpersonalTables(params string[] tables) => services.AddSingleton(new ImpersonalTables(tables));
+
+        public IServiceCollection AddPersonalData<TData>() where TData : class, IPersonalData => services.AddScoped<IPersonalData, TData>();
 
         /// <param name="every">Pause between the beginnings of two runs.</param>
         public IServiceCollection AddJob<TJob>(TimeSpan every) where TJob : class, IJob => services.AddScoped<TJob>().AddSingleton(new JobRegistration(typeof(TJob), every));

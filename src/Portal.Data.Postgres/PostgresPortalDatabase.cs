@@ -45,6 +45,14 @@ public sealed class PostgresPortalDatabase(IServiceScopeFactory scopes) : IPorta
 
     public async Task<IAsyncDisposable> FreezeAsync(PortalDb db, CancellationToken cancel) => await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
 
+    /// <summary>Frees the rows that an update or a deletion left behind; pages are written over as they fill again.</summary>
+    public async Task ForgetAsync(IReadOnlyList<string> tables, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        foreach (var table in tables) await db.Database.ExecuteSqlRawAsync($"VACUUM \"{table}\"", cancel);
+    }
+
     public bool IsLostRace(Exception failure)
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException)

@@ -46,6 +46,21 @@ public sealed class SqlitePortalDatabase(string connectionString, IServiceScopeF
         return transaction;
     }
 
+    /// <summary>Erased rows are overwritten where they stood (secure_delete); older copies of their pages are in the write-ahead log until it is emptied, and words in the search until it is merged.</summary>
+    public async Task ForgetAsync(IReadOnlyList<string> tables, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        await using (var turn = await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(db, grouped: false, cancel))
+        {
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO SearchText(SearchText) VALUES ('optimize')", cancel);
+            await turn.CommitAsync();
+        }
+
+        var busy = await db.Database.SqlQueryRaw<int>("PRAGMA wal_checkpoint(TRUNCATE)").ToListAsync(cancel);
+        if (busy is not [0]) throw new IOException("Somebody is still reading from the write-ahead log.");
+    }
+
     /// <summary>Writers come one at a time and see what the one before did: a taken key is a mistake here.</summary>
     public bool IsLostRace(Exception failure) => false;
 

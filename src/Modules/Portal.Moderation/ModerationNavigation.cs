@@ -11,6 +11,7 @@ public sealed class ModerationNavigation(IStringLocalizer T) : INavigationProvid
     {
         if (menu == Navigation.Main) builder.Add(90, T["Check a receipt"], $"/{culture.Code}/receipt");
         if (menu == Navigation.Admin) builder.Add(10, T["Moderation queue"], "/admin/moderation", ModerationPermissions.Moderate);
+        if (menu == Navigation.Admin) builder.Add(95, T["Erase a submission"], "/admin/moderation/erase", ModerationPermissions.Erase);
         return Task.CompletedTask;
     }
 }

@@ -5,9 +5,10 @@ namespace Portal.Moderation;
 public sealed class ModerationPermissions : IPermissionProvider
 {
     public static readonly Permission Moderate = new("ModerateSubmissions", "Decide on what citizens send in", IsSecurityCritical: true);
+    public static readonly Permission Erase = new("EraseSubmissions", "Erase for good what citizens sent in", IsSecurityCritical: true);
 
     /// <summary>Scopes that a token may be given.</summary>
     public const string ModerationScope = "moderation", SubmissionsScope = "submissions";
 
-    public IEnumerable<Permission> Permissions => [Moderate];
+    public IEnumerable<Permission> Permissions => [Moderate, Erase];
 }

@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
 using Portal.Cms.Content;
 using Portal.Cms.Modules;
+using Portal.Cms.Privacy;
 using Portal.Consultations.Api;
 using Portal.Consultations.Checklist;
 using Portal.Moderation.Actions;
 using Portal.Moderation.Api;
+using Portal.Moderation.Erasure;
 using Portal.Moderation.Queries;
 using Portal.TransparencyLog.Api;
 
@@ -21,6 +23,10 @@ public sealed class Startup : StartupBase
         .AddSingleton<Tickets>()
         .AddScoped<SubmissionContacts>()
         .AddScoped<SubmissionHistory>()
+        .AddScoped<SubmissionErasure>()
+        .AddScoped<IErasureReplay, SubmissionErasureReplay>()
+        .AddPersonalData<SubmissionsOfAccount>()
+        .AddJob<RetentionClock>(every: TimeSpan.FromHours(1))
         .AddScoped<ILogSource, SubmissionLogSource>()
         .AddScoped<SubmissionMails>()
         .AddSingleton<IConsentVersion, Consent>()

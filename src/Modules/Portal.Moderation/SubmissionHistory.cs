@@ -44,13 +44,13 @@ public sealed class SubmissionHistory(PortalDb db, CommitToLog log, TimeProvider
             ["kind"] = kind, ["day"] = day.ToString("O", CultureInfo.InvariantCulture), ["submission"] = submission.Id, ["version"] = version, ["round"] = submission.Round,
             ["state"] = ModerationTable.Name(submission.State),
         };
-        if (Changed<SubmissionVersion>(v => v.SubmissionId == submission.Id && v.Number == version) is { } text)
+        if (Told<SubmissionVersion>(kind, v => v.SubmissionId == submission.Id && v.Number == version) is { } text)
         {
             said["text"] = Hash(text.Body);
             said["details"] = HashOfDetails(submission);
         }
 
-        if (Changed<SubmissionDecision>(d => d.SubmissionId == submission.Id && d.Version == version && d.Round == submission.Round) is { } decision)
+        if (Told<SubmissionDecision>(kind, d => d.SubmissionId == submission.Id && d.Version == version && d.Round == submission.Round) is { } decision)
         {
             said["decision"] = ModerationTable.Name(decision.Step);
             said["reason"] = decision.Reason;
@@ -62,6 +62,7 @@ public sealed class SubmissionHistory(PortalDb db, CommitToLog log, TimeProvider
         return said;
     }
 
-    T? Changed<T>(Func<T, bool> isIt) where T : class =>
-        db.ChangeTracker.Entries<T>().FirstOrDefault(e => e.State is EntityState.Added or EntityState.Modified && isIt(e.Entity))?.Entity;
+    /// <summary>What the change adds or changes is told. After an erasure all that is left of it is told anew: the events before it say nothing any more.</summary>
+    T? Told<T>(string kind, Func<T, bool> isIt) where T : class =>
+        db.ChangeTracker.Entries<T>().FirstOrDefault(e => isIt(e.Entity) && (e.State is EntityState.Added or EntityState.Modified || kind == Prefix + SubmissionEventKinds.Erased))?.Entity;
 }

@@ -16,6 +16,11 @@ public interface IPortalDatabase
     /// <summary>From here until the answer is disposed of, the context sees the database as it was at one moment. Keeps no writer waiting.</summary>
     Task<IAsyncDisposable> FreezeAsync(PortalDb db, CancellationToken cancel);
 
+    /// <summary>Makes sure that what was deleted or overwritten stands no longer in the database's own files, as far as the database allows: see the operators' guide for what it does not.</summary>
+    /// <param name="tables">The tables from which something was erased.</param>
+    /// <exception cref="Exception">Not possible at this moment; to be tried again.</exception>
+    Task ForgetAsync(IReadOnlyList<string> tables, CancellationToken cancel);
+
     /// <summary>Whether a change failed only because another, made at the same moment, came first: a key that is taken now, two that waited for each other.</summary>
     bool IsLostRace(Exception failure);
 }

@@ -47,6 +47,7 @@ public static class CommandLine
             new Command("token", "API tokens.") { TokenCreateCommand.Create() },
             new Command("index", "What is derived from the content.") { IndexRebuildCommand.Create() },
             LogCommands.Create(),
+            ErasureCommands.Create(),
             DoctorCommand.Create(),
         };
         ServeCommand.Make(root);

@@ -24,6 +24,8 @@ public sealed class ConsultationHandler(PortalDb db, AnnouncementChecklist check
         if (!Dates.IsZone(consultation.Zone)) errors.Add(new("Consultation.TimeZone", "{0} is not the name of a time zone.", consultation.Zone));
         else await CheckWindowAsync(change.Item.LocalizationSet, consultation.Milestones(), errors, cancel);
 
+        if (consultation.RetentionMonths?.Value is { } months && (months is < 1 or > Consultation.LongestRetentionMonths || months != Math.Truncate(months))) errors.Add(new("Consultation.RetentionMonths", "A whole number from {0} to {1}.", 1, Consultation.LongestRetentionMonths));
+
         var texts = change.Document.As<BagPart>(Consultation.Sections)?.Items.Select(i => i.Id).ToList() ?? [];
         if (texts.Any(string.IsNullOrEmpty) || texts.Distinct(StringComparer.Ordinal).Count() != texts.Count) errors.Add(new("Sections", "Each section needs an id of its own."));
     }
@@ -47,6 +49,7 @@ public sealed class ConsultationHandler(PortalDb db, AnnouncementChecklist check
         row.Zone = consultation.Zone;
         row.ParticipationLevel = consultation.ParticipationLevel?.Text ?? "guest";
         row.IsPostModerated = consultation.Moderation?.Text == "post";
+        row.RetentionMonths = (int)(consultation.RetentionMonths?.Value ?? Consultation.DefaultRetentionMonths);
         row.InstitutionSet = consultation.Institution?.LocalizationSets.FirstOrDefault();
         row.SectionIds = string.Join('\n', ConsultationSections.Order(change.Document));
     }

@@ -51,6 +51,10 @@ public sealed class Consultation : ContentPart
     [Shared, Editor("Moderation", "Before: nothing harmful appears. Afterwards: comments appear at once, and moderators have to be quick.", "Who may take part and how", Choices = typeof(ModerationModes))]
     public TextField? Moderation { get; set; }
 
+    /// <summary>Months after closing for which what the public does not see is kept: names, unpublished texts, hidden passages, addresses.</summary>
+    [Shared, Editor("Months kept after closing", "Then names, texts that were not published and hidden passages are erased. Empty: 24.")]
+    public NumericField? RetentionMonths { get; set; }
+
     /// <summary>Section ids in the order in which they are numbered.</summary>
     [Shared, OrderOf(Sections)]
     public MultiTextField? SectionOrder { get; set; }
@@ -65,6 +69,9 @@ public sealed class Consultation : ContentPart
 
     /// <summary>Name of the bag that holds the sections' texts.</summary>
     public const string Sections = "Sections";
+
+    /// <summary>Where nothing is set, and what can be set.</summary>
+    public const int DefaultRetentionMonths = 24, LongestRetentionMonths = 120;
 
     public const string DefaultZone = "Europe/Belgrade";
 

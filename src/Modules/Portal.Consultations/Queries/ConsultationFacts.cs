@@ -10,7 +10,14 @@ namespace Portal.Consultations.Queries;
 /// <param name="Set">Its localization set.</param>
 /// <param name="SectionIds">In document order.</param>
 /// <param name="ParticipationLevel"><c>guest</c>, <c>confirmed-email</c>, <c>account</c> or <c>organisation</c>.</param>
-public sealed record ConsultationFacts(string Set, Milestones Milestones, string Zone, IReadOnlyList<string> SectionIds, string ParticipationLevel, bool IsPostModerated);
+public sealed record ConsultationFacts(string Set, Milestones Milestones, string Zone, IReadOnlyList<string> SectionIds, string ParticipationLevel, bool IsPostModerated)
+{
+    /// <summary>Months after closing for which what the public does not see is kept.</summary>
+    public int RetentionMonths { get; init; } = Consultation.DefaultRetentionMonths;
+
+    /// <summary>When it is erased.</summary>
+    public DateTime KeptUntilUtc => Milestones.ClosesUtc.AddMonths(RetentionMonths);
+}
 
 /// <summary>Finds published consultations by any id that leads to them. Kept in memory: every submission asks.</summary>
 public sealed class FindConsultation(PortalDb db, TaggedCache cache)
@@ -27,6 +34,6 @@ public sealed class FindConsultation(PortalDb db, TaggedCache cache)
 
     async Task<ConsultationFacts?> ReadAsync(string set, CancellationToken cancel) =>
         await db.Consultations.AsNoTracking().SingleOrDefaultAsync(c => c.LocalizationSet == set, cancel) is { } row
-            ? new(set, row.Milestones, row.Zone, row.SectionIds.Split('\n', StringSplitOptions.RemoveEmptyEntries), row.ParticipationLevel, row.IsPostModerated)
+            ? new(set, row.Milestones, row.Zone, row.SectionIds.Split('\n', StringSplitOptions.RemoveEmptyEntries), row.ParticipationLevel, row.IsPostModerated) { RetentionMonths = row.RetentionMonths }
             : null;
 }

@@ -33,7 +33,7 @@ public sealed class ReceiptController(ReceiptStatus status, FindConsultation fin
         Prepare();
         return View("Show", new ReceiptView(
             ReceiptCode.Read(receipt)!, found.State, found.ReceivedUtc, found.ChangedUtc, consultation?.Zone ?? Consultations.Models.Consultation.DefaultZone, document?.Title ?? "", document?.Href ?? "",
-            document?.Heading(found.SectionId), consultation?.Milestones.ClosesUtc ?? found.ReceivedUtc, found.Reason is null ? null : Models.Reasons.All.GetValueOrDefault(found.Reason), found.Note, Sent: null) { LogEntries = found.LogEntries });
+            document?.Heading(found.SectionId), consultation?.Milestones.ClosesUtc ?? found.ReceivedUtc, found.Reason is null ? null : Models.Reasons.All.GetValueOrDefault(found.Reason), found.Note, Sent: null) { LogEntries = found.LogEntries, KeptUntilUtc = consultation?.KeptUntilUtc ?? found.ReceivedUtc });
     }
 
     ViewResult Question(string? typed)

@@ -56,7 +56,7 @@ public sealed class SubmissionController(ReceiveSubmission receive, FindConsulta
         frame.Breadcrumbs.Add(new(document.Title, document.Href));
         // The form's own values are shown, not what a browser sent for hidden fields of an earlier page.
         foreach (var name in new[] { nameof(form.Ticket), nameof(form.SectionId) }) ModelState.Remove(name);
-        return View("Check", new CheckView(form, document.Title, Back(document, form.SectionId), document.Heading(form.SectionId), isOpen, ReceiveSubmission.LongestBody, ReceiveSubmission.LongestName));
+        return View("Check", new CheckView(form, document.Title, Back(document, form.SectionId), document.Heading(form.SectionId), isOpen, ReceiveSubmission.LongestBody, ReceiveSubmission.LongestName) { KeptUntilUtc = consultation.KeptUntilUtc });
     }
 
     async Task<IActionResult> ReceiptPageAsync(SubmissionForm form, ReceiveSubmission.Outcome outcome, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Portal.Cms;
 using Portal.Cms.Security;
+using Portal.Moderation.Erasure;
 using Portal.TransparencyLog.Merkle;
 
 namespace Portal.Moderation.Models;
@@ -26,18 +27,29 @@ public sealed class Submission
     public DateTime ReceivedUtc { get; init; }
     /// <summary>When the state became what it is.</summary>
     public DateTime ChangedUtc { get; private set; }
-    public string? DisplayName { get; init; }
-    public string? OnBehalfOf { get; init; }
+    public string? DisplayName { get; set; }
+    public string? OnBehalfOf { get; set; }
     /// <summary>Version of the consent text that was agreed to.</summary>
     public required string ConsentVersion { get; init; }
     /// <summary>SHA-256 of the receipt code, hexadecimal. The code itself is with its author only.</summary>
     public required string ReceiptHash { get; init; }
     /// <summary>Account of an author who was signed in; nobody decides on their own words.</summary>
-    public string? AuthorUserId { get; init; }
+    public string? AuthorUserId { get; set; }
+    /// <summary>When everything about it that is not public was erased, or all of it; null as long as it is there.</summary>
+    public DateTime? ErasedUtc { get; private set; }
     public Guid Stamp { get; private set; }
 
     /// <returns>English message id of why this person may not decide, or null.</returns>
     public string? MayNotBeDecidedBy(CurrentUser user) => AuthorUserId is not null && AuthorUserId == user.Id ? "Nobody decides on what they wrote themselves." : null;
+
+    public bool IsErased(ErasureExtent extent) => ErasedUtc is not null && (extent == ErasureExtent.Private || !ModerationTable.IsPublic(State));
+
+    /// <summary>Says no longer who wrote it.</summary>
+    public void Forget(DateTime nowUtc)
+    {
+        (DisplayName, OnBehalfOf, AuthorUserId) = (null, null, null);
+        (ErasedUtc, Stamp) = (nowUtc, Guid.NewGuid());
+    }
 
     /// <summary>Takes a step of the table.</summary>
     /// <exception cref="InvalidOperationException">The table has no such step from here.</exception>

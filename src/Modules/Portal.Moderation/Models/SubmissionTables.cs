@@ -27,6 +27,7 @@ sealed class SubmissionTable : IEntityTypeConfiguration<Submission>
         table.HasIndex(s => s.ReceiptHash).IsUnique();
         table.HasIndex(s => new { s.ConsultationSet, s.State, s.ReceivedUtc });
         table.HasIndex(s => new { s.State, s.ReceivedUtc });
+        table.HasIndex(s => s.AuthorUserId);
     }
 }
 

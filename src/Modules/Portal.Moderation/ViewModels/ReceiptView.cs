@@ -14,6 +14,9 @@ public sealed record ReceiptView(
     /// <summary>Entries of the transparency log; empty on the receipt itself, which comes before they are there.</summary>
     public IReadOnlyList<long> LogEntries { get; init; } = [];
 
+    /// <summary>When what the public does not see is erased.</summary>
+    public DateTime KeptUntilUtc { get; init; }
+
     /// <summary>The page is the receipt itself, not an answer about it.</summary>
     public bool IsNew => Sent is not null;
 }

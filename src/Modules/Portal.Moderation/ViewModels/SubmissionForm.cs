@@ -19,4 +19,8 @@ public sealed class SubmissionForm
 /// <summary>The page on which a comment is checked and sent.</summary>
 /// <param name="SectionHeading">Number and heading of the section commented on; null = a general comment.</param>
 /// <param name="IsOpen">False: nothing is sent any more; the text stays for copying.</param>
-public sealed record CheckView(SubmissionForm Form, string ConsultationTitle, string BackHref, string? SectionHeading, bool IsOpen, int LongestBody, int LongestName);
+public sealed record CheckView(SubmissionForm Form, string ConsultationTitle, string BackHref, string? SectionHeading, bool IsOpen, int LongestBody, int LongestName)
+{
+    /// <summary>When what the public does not see is erased.</summary>
+    public DateTime KeptUntilUtc { get; init; }
+}

@@ -1,0 +1,189 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Cms.Data;
+using Portal.Cms.Privacy;
+using Portal.IntegrationTests.Hosting;
+using Portal.IntegrationTests.Moderation;
+using Portal.IntegrationTests.Participation;
+using Portal.IntegrationTests.TransparencyLog;
+using Portal.Moderation.Actions;
+using Portal.Moderation.Erasure;
+using Portal.Moderation.Models;
+using Portal.Web;
+
+namespace Portal.IntegrationTests.Privacy;
+
+public class ErasureTests
+{
+    /// <summary>Words that stand nowhere else, each in a place of its own.</summary>
+    const string Body = "Zyxwortbody the lamp at the school is dark.", Name = "Zyxwortname", Organisation = "Zyxwortorganisation", Address = "zyxwortaddress@example.org", Note = "Zyxwortnote from the moderator.", Mark = "zyxwort";
+
+    protected virtual DatabaseKind Database => DatabaseKind.Sqlite;
+
+    Task<TestPortal> StartAsync() => TestPortal.StartAsync(database: Database);
+
+    static Task<string> SendAsync(TestPortal portal, string body = Body) => new ApiGuest(portal).ReceiptAsync(body, ("displayName", Name), ("onBehalfOf", Organisation), ("email", Address));
+
+    [Fact]
+    public async Task Nothing_that_was_erased_with_a_receipt_is_left_in_any_table_file_or_log_and_the_public_log_still_verifies()
+    {
+        await using var portal = await StartAsync();
+        var receipt = await SendAsync(portal);
+        await (await Moderator.Async(portal)).DecideAsync(Body, "decline", "off-topic", Note);
+        await portal.AppendAsync();
+        (await TableDump.OfAsync(portal)).ShouldContain(Mark, Case.Insensitive);
+        if (Database == DatabaseKind.Sqlite) FilesWith(portal.Folder, "Zyxwortbody").ShouldNotBeEmpty();
+
+        (await portal.AsSystemAsync(s => s.GetRequiredService<EraseSubmission>().ByReceiptAsync(receipt, TestContext.Current.CancellationToken))).Problem.ShouldBeNull();
+        await DeliverAsync(portal);
+        await portal.AppendAsync();
+
+        (await TableDump.OfAsync(portal)).ShouldNotContain(Mark, Case.Insensitive);
+        FilesWith(portal.Folder, Mark).ShouldBeEmpty();
+        var report = await portal.VerifyAsync();
+        report.Faults.ShouldBeEmpty();
+        report.Erased.ShouldBe(2);
+
+        using var status = await portal.Client.AskAsync($"/api/v1/receipts/{receipt}");
+        ((string)(await TestPortal.JsonAsync(status))["state"]!).ShouldBe("withdrawn");
+        var proof = await portal.ProofAsync(receipt);
+        proof["entries"]!.AsArray().Select(e => (string)e!["kind"]!).ShouldBe(["submission-received", "submission-decided", "submission-erased"]);
+        proof["entries"]!.AsArray().Take(2).ShouldAllBe(e => e!["event"] == null);
+    }
+
+    [Fact]
+    public async Task Erasing_twice_is_no_mistake_and_erases_once()
+    {
+        await using var portal = await StartAsync();
+        var receipt = await SendAsync(portal);
+        for (var i = 0; i < 2; i++) (await portal.AsSystemAsync(s => s.GetRequiredService<EraseSubmission>().ByReceiptAsync(receipt, TestContext.Current.CancellationToken))).Problem.ShouldBeNull();
+        (await portal.ReadAsync(db => db.SubmissionEvents.CountAsync(e => e.Kind == "erased"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_administrator_erases_with_a_reason_and_nobody_else_does()
+    {
+        await using var portal = await StartAsync();
+        var receipt = await SendAsync(portal);
+        using var moderator = await portal.SignedInAsync("arta");
+        using (var refused = await moderator.AskAsync("/admin/moderation/erase")) refused.StatusCode.ShouldBeOneOf(HttpStatusCode.Forbidden, HttpStatusCode.Redirect, HttpStatusCode.NotFound);
+
+        using var admin = await portal.SignedInAsync("admin");
+        var ask = await portal.PageAsync("/admin/moderation/erase", admin);
+        using var found = await admin.PostFormAsync("/admin/moderation/erase", new Form { ["subject"] = receipt, ["__RequestVerificationToken"] = ask.TokenOf() });
+        var confirm = await TestPortal.ParseAsync(found);
+        using (var silent = await admin.PostFormAsync("/admin/moderation/erase/done", new Form { ["subject"] = receipt, ["__RequestVerificationToken"] = confirm.TokenOf() })) silent.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var done = await admin.PostFormAsync("/admin/moderation/erase/done", new Form { ["subject"] = receipt, ["reason"] = "endangers-somebody", ["__RequestVerificationToken"] = confirm.TokenOf() });
+
+        (await TestPortal.ParseAsync(done)).QuerySelector("[role=status]").ShouldNotBeNull();
+        (await TableDump.OfAsync(portal)).ShouldNotContain("Zyxwortbody");
+        var audited = await portal.ReadAsync(db => db.AuditTrail.SingleAsync(a => a.Name == "Erased"));
+        (audited.UserName, audited.Properties!.Contains("endangers-somebody", StringComparison.Ordinal)).ShouldBe(("admin", true));
+    }
+
+    [Fact]
+    public async Task When_the_time_of_a_consultation_is_over_a_published_text_stays_and_everything_else_goes()
+    {
+        await using var portal = await StartAsync();
+        const string published = "Zyxwortpublished stays in public.", redacted = "The public reads this, and not Zyxworthidden at all.";
+        foreach (var body in new[] { published, redacted, Body }) await SendAsync(portal, body);
+        var arta = await Moderator.Async(portal);
+        await arta.DecideAsync(published, "publish");
+        await arta.RedactAsync(redacted, "names-a-person", "Zyxworthidden");
+        await arta.DecideAsync(Body, "decline", "off-topic", Note);
+        var (_, closes) = await Planned.OfAsync(portal, Participant.OpenConsultation);
+
+        portal.Clock.Advance(closes.AddMonths(23) - portal.Clock.GetUtcNow().UtcDateTime);
+        await portal.RunJobAsync<RetentionClock>();
+        (await TableDump.OfAsync(portal)).ShouldContain("Zyxwortbody");
+        (await portal.ReadAsync(db => db.SubmissionContacts.CountAsync())).ShouldBe(0);
+
+        portal.Clock.Advance(TimeSpan.FromDays(32));
+        await portal.RunJobAsync<RetentionClock>();
+        await DeliverAsync(portal);
+        await portal.AppendAsync();
+
+        var left = await TableDump.OfAsync(portal);
+        left.ShouldContain(published);
+        left.ShouldContain("The public reads this, and not ▮▮▮▮▮▮▮▮▮▮▮▮▮ at all.");
+        foreach (var gone in new[] { "Zyxwortbody", Name, Organisation, "Zyxworthidden", "Zyxwortnote" }) left.ShouldNotContain(gone, Case.Insensitive);
+        foreach (var gone in new[] { "Zyxwortbody", Name, Organisation, "Zyxworthidden", "Zyxwortnote" }) FilesWith(portal.Folder, gone).ShouldBeEmpty(gone);
+        (await portal.VerifyAsync()).Faults.ShouldBeEmpty();
+        (await portal.PageAsync(await new Participant(portal, "en").ConsultationPathAsync())).Body!.TextContent.ShouldContain(published);
+    }
+
+    [Fact]
+    public async Task After_a_restored_backup_the_register_erases_once_more()
+    {
+        await using var portal = await StartAsync();
+        var receipt = await SendAsync(portal);
+        await portal.AppendAsync();
+        await portal.AsSystemAsync(s => s.GetRequiredService<EraseSubmission>().ByReceiptAsync(receipt, TestContext.Current.CancellationToken));
+        await DeliverAsync(portal);
+        var entries = await portal.Services.GetRequiredService<ErasureRegister>().ReadAsync(null, TestContext.Current.CancellationToken);
+        var entry = entries.ShouldHaveSingleItem();
+        (await File.ReadAllTextAsync(Path.Combine(portal.Folder, ErasureRegister.Name), TestContext.Current.CancellationToken)).ShouldNotContain(Mark, Case.Insensitive);
+
+        // What a backup brings back.
+        await portal.TamperAsync($"UPDATE \"Submission\" SET \"ErasedUtc\" = NULL, \"State\" = 'Queued', \"DisplayName\" = '{Name}' WHERE \"Id\" = '{entry.Id}'");
+        (await portal.AsSystemAsync(s => s.GetRequiredService<IErasureReplay>().EraseAgainAsync(entry, TestContext.Current.CancellationToken))).ShouldBeTrue();
+        (await portal.AsSystemAsync(s => s.GetRequiredService<IErasureReplay>().EraseAgainAsync(entry, TestContext.Current.CancellationToken))).ShouldBeFalse();
+        (await TableDump.OfAsync(portal)).ShouldNotContain(Name);
+    }
+
+    [Fact]
+    public async Task The_holder_of_a_receipt_takes_along_all_that_is_kept_to_be_read_by_programs_and_by_people()
+    {
+        await using var portal = await StartAsync();
+        var receipt = await SendAsync(portal);
+        await (await Moderator.Async(portal)).DecideAsync(Body, "decline", "off-topic", Note);
+
+        using var answer = await portal.NewClient().PostFormAsync("/sr/receipt/data", [KeyValuePair.Create("receipt", receipt)]);
+        answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        var data = JsonNode.Parse(Read(zip, "data.json"))!;
+        var page = Read(zip, "data.html");
+
+        ((string)data["texts"]![0]!["text"]!, (string)data["name"]!, (string)data["email"]!, (string)data["decisions"]![0]!["note"]!).ShouldBe((Body, Name, Address, Note));
+        ((string)data["consent"]!["version"]!).ShouldBe(ApiGuest.Consent);
+        foreach (var kept in new[] { Body, Name, Organisation, Address, Note }) page.ShouldContain(kept);
+        page.ShouldContain("<html lang=\"sr-Cyrl\">");
+        using var unknown = await portal.NewClient().PostFormAsync("/sr/receipt/data", [KeyValuePair.Create("receipt", "0000")]);
+        unknown.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    static string Read(ZipArchive zip, string name)
+    {
+        using var reader = new StreamReader(zip.GetEntry(name)!.Open());
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>What the worker does until nothing is left to do.</summary>
+    static async Task DeliverAsync(TestPortal portal)
+    {
+        while (await portal.Services.GetRequiredService<OutboxWorker>().DeliverDueAsync(TestContext.Current.CancellationToken) > 0) { }
+        // Mail that nobody has picked up is the mail server's; here nobody ever does.
+        foreach (var mail in Directory.Exists(Path.Combine(portal.Folder, "mail")) ? Directory.GetFiles(Path.Combine(portal.Folder, "mail")) : []) File.Delete(mail);
+    }
+
+    /// <returns>Names of the files of the data folder, the database and its write-ahead log among them, that hold these bytes.</returns>
+    static IEnumerable<string> FilesWith(string folder, string word) =>
+        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Where(file => Holds(file, word));
+
+    static bool Holds(string file, string word)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return Encoding.Latin1.GetString(memory.GetBuffer(), 0, (int)memory.Length).Contains(word, StringComparison.OrdinalIgnoreCase);
+    }
+}
+
+public sealed class ErasureTestsOnPostgres : ErasureTests
+{
+    protected override DatabaseKind Database => DatabaseKind.Postgres;
+}
