@@ -18,4 +18,5 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var only = args.ElementAtOrDefault(2) ?? "";
 await new BenchmarkRun(portal, only).RunAsync();
 if ("search".Contains(only, StringComparison.OrdinalIgnoreCase)) await new SearchBenchmark(portal).RunAsync();
+if ("transparency log".Contains(only, StringComparison.OrdinalIgnoreCase)) await new LogBenchmark(portal).RunAsync();
 return 0;

@@ -23,12 +23,9 @@ static class Logbook
     /// <summary>Changes the database past the portal, as somebody with its password could; what only adds is unlocked first.</summary>
     public static Task<int> TamperAsync(this TestPortal portal, string sql) => portal.ReadAsync(async db =>
     {
-        if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlRawAsync("SET session_replication_role = replica");
-        else
-        {
-            foreach (var trigger in await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'trigger'").ToListAsync()) await db.Database.ExecuteSqlRawAsync($"DROP TRIGGER \"{trigger}\"");
-        }
-
+        // In the same command: the pool sets a connection back to what it was.
+        if (db.Database.IsNpgsql()) return await db.Database.ExecuteSqlRawAsync("SET session_replication_role = replica; " + sql);
+        foreach (var trigger in await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'trigger'").ToListAsync()) await db.Database.ExecuteSqlRawAsync($"DROP TRIGGER \"{trigger}\"");
         return await db.Database.ExecuteSqlRawAsync(sql);
     });
 }

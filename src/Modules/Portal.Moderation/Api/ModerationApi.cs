@@ -62,6 +62,7 @@ static class ModerationApi
         api.MapPost("/tickets", IssueAsync).WithName("IssueTicket").WithTags("Submissions").AllowAnonymous().WithSummary("A single-use ticket for one submission to one section.");
         api.MapPost("/consultations/{id}/submissions", ReceiveAsync).WithName("Submit").WithTags("Submissions").AllowAnonymous().WithSummary("Sends a comment. The answer carries the receipt and comes when the comment is durable.");
         api.MapGet("/receipts/{receipt}", StatusAsync).WithName("GetReceipt").WithTags("Submissions").AllowAnonymous().WithSummary("How the submission with this receipt stands.");
+        api.MapDelete("/receipts/{receipt}", EraseAsync).WithName("EraseSubmission").WithTags("Submissions").AllowAnonymous().WithSummary("Erases the submission with this receipt for good: text, names and address. It counts as withdrawn.");
 
         var moderation = api.MapGroup("/moderation").WithTags("Moderation").RequireAuthorization().AddEndpointFilter(DemandScopeAsync);
         moderation.MapGet("/queue", QueueAsync).WithName("GetQueue").WithSummary("Submissions that wait for a decision, the oldest first. Needs a token with scope moderation.");
@@ -94,6 +95,12 @@ static class ModerationApi
         return await status.RunAsync(receipt, cancel) is { } found
             ? TypedResults.Ok(new ReceiptResponse(ModerationTable.Name(found.State), found.ConsultationSet, found.SectionId, found.Culture, found.ReceivedUtc, found.ChangedUtc, found.Reason, found.Note, found.LogEntries))
             : Problem.NotFound("No comment was received under this receipt.").ToHttp(T);
+    }
+
+    static async Task<Results<NoContent, ProblemHttpResult>> EraseAsync(string receipt, HttpContext http, EraseSubmission erase, IStringLocalizer T, CancellationToken cancel)
+    {
+        if (!SameSiteOnlyAttribute.IsOwn(http.Request)) return Problem.Forbidden("Forms are accepted from this site's own pages only.").ToHttp(T);
+        return (await erase.ByReceiptAsync(receipt, cancel)).Problem is { } problem ? problem.ToHttp(T) : TypedResults.NoContent();
     }
 
     static async Task<Results<Ok<QueueView>, ProblemHttpResult>> QueueAsync(QueuePage queue, IStringLocalizer T, CancellationToken cancel, int page = 1, int pageSize = 20)
