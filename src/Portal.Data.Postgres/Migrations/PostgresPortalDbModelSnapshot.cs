@@ -836,6 +836,9 @@ namespace Portal.Data.Postgres.Migrations
                     b.Property<DateTime?>("ReportedUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("RetentionMonths")
+                        .HasColumnType("integer");
+
                     b.Property<string>("SectionIds")
                         .IsRequired()
                         .HasColumnType("text")
@@ -928,6 +931,9 @@ namespace Portal.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("ErasedUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("OnBehalfOf")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -961,6 +967,8 @@ namespace Portal.Data.Postgres.Migrations
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AuthorUserId");
 
                     b.HasIndex("ReceiptHash")
                         .IsUnique();

@@ -721,6 +721,9 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<DateTime?>("ReportedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("RetentionMonths")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SectionIds")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -801,6 +804,9 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<string>("DisplayName")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ErasedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OnBehalfOf")
                         .HasColumnType("TEXT");
 
@@ -829,6 +835,8 @@ namespace Portal.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AuthorUserId");
 
                     b.HasIndex("ReceiptHash")
                         .IsUnique();

@@ -137,6 +137,7 @@ namespace Portal.Data.Postgres.Migrations
                     Zone = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ParticipationLevel = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     IsPostModerated = table.Column<bool>(type: "boolean", nullable: false),
+                    RetentionMonths = table.Column<int>(type: "integer", nullable: false),
                     InstitutionSet = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     SectionIds = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
@@ -487,6 +488,7 @@ namespace Portal.Data.Postgres.Migrations
                     ConsentVersion = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ReceiptHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     AuthorUserId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ErasedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Stamp = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -808,6 +810,11 @@ namespace Portal.Data.Postgres.Migrations
                 table: "RecommendationEvent",
                 column: "Id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submission_AuthorUserId",
+                table: "Submission",
+                column: "AuthorUserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submission_ConsultationSet_State_ReceivedUtc",

@@ -136,6 +136,7 @@ namespace Portal.Data.Sqlite.Migrations
                     Zone = table.Column<string>(type: "TEXT", nullable: false),
                     ParticipationLevel = table.Column<string>(type: "TEXT", nullable: false),
                     IsPostModerated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RetentionMonths = table.Column<int>(type: "INTEGER", nullable: false),
                     InstitutionSet = table.Column<string>(type: "TEXT", nullable: true),
                     SectionIds = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -486,6 +487,7 @@ namespace Portal.Data.Sqlite.Migrations
                     ConsentVersion = table.Column<string>(type: "TEXT", nullable: false),
                     ReceiptHash = table.Column<string>(type: "TEXT", nullable: false),
                     AuthorUserId = table.Column<string>(type: "TEXT", nullable: true),
+                    ErasedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -807,6 +809,11 @@ namespace Portal.Data.Sqlite.Migrations
                 table: "RecommendationEvent",
                 column: "Id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submission_AuthorUserId",
+                table: "Submission",
+                column: "AuthorUserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submission_ConsultationSet_State_ReceivedUtc",
