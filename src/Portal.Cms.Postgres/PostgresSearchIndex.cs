@@ -14,11 +14,11 @@ public sealed class PostgresSearchIndex(PortalDb db) : ISearchIndex
 
     sealed record FoundRow(string? ContentItemId, string? ContentType, int Number, double Score);
 
-    /// <summary>{0} the words, {1} how many are ranked, {2} the reader's culture, {3} the type, {4} and {5} the part of the list; then the cultures of each reading. The count of all that was ranked comes first.</summary>
+    /// <summary>{0} the words, {1} how many are ranked, {2} the reader's culture, {3} the type, {4} and {5} the part of the list, {6} the instant; then the cultures of each reading. The count of all that was ranked comes first.</summary>
     const string Find = """
         WITH ranked AS MATERIALIZED (
             SELECT "RowId", "ContentItemId", "LocalizationSet", "ContentType", "Culture" = {2} AS "Own", ts_rank('{{0.125, 0.2, 0.375, 1}}', "Words", {0}::tsquery, 1)::float8 AS "Score"
-            FROM "SearchItem" WHERE @readings ORDER BY "RowId" DESC LIMIT {1}
+            FROM "SearchItem" WHERE (@readings) AND "ContentItemId" NOT IN (SELECT "ContentItemId" FROM "ContentItemIndex" WHERE "ListedUtc" > {6}) ORDER BY "RowId" DESC LIMIT {1}
         ), best AS MATERIALIZED (
             SELECT DISTINCT ON ("LocalizationSet") * FROM ranked ORDER BY "LocalizationSet", "Own" DESC, "Score" DESC, "RowId" DESC
         )
@@ -29,8 +29,6 @@ public sealed class PostgresSearchIndex(PortalDb db) : ISearchIndex
         (SELECT "ContentItemId", "ContentType", 0, "Score" FROM best
          WHERE {3}::text IS NULL OR "ContentType" = {3}::text ORDER BY "Own" DESC, "Score" DESC, "RowId" DESC LIMIT {4} OFFSET {5})
         """;
-
-    const int Parameters = 6;
 
     public Task PutAsync(SearchDocument document, CancellationToken cancel)
     {
@@ -50,7 +48,7 @@ public sealed class PostgresSearchIndex(PortalDb db) : ISearchIndex
 
     public async Task<SearchHits> FindAsync(SearchQuery query, CancellationToken cancel)
     {
-        List<object?> values = [string.Join(" | ", query.Readings.Select(r => $"({Words(r)})")), MostRanked, query.Culture, query.ContentType, query.Take, query.Skip];
+        List<object?> values = [string.Join(" | ", query.Readings.Select(r => $"({Words(r)})")), MostRanked, query.Culture, query.ContentType, query.Take, query.Skip, query.NowUtc];
         var conditions = new List<string>();
         foreach (var reading in query.Readings)
         {

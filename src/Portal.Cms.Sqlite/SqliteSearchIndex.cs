@@ -21,7 +21,8 @@ public sealed class SqliteSearchIndex(PortalDb db) : ISearchIndex
             SELECT rowid AS Row, -bm25(SearchText, 0, 8, 3, 1) AS Score FROM SearchText WHERE SearchText MATCH {0} ORDER BY rowid DESC LIMIT {1}
         ), best AS MATERIALIZED (
             SELECT item.RowId AS Row, item.ContentType, ranked.Score, MAX(ranked.Score + CASE item.Culture WHEN {2} THEN 1000000 ELSE 0 END) AS Place
-            FROM ranked JOIN SearchItem item ON item.RowId = ranked.Row GROUP BY item.LocalizationSet
+            FROM ranked JOIN SearchItem item ON item.RowId = ranked.Row
+            WHERE item.ContentItemId NOT IN (SELECT ContentItemId FROM ContentItemIndex WHERE ListedUtc > {6}) GROUP BY item.LocalizationSet
         )
         SELECT NULL AS ContentItemId, NULL AS ContentType, COUNT(*) AS Number, 0.0 AS Score FROM ranked
         UNION ALL
@@ -60,7 +61,7 @@ public sealed class SqliteSearchIndex(PortalDb db) : ISearchIndex
 
     public async Task<SearchHits> FindAsync(SearchQuery query, CancellationToken cancel)
     {
-        var rows = await db.Database.SqlQueryRaw<FoundRow>(Find, Match(query), MostRanked, query.Culture, query.ContentType!, query.Take, query.Skip).ToListAsync(cancel);
+        var rows = await db.Database.SqlQueryRaw<FoundRow>(Find, Match(query), MostRanked, query.Culture, query.ContentType!, query.Take, query.Skip, query.NowUtc).ToListAsync(cancel);
         return new(
             [.. rows.Where(r => r.ContentItemId is not null).Select(r => new SearchHit(r.ContentItemId!, r.Score))],
             rows.Where(r => r is { ContentItemId: null, ContentType: not null }).ToDictionary(r => r.ContentType!, r => r.Number, StringComparer.Ordinal),

@@ -39,7 +39,7 @@ public sealed class PostgresPortalDatabase(IServiceScopeFactory scopes) : IPorta
 
     public IQueryable<OutboxMessage> TakeDue(PortalDb db, DateTime nowUtc, int atMost) => db.Outbox.FromSql(
         $"""
-        SELECT * FROM "Outbox" WHERE "DueUtc" <= {nowUtc} AND ("LeasedUntilUtc" IS NULL OR "LeasedUntilUtc" < {nowUtc})
+        SELECT * FROM "Outbox" WHERE "DeadUtc" IS NULL AND "DueUtc" <= {nowUtc} AND ("LeasedUntilUtc" IS NULL OR "LeasedUntilUtc" < {nowUtc})
         ORDER BY "Id" LIMIT {atMost} FOR UPDATE SKIP LOCKED
         """);
 

@@ -23,6 +23,7 @@ public sealed class Startup : StartupBase
             "Case studies", "What was done in one place, what came of it, what did not work, and what other places can take from it.", "No case study has been published in this language yet.", FactsOf)
         {
             Kinds = EvidenceStrengths.All, KindLabel = "Evidence", KindName = EvidenceStrengths.NameOf,
+            Bands = CostBands.All, BandLabel = "Cost", BandName = CostBands.NameOf,
             Filters = [ListFilters.Theme, ListFilters.Municipality, ListFilters.Organisation, ListFilters.Year],
         })
         .ListedBy("CaseStudy");
@@ -44,6 +45,6 @@ public sealed class Startup : StartupBase
     static ListFacts FactsOf(ContentDocument document)
     {
         var part = document.As<CaseStudy>();
-        return new(part?.Summary?.Text, part?.EvidenceStrength?.Text, part?.Ended?.Day ?? part?.Started?.Day);
+        return new(part?.Summary?.Text, part?.EvidenceStrength?.Text, part?.Ended?.Day ?? part?.Started?.Day, Band: part?.CostBand?.Text is { Length: > 0 } band ? band : CostBands.Unknown);
     }
 }

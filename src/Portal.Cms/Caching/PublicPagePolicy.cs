@@ -13,7 +13,7 @@ public sealed class PublicPagePolicy(TimeProvider clock) : IOutputCachePolicy
     public const string SignInCookie = "portal";
 
     /// <summary>Query keys that change what some public page shows; each page says which of them it reads (<see cref="PageCaching.VaryBy"/>). All others are ignored.</summary>
-    public static readonly IReadOnlyList<string> QueryKeys = ["page", "type", "theme", "municipality", "organisation", "year", "status", "kind", "q", "addressee", "verdict", "overdue", "cost"];
+    public static readonly IReadOnlyList<string> QueryKeys = ["page", "type", "theme", "municipality", "organisation", "year", "status", "kind", "q", "addressee", "verdict", "overdue", "band"];
 
     static readonly StringValues VaryingKeys = new([.. QueryKeys]);
 

@@ -21,7 +21,7 @@ public sealed class OutboxSignal : IDisposable
     public void Dispose() => signal.Dispose();
 }
 
-/// <summary>Delivers outbox messages: leases a few, hands each to its handler, deletes it, or puts it off with a growing pause.</summary>
+/// <summary>Delivers outbox messages: leases a few, hands each to its handler, deletes it, or puts it off with a growing pause, and in the end keeps it aside as dead.</summary>
 public sealed class OutboxWorker(IServiceScopeFactory scopes, IPortalDatabase database, OutboxSignal signal, TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
 {
     const int Batch = 20;
@@ -107,10 +107,10 @@ public sealed class OutboxWorker(IServiceScopeFactory scopes, IPortalDatabase da
             }
             else
             {
-                // 1, 2, 4 … minutes, at most six hours: a mail server that is down for a day loses nothing.
-                var pause = TimeSpan.FromMinutes(Math.Min(Math.Pow(2, message.Attempts), 360));
+                DateTime? dead = message.Attempts + 1 >= OutboxPatience.MostAttempts ? clock.UtcNow : null;
+                if (dead is not null) log.LogError("Message {Id} of kind {Kind} could not be delivered in {Attempts} attempts and was kept aside ({Failure}).", message.Id, message.Kind, message.Attempts + 1, failure.GetType().Name);
                 await mine.ExecuteUpdateAsync(
-                    m => m.SetProperty(x => x.Attempts, x => x.Attempts + 1).SetProperty(x => x.DueUtc, clock.UtcNow + pause)
+                    m => m.SetProperty(x => x.Attempts, x => x.Attempts + 1).SetProperty(x => x.DueUtc, clock.UtcNow + OutboxPatience.PauseAfter(message.Attempts)).SetProperty(x => x.DeadUtc, dead)
                         .SetProperty(x => x.LeasedBy, (string?)null).SetProperty(x => x.LeasedUntilUtc, (DateTime?)null)
                         .SetProperty(x => x.LastError, failure.GetType().Name), cancel);
             }

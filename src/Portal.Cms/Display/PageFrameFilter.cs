@@ -26,9 +26,10 @@ public sealed class PageFrameFilter(PageFrame frame, Navigation navigation, Site
             // The menus stand on every page, so their changes end every cached page.
             caching.Tag(Tags.Settings);
             views.Keep();
-            // The cache takes the lifetime down when the first byte is written: its policy, asked when all is written, would come too late.
-            if (context.HttpContext.Features.Get<IOutputCacheFeature>() is { } kept) kept.Context.ResponseExpirationTimeSpan = caching.LifetimeAt(clock.UtcNow);
         }
+
+        // Also of feeds and files. The cache takes the lifetime down when the first byte is written: its policy, asked when all is written, would come too late.
+        if (caching.IsPublic && context.HttpContext.Features.Get<IOutputCacheFeature>() is { } kept) kept.Context.ResponseExpirationTimeSpan = caching.LifetimeAt(clock.UtcNow);
 
         await next();
     }

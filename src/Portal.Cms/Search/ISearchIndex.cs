@@ -33,9 +33,10 @@ public readonly record struct SearchTerm(string Text, bool IsPrefix)
 public sealed record SearchReading(IReadOnlyList<string> Cultures, IReadOnlyList<SearchTerm> Terms);
 
 /// <param name="Readings">At least one; no culture is in two of them.</param>
+/// <param name="NowUtc">What may not be shown yet at this instant is not found.</param>
 /// <param name="Culture">Culture code of the texts that come first.</param>
 /// <param name="ContentType">Shows items of this type only; null = all. The counts are of all types all the same.</param>
-public sealed record SearchQuery(IReadOnlyList<SearchReading> Readings, string Culture, string? ContentType, int Skip, int Take);
+public sealed record SearchQuery(IReadOnlyList<SearchReading> Readings, string Culture, string? ContentType, DateTime NowUtc, int Skip, int Take);
 
 /// <param name="Score">The higher, the better the text fits; comparable within one answer only.</param>
 public sealed record SearchHit(string ContentItemId, double Score);

@@ -20,7 +20,7 @@ public sealed record Finding(Health State, string Subject, string Text);
 /// <summary>Examines a portal from outside, also one that is serving.</summary>
 public static class Doctor
 {
-    /// <summary>After so many attempts, over more than a day, a message will not go by itself.</summary>
+    /// <summary>After so many attempts, over more than half a day, something is wrong.</summary>
     const int ManyAttempts = 10;
 
     static readonly (string Program, string Without)[] Programs =
@@ -74,11 +74,15 @@ public static class Doctor
 
     static async Task<Finding> OutboxAsync(PortalDb db, CancellationToken cancel)
     {
-        var waiting = await db.Outbox.CountAsync(cancel);
-        var stuck = await db.Outbox.CountAsync(m => m.Attempts >= ManyAttempts, cancel);
-        return stuck == 0
-            ? new(Health.Good, "outbox", $"{waiting} messages wait")
-            : new(Health.Wrong, "outbox", $"{stuck} messages failed {ManyAttempts} times or more; the last errors are in the table Outbox.");
+        var waiting = await db.Outbox.CountAsync(m => m.DeadUtc == null, cancel);
+        var stuck = await db.Outbox.CountAsync(m => m.DeadUtc == null && m.Attempts >= ManyAttempts, cancel);
+        var dead = await db.Outbox.CountAsync(m => m.DeadUtc != null, cancel);
+        return (dead, stuck) switch
+        {
+            (0, 0) => new(Health.Good, "outbox", $"{waiting} messages wait"),
+            (0, _) => new(Health.Wrong, "outbox", $"{stuck} messages failed {ManyAttempts} times or more. Run \"outbox list\" to see why."),
+            _ => new(Health.Wrong, "outbox", $"{dead} messages could not be delivered and are kept aside for {OutboxPatience.DeadKept.TotalDays} days. Run \"outbox list\" to see why, and \"outbox retry\" when it is mended."),
+        };
     }
 
     static Finding Mail(IServiceProvider services)

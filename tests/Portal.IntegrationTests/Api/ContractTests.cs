@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.IntegrationTests.Hosting;
@@ -91,6 +92,33 @@ public sealed class ContractTests(SharedPortal shared) : IClassFixture<SharedPor
     {
         using var answer = await portal.Client.AskAsync(new HttpMethod(method), path, null);
         await Asking.ProblemAsync(answer, status);
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/v1/tickets", "POST")]
+    [InlineData("GET", "/api/v1/consultations/any/submissions", "POST")]
+    [InlineData("PUT", "/api/v1/recommendations", "GET")]
+    public async Task A_method_that_an_address_does_not_know_is_refused_with_those_that_it_knows(string method, string path, string allowed)
+    {
+        using var answer = await portal.Client.AskAsync(new HttpMethod(method), path, null);
+        answer.Content.Headers.Allow.ShouldContain(allowed);
+        await Asking.ProblemAsync(answer, HttpStatusCode.MethodNotAllowed);
+    }
+
+    [Fact]
+    public async Task What_is_not_announced_yet_is_nowhere_and_from_its_instant_everywhere()
+    {
+        await using var own = await TestPortal.StartAsync();
+        await Planned.OpenAsync(own, "quetzal", "2026-06-15T10:20:00Z", "2026-06-15T10:40:00Z", p => p["Announced"] = new JsonObject { ["Value"] = "2026-06-15T10:10:00Z" });
+        string[] everywhere = ["/api/v1/content?type=Consultation", "/sitemap.xml", "/en/search?q=quetzal", "/api/v1/search?q=quetzal", "/en/consultations", "/en/feed.atom"];
+
+        own.Clock.Set(Template.Start.AddMinutes(10).AddSeconds(-1));
+        foreach (var path in everywhere) (await own.Client.TextAsync(path)).ShouldNotContain("consultations/quetzal", customMessage: path);
+        foreach (var id in new[] { "quetzal", "quetzal-en" }) (await own.Client.AskAsync($"/api/v1/content/{id}?culture=en")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        own.Clock.Advance(TimeSpan.FromSeconds(1));
+        foreach (var path in everywhere) (await own.Client.TextAsync(path)).ShouldContain("consultations/quetzal", customMessage: path);
+        (await own.Client.AskAsync("/api/v1/content/quetzal?culture=en")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public abstract class SearchIndexTests(DatabaseKind database) : IAsyncLifetime
     [Fact]
     public async Task Types_are_counted_whichever_is_asked_for()
     {
-        var found = await AskAsync(new([new(Everywhere, [Term("kestrel")])], "en", "PolicyAnalysis", 0, 10));
+        var found = await AskAsync(new([new(Everywhere, [Term("kestrel")])], "en", "PolicyAnalysis", Template.Start, 0, 10));
         Ids(found).ShouldBe(["c-en"]);
         found.CountByType.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key} {c.Value}").ShouldBe(["Page 2", "PolicyAnalysis 1"]);
         found.IsWhole.ShouldBeTrue();
@@ -76,15 +76,15 @@ public abstract class SearchIndexTests(DatabaseKind database) : IAsyncLifetime
     public async Task Pages_do_not_overlap()
     {
         var pages = new List<string>();
-        for (var skip = 0; skip < 4; skip++) pages.AddRange(Ids(await AskAsync(new([new(Everywhere, [Term("kestrel")])], "en", null, skip, 1))));
+        for (var skip = 0; skip < 4; skip++) pages.AddRange(Ids(await AskAsync(new([new(Everywhere, [Term("kestrel")])], "en", null, Template.Start, skip, 1))));
         pages.ShouldBe(["a-en", "c-en", "b-sq"]);
     }
 
     [Fact]
     public async Task Each_culture_is_asked_for_its_own_words()
     {
-        Ids(await AskAsync(new([new(["en"], [Term("kestrel"), Term("murmuration")]), new(["sq"], [Term("kestrel")])], "en", null, 0, 10))).ShouldBe(["a-en", "b-sq"]);
-        Ids(await AskAsync(new([new(["sq"], [Term("kestrel")])], "en", null, 0, 10))).ShouldNotContain(t => t == "c-en");
+        Ids(await AskAsync(new([new(["en"], [Term("kestrel"), Term("murmuration")]), new(["sq"], [Term("kestrel")])], "en", null, Template.Start, 0, 10))).ShouldBe(["a-en", "b-sq"]);
+        Ids(await AskAsync(new([new(["sq"], [Term("kestrel")])], "en", null, Template.Start, 0, 10))).ShouldNotContain(t => t == "c-en");
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public abstract class SearchIndexTests(DatabaseKind database) : IAsyncLifetime
         return default(Done);
     }, default));
 
-    Task<SearchHits> FindAsync(string culture, params SearchTerm[] terms) => AskAsync(new([new(Everywhere, terms)], culture, null, 0, 10));
+    Task<SearchHits> FindAsync(string culture, params SearchTerm[] terms) => AskAsync(new([new(Everywhere, terms)], culture, null, Template.Start, 0, 10));
 
     Task<SearchHits> AskAsync(SearchQuery query) => portal.AsSystemAsync(s => s.GetRequiredService<ISearchIndex>().FindAsync(query, default));
 

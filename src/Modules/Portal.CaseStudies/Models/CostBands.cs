@@ -3,7 +3,11 @@ namespace Portal.CaseStudies.Models;
 /// <summary>What a case study cost, in bands wide enough to compare places.</summary>
 public static class CostBands
 {
-    public static IReadOnlyList<string> All { get; } = ["under-5000", "5000-25000", "25000-100000", "over-100000", "unknown"];
+    public const string Unknown = "unknown";
+
+    public static IReadOnlyList<string> All { get; } = ["under-5000", "5000-25000", "25000-100000", "over-100000", Unknown];
+
+    public static bool IsKnown(string band) => band != Unknown && All.Contains(band, StringComparer.Ordinal);
 
     /// <returns>English message id.</returns>
     public static string NameOf(string? band) => band switch

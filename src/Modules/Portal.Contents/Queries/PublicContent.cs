@@ -2,21 +2,24 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms;
 using Portal.Cms.Content;
+using Portal.Cms.Content.Indexing;
 using Portal.Cms.Data;
+using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;
 using Portal.Contents.Models;
+using ContentList = Portal.Contents.Models.ContentList;
 
 namespace Portal.Contents.Queries;
 
 /// <summary>Published content for programs: lists in two queries and one per type with phases, single items in two.</summary>
-public sealed class PublicContent(PortalDb db, PublishedContent published, IEnumerable<IContentListFacts> facts)
+public sealed class PublicContent(PortalDb db, PublishedContent published, IEnumerable<IContentListFacts> facts, TimeProvider clock)
 {
     sealed record Row(string ContentItemId, string LocalizationSet, string ContentType, string DisplayText, string Culture, string Path, DateTime? PublishedUtc);
 
     public async Task<ContentList> ListAsync(ContentListInput input, CancellationToken cancel)
     {
         var culture = input.Culture?.ContentCode;
-        var items = db.ContentItems.Where(i => i.PublishedPath != null && (input.Type == null || i.ContentType == input.Type) && (culture == null || i.Culture == culture));
+        var items = Shown.Where(i => (input.Type == null || i.ContentType == input.Type) && (culture == null || i.Culture == culture));
         var total = await items.CountAsync(cancel);
         var rows = await (from item in items
                           join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
@@ -40,9 +43,9 @@ public sealed class PublicContent(PortalDb db, PublishedContent published, IEnum
     /// <param name="culture">Null = the culture of the member that has this id.</param>
     public async Task<Result<PublicContentDocument>> FindAsync(string id, Culture? culture, CancellationToken cancel)
     {
-        var members = await (from item in db.ContentItems
+        var members = await (from item in Shown
                              join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
-                             where item.PublishedPath != null && db.ContentItems.Any(i => i.LocalizationSet == item.LocalizationSet && (i.ContentItemId == id || i.LocalizationSet == id))
+                             where db.ContentItems.Any(i => i.LocalizationSet == item.LocalizationSet && (i.ContentItemId == id || i.LocalizationSet == id))
                              orderby item.Culture
                              select new Row(item.ContentItemId, item.LocalizationSet, item.ContentType, version.DisplayText, item.Culture, item.PublishedPath!, item.PublishedUtc)).ToListAsync(cancel);
         if (members.Count == 0) return ContentStore.NoSuchItem;
@@ -62,6 +65,16 @@ public sealed class PublicContent(PortalDb db, PublishedContent published, IEnum
             Culture = shownIn.Code, Path = $"/{shownIn.Code}/{row.Path}", PublishedUtc = row.PublishedUtc, Phase = phases.GetValueOrDefault(row.LocalizationSet),
             Parts = await PartsAsync(row.ContentItemId, cancel),
         };
+    }
+
+    /// <summary>What anybody can read on the pages by now.</summary>
+    IQueryable<ContentItem> Shown
+    {
+        get
+        {
+            var secret = db.ContentItemIndex.NotYetShown(clock.UtcNow).Select(i => i.ContentItemId);
+            return db.ContentItems.Where(i => i.PublishedPath != null && !secret.Contains(i.ContentItemId));
+        }
     }
 
     async Task<JsonObject> PartsAsync(string contentItemId, CancellationToken cancel) => (await published.FindAsync(contentItemId, cancel))!.Document.Content;

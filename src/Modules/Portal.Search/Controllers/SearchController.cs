@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Cms;
 using Portal.Cms.Content;
 using Portal.Cms.Display;
+using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;
 using Portal.Search.Models;
 using Portal.Search.Queries;
@@ -12,10 +13,14 @@ namespace Portal.Search.Controllers;
 
 /// <param name="Problem">Why nothing was looked for, in the reader's language.</param>
 /// <param name="Answer">Null where nothing was looked for.</param>
-public sealed record SearchView(string Typed, string? Type, string? Problem, SearchAnswer? Answer, ContentTypes Types);
+public sealed record SearchView(string Typed, string? Type, string? Problem, SearchAnswer? Answer, ContentTypes Types)
+{
+    /// <summary>By set, what a type itself shows under the title: to whom a recommendation is addressed, where a debate is.</summary>
+    public IReadOnlyDictionary<string, EntryDetail> Details { get; init; } = new Dictionary<string, EntryDetail>(StringComparer.Ordinal);
+}
 
 /// <summary>The search page. It is not kept: anybody could fill the cache with invented words.</summary>
-public sealed class SearchController(PageFrame frame, ContentTypes types, IStringLocalizer text) : Controller
+public sealed class SearchController(PageFrame frame, ContentTypes types, ContentEntries entries, IStringLocalizer text) : Controller
 {
     const int PageSize = 10;
 
@@ -50,6 +55,7 @@ public sealed class SearchController(PageFrame frame, ContentTypes types, IStrin
 
         frame.Title = $"{typed} – {text["Search"]}";
         frame.InEveryCulture(c => SearchAddress.For(c, typed, type));
-        return View(new SearchView(typed, type, null, answer.Value, types));
+        var details = await entries.DetailsAsync(answer.Value.Items.Select(i => (i.ContentType, i.LocalizationSet)), culture, cancel);
+        return View(new SearchView(typed, type, null, answer.Value, types) { Details = details });
     }
 }

@@ -1,4 +1,5 @@
 using Portal.Cms;
+using Portal.Cms.Data;
 using Portal.Cms.Localization;
 using Portal.Cms.Search;
 using Portal.Search.Excerpts;
@@ -18,14 +19,14 @@ public sealed record FoundItem(
 public sealed record SearchAnswer(IReadOnlyList<FoundItem> Items, int Page, int Pages, int Total, IReadOnlyDictionary<string, int> CountByType, bool IsWhole);
 
 /// <summary>One page of what a search found, in two queries however much that is. Excerpts are read from the published texts themselves, in the letters in which the reader sees them.</summary>
-public sealed class SearchPage(ISearchIndex index, PublishedItems published, ItemTexts texts)
+public sealed class SearchPage(ISearchIndex index, PublishedItems published, ItemTexts texts, TimeProvider clock)
 {
     /// <summary>The problem of a page beyond the last.</summary>
     public static readonly Problem NoSuchPage = Problem.NotFound("There are not so many pages.");
 
     public async Task<Result<SearchAnswer>> RunAsync(SearchInput input, CancellationToken cancel)
     {
-        var hits = await index.FindAsync(new(input.Words.Readings(), input.Culture.ContentCode, input.Type, (input.Page - 1) * input.PageSize, input.PageSize), cancel);
+        var hits = await index.FindAsync(new(input.Words.Readings(), input.Culture.ContentCode, input.Type, clock.UtcNow, (input.Page - 1) * input.PageSize, input.PageSize), cancel);
         var total = input.Type is null ? hits.CountByType.Values.Sum() : hits.CountByType.GetValueOrDefault(input.Type);
         var pages = Math.Max(1, (total + input.PageSize - 1) / input.PageSize);
         if (input.Page > pages) return NoSuchPage;

@@ -28,7 +28,7 @@ public sealed class FeedController(PortalDb db, ContentEntries entries, ContentT
 
         caching.Tag(Tags.Type(type.Name));
         caching.VaryBy(ListQuery.KeysOf(type.Listing!));
-        var items = db.ContentItemIndex.AsNoTracking().OfType(type.Name, clock.UtcNow).Matching(query, db, clock.UtcNow);
+        var items = db.ContentItemIndex.AsNoTracking().Where(i => i.ContentType == type.Name).Matching(query, db, clock.UtcNow);
         return ShowAsync(route.Culture, text[type.Listing!.Title], items, $"/{route.Culture.Code}/{type.SlugIn(route.Culture)}", query.OnPage(1), cancel);
     }
 
@@ -37,12 +37,13 @@ public sealed class FeedController(PortalDb db, ContentEntries entries, ContentT
     {
         string[] gathered = [.. types.All.Where(t => t.Listing is { IsGathered: true }).Select(t => t.Name)];
         caching.Tag(gathered.Select(Tags.Type));
-        return ShowAsync(Culture.Current, text["Everything new"], db.ContentItemIndex.AsNoTracking().Shown(clock.UtcNow).Where(i => gathered.Contains(i.ContentType)), $"/{Culture.Current.Code}", "", cancel);
+        return ShowAsync(Culture.Current, text["Everything new"], db.ContentItemIndex.AsNoTracking().Where(i => gathered.Contains(i.ContentType)), $"/{Culture.Current.Code}", "", cancel);
     }
 
     async Task<IActionResult> ShowAsync(Culture culture, string title, IQueryable<ContentItemIndex> items, string page, string query, CancellationToken cancel)
     {
-        var rows = await items.Where(i => i.Culture == culture.ContentCode).OrderByDescending(i => i.PublishedUtc).ThenBy(i => i.ContentItemId).Take(Most).ToListAsync(cancel);
+        caching.ChangesAt(await items.NextShownAsync(clock.UtcNow, cancel));
+        var rows = await items.Shown(clock.UtcNow).Where(i => i.Culture == culture.ContentCode).OrderByDescending(i => i.PublishedUtc).ThenBy(i => i.ContentItemId).Take(Most).ToListAsync(cancel);
         var root = await settings.BaseUrlAsync();
         // A reader of feeds has no page to start from: where nobody has set the site's address, the request's own is the only one there is.
         if (root.Length == 0) root = $"{Request.Scheme}://{Request.Host}";

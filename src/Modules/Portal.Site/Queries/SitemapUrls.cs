@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms.Content;
+using Portal.Cms.Content.Indexing;
 using Portal.Cms.Data;
+using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;
 
 namespace Portal.Site.Queries;
@@ -10,7 +12,7 @@ namespace Portal.Site.Queries;
 public sealed record SitemapPage(IReadOnlyList<(Culture Culture, string Path)> Addresses, DateTime? Changed);
 
 /// <summary>Every public address, read row by row: a site may have more of them than memory should hold.</summary>
-public sealed class SitemapUrls(PortalDb db, ContentTypes types)
+public sealed class SitemapUrls(PortalDb db, ContentTypes types, TimeProvider clock)
 {
     /// <summary>Sets per file: each has five addresses at most, and a sitemap may hold 50,000.</summary>
     public const int SetsPerFile = 10_000;
@@ -48,7 +50,14 @@ public sealed class SitemapUrls(PortalDb db, ContentTypes types)
         if (members.Count > 0) yield return Page(members, changed);
     }
 
-    IQueryable<ContentItem> Published => db.ContentItems.Where(i => i.PublishedPath != null);
+    IQueryable<ContentItem> Published
+    {
+        get
+        {
+            var secret = db.ContentItemIndex.NotYetShown(clock.UtcNow).Select(i => i.ContentItemId);
+            return db.ContentItems.Where(i => i.PublishedPath != null && !secret.Contains(i.ContentItemId));
+        }
+    }
 
     static SitemapPage Page(List<(string Culture, string Path)> members, DateTime changed) =>
         new([.. from culture in Culture.All from member in members where member.Culture == culture.ContentCode select (culture, $"/{culture.Code}/{member.Path}")], changed);

@@ -34,7 +34,8 @@ public sealed class TermPage(PublishedContent content, SiblingAddresses siblings
             where member.Culture != culture.ContentCode && Culture.TryFrom(member.Culture, out _)
             let other = Culture.All.First(c => c.Code == member.Culture)
             where member.Title != title
-            select (member.Title, other)];
+            group other by member.Title into same
+            select (same.Key, same.First())];
 
     static JsonObject? Geo(GeoPointField? location) => location is { Latitude: { } latitude, Longitude: { } longitude }
         ? new() { ["@type"] = "GeoCoordinates", ["latitude"] = latitude, ["longitude"] = longitude } : null;

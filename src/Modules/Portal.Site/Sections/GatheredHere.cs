@@ -17,7 +17,7 @@ public sealed record GatheredGroup(string ContentType, string Title, IReadOnlyLi
 
 public sealed record GatheredView(IReadOnlyList<GatheredGroup> Groups, int Elsewhere);
 
-/// <summary>Gathers what is about a theme or a municipality, or was published by an organisation, on its page: the newest of each type. Three queries, and those of the entries.</summary>
+/// <summary>Gathers what is about a theme or a municipality, or was published by an organisation, on its page: the newest of each type. Four queries, and those of the entries.</summary>
 public sealed class GatheredHere(PortalDb db, ContentTypes types, ContentEntries entries, PageCaching caching, TimeProvider clock) : IContentSection
 {
     const int OfEachType = 5;
@@ -30,6 +30,7 @@ public sealed class GatheredHere(PortalDb db, ContentTypes types, ContentEntries
         var (filter, now) = (FilterOf(page.ContentType)!, clock.UtcNow);
         string[] shown = [.. types.All.Where(t => t.Listing is { IsGathered: true }).Select(t => t.Name)];
         caching.Tag(shown.Select(Tags.Type));
+        caching.ChangesAt(await db.ContentItemIndex.Where(i => shown.Contains(i.ContentType)).NextShownAsync(now, cancel));
 
         var all = About(page, filter, now).Where(i => shown.Contains(i.ContentType));
         var here = all.Where(i => i.Culture == page.Culture.ContentCode);

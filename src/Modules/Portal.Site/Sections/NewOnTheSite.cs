@@ -12,10 +12,10 @@ namespace Portal.Site.Sections;
 /// <param name="Elsewhere">How many texts exist in other languages only.</param>
 public sealed record NewView(IReadOnlyList<ContentEntry> Entries, int Elsewhere, string FeedHref);
 
-/// <summary>The newest of everything that does not happen at a time of its own, on the home page.</summary>
+/// <summary>The newest of everything that does not happen at a time of its own, on the home page: not more than two of a type while there is something else, or a batch of recommendations would push everything out.</summary>
 public sealed class NewOnTheSite(PortalDb db, ContentTypes types, ContentEntries entries, PageCaching caching, TimeProvider clock) : IContentSection
 {
-    const int Shown = 6;
+    const int Shown = 6, OfOneType = 2;
 
     public bool AppliesTo(string contentType) => contentType == "Home";
 
@@ -25,9 +25,19 @@ public sealed class NewOnTheSite(PortalDb db, ContentTypes types, ContentEntries
         caching.Tag(shown.Select(Tags.Type));
         var all = db.ContentItemIndex.AsNoTracking().Shown(clock.UtcNow).Where(i => shown.Contains(i.ContentType));
         var here = all.Where(i => i.Culture == page.Culture.ContentCode);
-        var rows = await here.OrderByDescending(i => i.PublishedUtc).ThenBy(i => i.ContentItemId).Take(Shown).ToListAsync(cancel);
-        var elsewhere = await all.Where(i => !here.Any(h => h.LocalizationSet == i.LocalizationSet)).Select(i => i.LocalizationSet).Distinct().CountAsync(cancel);
+        // The newest of each type by itself, in one command: each is a few steps in an index, however many there are.
+        var newest = await shown.Select(type => here.Where(i => i.ContentType == type).OrderByDescending(i => i.PublishedUtc).ThenBy(i => i.ContentItemId).Take(Shown)).Aggregate((some, more) => some.Concat(more)).ToListAsync(cancel);
+        var rows = Balanced(newest);
+        // Every set has one text at most in a language.
+        var elsewhere = await all.Select(i => i.LocalizationSet).Distinct().CountAsync(cancel) - await here.CountAsync(cancel);
         return [new("new", null, "_NewOnTheSite", new NewView(
             [.. (await entries.OfAsync(rows, page.Culture, cancel)).Select(e => e with { Level = 3, SaysType = true, Summary = "" })], elsewhere, $"/{page.Culture.Code}{ContentRouteTransformer.FeedAddress}"))];
+    }
+
+    static List<ContentItemIndex> Balanced(List<ContentItemIndex> newest)
+    {
+        var inOrder = newest.OrderByDescending(i => i.PublishedUtc).ThenBy(i => i.ContentItemId, StringComparer.Ordinal).ToList();
+        var few = inOrder.GroupBy(i => i.ContentType, StringComparer.Ordinal).SelectMany(type => type.Take(OfOneType)).ToHashSet();
+        return [.. inOrder.OrderBy(i => few.Contains(i) ? 0 : 1).Take(Shown).OrderByDescending(i => i.PublishedUtc)];
     }
 }

@@ -52,7 +52,7 @@ public sealed class ContentIndexer(PortalDb db, ContentTypes types, UnitOfWork w
         row.Day = facts.Day ?? DateOnly.FromDateTime(row.PublishedUtc);
         foreach (var sibling in (await db.ContentItemIndex.Where(i => i.LocalizationSet == item.LocalizationSet).ToListAsync(cancel)).Append(row))
         {
-            (sibling.Kind, sibling.StartsUtc, sibling.EndsUtc, sibling.ListedUtc) = (facts.Kind ?? "", facts.StartsUtc, facts.EndsUtc, facts.ListedUtc);
+            (sibling.Kind, sibling.Band, sibling.StartsUtc, sibling.EndsUtc, sibling.ListedUtc) = (facts.Kind ?? "", facts.Band ?? "", facts.StartsUtc, facts.EndsUtc, facts.ListedUtc);
             sibling.OrganisationSet = document.As<OrganisationPart>()?.Set;
             if (facts.Day is { } day) sibling.Day = day;
             sibling.Year = sibling.Day.Year;

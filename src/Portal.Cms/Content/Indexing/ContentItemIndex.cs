@@ -19,6 +19,8 @@ public sealed class ContentItemIndex
     public string Path { get; set; } = "";
     /// <summary>Key of its kind within the type; empty where the type has none.</summary>
     public string Kind { get; set; } = "";
+    /// <summary>Key on the type's second scale (what something cost); empty where the type has none.</summary>
+    public string Band { get; set; } = "";
     /// <summary>The day it carries.</summary>
     public DateOnly Day { get; set; }
     public int Year { get; set; }
@@ -52,6 +54,8 @@ sealed class ContentItemIndexTable : IEntityTypeConfiguration<ContentItemIndex>
         table.HasIndex(i => new { i.LocalizationSet, i.Culture }).IsUnique();
         table.HasIndex(i => new { i.ContentType, i.Culture, i.Day });
         table.HasIndex(i => new { i.ContentType, i.Culture, i.Kind });
+        table.HasIndex(i => new { i.ContentType, i.Culture, i.PublishedUtc });
+        table.HasIndex(i => i.ListedUtc);
         table.HasIndex(i => new { i.OrganisationSet, i.Culture });
     }
 }

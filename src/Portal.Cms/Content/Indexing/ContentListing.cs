@@ -5,10 +5,11 @@ namespace Portal.Cms.Content.Indexing;
 /// <summary>What a type tells about one of its items for lists. Only the summary and the short title are of one culture; the rest is the same in all.</summary>
 /// <param name="Summary">Plain text; lists cut it short.</param>
 /// <param name="Day">The day it carries; null = the day it was published.</param>
+/// <param name="Band">Key on the type's second scale: one of <see cref="ContentListing.Bands"/>.</param>
 /// <param name="StartsUtc">When what it tells of begins and ends (UTC).</param>
 /// <param name="ListedUtc">Not shown before this instant (UTC).</param>
 public sealed record ListFacts(
-    string? Summary = null, string? Kind = null, DateOnly? Day = null, DateTime? StartsUtc = null, DateTime? EndsUtc = null, DateTime? ListedUtc = null, string? ShortTitle = null);
+    string? Summary = null, string? Kind = null, DateOnly? Day = null, DateTime? StartsUtc = null, DateTime? EndsUtc = null, DateTime? ListedUtc = null, string? ShortTitle = null, string? Band = null);
 
 /// <summary>The order of a list.</summary>
 public enum ListOrder
@@ -41,7 +42,16 @@ public sealed record ContentListing(string Title, string Lede, string Empty, Fun
     /// <summary>English message id of what the kinds are kinds of.</summary>
     public string KindLabel { get; init; } = "Kind";
 
-    /// <summary>Filters beside the kind: any of <see cref="ListFilters"/> and of <see cref="PickerFilters"/>.</summary>
+    /// <summary>A second scale in the order in which filters show it, such as what something cost; empty = the type has none.</summary>
+    public IReadOnlyList<string> Bands { get; init; } = [];
+
+    /// <summary>English message id of what a band is called.</summary>
+    public Func<string, string> BandName { get; init; } = _ => "";
+
+    /// <summary>English message id of what the bands are bands of.</summary>
+    public string BandLabel { get; init; } = "";
+
+    /// <summary>Filters beside kind and band: any of <see cref="ListFilters"/> and of <see cref="PickerFilters"/>.</summary>
     public IReadOnlyList<string> Filters { get; init; } = [];
 
     /// <summary>Picker fields of the type itself behind filters of its own, by name of the filter: <c>addressee</c> and <c>Recommendation.Addressees</c>.</summary>
@@ -60,5 +70,5 @@ public sealed record ContentListing(string Title, string Lede, string Empty, Fun
 /// <summary>The filters of lists; the names are query keys.</summary>
 public static class ListFilters
 {
-    public const string Kind = "kind", Theme = "theme", Municipality = "municipality", Organisation = "organisation", Year = "year", Status = "status";
+    public const string Kind = "kind", Band = "band", Theme = "theme", Municipality = "municipality", Organisation = "organisation", Year = "year", Status = "status";
 }

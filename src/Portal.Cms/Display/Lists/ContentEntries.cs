@@ -18,7 +18,7 @@ public sealed class ContentEntries(PortalDb db, ContentTypes types, ContentNames
         string[] sets = [.. rows.Select(r => r.LocalizationSet)];
         var places = (await db.ContentReferences.AsNoTracking().Where(r => r.Field == "TopicsPart.Municipalities" && sets.Contains(r.LocalizationSet)).ToListAsync(cancel)).ToLookup(r => r.LocalizationSet, r => r.Target, StringComparer.Ordinal);
         var known = await names.InAsync(culture, rows.Select(r => r.OrganisationSet).Concat(places.SelectMany(p => p)), cancel);
-        var extra = await DetailsAsync(rows, culture, cancel);
+        var extra = await DetailsAsync(rows.Select(r => (r.ContentType, r.LocalizationSet)), culture, cancel);
         return [.. rows.Select(Entry)];
 
         ContentEntry Entry(ContentItemIndex row)
@@ -37,14 +37,14 @@ public sealed class ContentEntries(PortalDb db, ContentTypes types, ContentNames
         }
     }
 
-    async Task<Dictionary<string, EntryDetail>> DetailsAsync(IReadOnlyList<ContentItemIndex> rows, Culture culture, CancellationToken cancel)
+    /// <returns>By set, what the types themselves show under the titles: one query per type that has something to show.</returns>
+    public async Task<IReadOnlyDictionary<string, EntryDetail>> DetailsAsync(IEnumerable<(string ContentType, string Set)> items, Culture culture, CancellationToken cancel)
     {
         var all = new Dictionary<string, EntryDetail>(StringComparer.Ordinal);
-        foreach (var knower in details)
+        var byType = items.ToLookup(i => i.ContentType, i => i.Set, StringComparer.Ordinal);
+        foreach (var knower in details.Where(d => byType.Contains(d.ContentType)))
         {
-            string[] theirs = [.. rows.Where(r => r.ContentType == knower.ContentType).Select(r => r.LocalizationSet)];
-            if (theirs.Length == 0) continue;
-            foreach (var (set, detail) in await knower.LoadAsync(theirs, culture, cancel)) all[set] = detail;
+            foreach (var (set, detail) in await knower.LoadAsync([.. byType[knower.ContentType].Distinct(StringComparer.Ordinal)], culture, cancel)) all[set] = detail;
         }
 
         return all;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Portal.Cms.Content.Indexing;
 using Portal.Cms.Data;
 using Portal.Cms.Localization;
@@ -16,6 +17,12 @@ public static class ListConditions
         /// <summary>Items that may be shown by now.</summary>
         public IQueryable<ContentItemIndex> Shown(DateTime now) => items.Where(i => i.ListedUtc == null || i.ListedUtc <= now);
 
+        /// <summary>Items that are published and may not be shown yet: a consultation before it is announced.</summary>
+        public IQueryable<ContentItemIndex> NotYetShown(DateTime now) => items.Where(i => i.ListedUtc > now);
+
+        /// <returns>When the next of them may be shown (UTC): a page that gathers them changes by itself then.</returns>
+        public Task<DateTime?> NextShownAsync(DateTime now, CancellationToken cancel) => items.NotYetShown(now).MinAsync(i => i.ListedUtc, cancel);
+
         /// <param name="except">A filter to leave out: that of the facet being counted.</param>
         public IQueryable<ContentItemIndex> Matching(ListQuery query, PortalDb db, DateTime now, string? except = null)
         {
@@ -24,6 +31,7 @@ public static class ListConditions
                 items = key switch
                 {
                     ListFilters.Kind => items.Where(i => i.Kind == value),
+                    ListFilters.Band => items.Where(i => i.Band == value),
                     ListFilters.Year => items.InYear(int.Parse(value, CultureInfo.InvariantCulture)),
                     ListFilters.Organisation => items.Where(i => i.OrganisationSet == value),
                     ListFilters.Status => items.WithStatus(value, now),

@@ -21,12 +21,13 @@ public sealed class ListFacets(PortalDb db, ContentNames names, TimeProvider clo
     public async Task<IReadOnlyList<Facet>> OfAsync(ContentListing listing, IQueryable<ContentItemIndex> here, Culture culture, ListQuery query, CancellationToken cancel)
     {
         var facets = new List<Facet>();
-        foreach (var key in (listing.Kinds.Count > 0 ? listing.Filters.Prepend(ListFilters.Kind) : listing.Filters).Where(f => f != ListFilters.Status || listing.StatusNames.Count > 0))
+        foreach (var key in FiltersOf(listing).Where(f => f != ListFilters.Status || listing.StatusNames.Count > 0))
         {
             var others = here.Matching(query, db, clock.UtcNow, except: key);
             var values = key switch
             {
                 ListFilters.Kind => await KindsAsync(others, listing, cancel),
+                ListFilters.Band => await BandsAsync(others, listing, cancel),
                 ListFilters.Year => await YearsAsync(others, cancel),
                 ListFilters.Status => await StatusesAsync(others, listing, cancel),
                 ListFilters.Organisation => await NamedAsync(others.Where(i => i.OrganisationSet != null).GroupBy(i => i.OrganisationSet!).Select(g => new Counted(g.Key, g.Count())), culture, cancel),
@@ -40,12 +41,21 @@ public sealed class ListFacets(PortalDb db, ContentNames names, TimeProvider clo
         return facets;
     }
 
+    static IEnumerable<string> FiltersOf(ContentListing listing) =>
+        [.. listing.Kinds.Count > 0 ? [ListFilters.Kind] : Array.Empty<string>(), .. listing.Bands.Count > 0 ? [ListFilters.Band] : Array.Empty<string>(), .. listing.Filters];
+
     sealed record Counted(string Key, int Count);
 
     static async Task<List<FacetValue>> KindsAsync(IQueryable<ContentItemIndex> items, ContentListing listing, CancellationToken cancel)
     {
         var counts = await items.GroupBy(i => i.Kind).Select(g => new Counted(g.Key, g.Count())).ToListAsync(cancel);
         return [.. from kind in listing.Kinds from counted in counts where counted.Key == kind select new FacetValue(kind, null, listing.KindName(kind), null, counted.Count, false)];
+    }
+
+    static async Task<List<FacetValue>> BandsAsync(IQueryable<ContentItemIndex> items, ContentListing listing, CancellationToken cancel)
+    {
+        var counts = await items.GroupBy(i => i.Band).Select(g => new Counted(g.Key, g.Count())).ToListAsync(cancel);
+        return [.. from band in listing.Bands from counted in counts where counted.Key == band select new FacetValue(band, null, listing.BandName(band), null, counted.Count, false)];
     }
 
     static async Task<List<FacetValue>> YearsAsync(IQueryable<ContentItemIndex> items, CancellationToken cancel)

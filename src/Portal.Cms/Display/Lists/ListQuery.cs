@@ -21,13 +21,13 @@ public sealed record ListQuery(IReadOnlyDictionary<string, string> Filters, int 
     public string FieldOf(string filter) => PickerFilters.GetValueOrDefault(filter) ?? ListFacets.FieldOf(filter);
 
     /// <returns>The query keys that a list reads.</returns>
-    public static IEnumerable<string> KeysOf(ContentListing listing) => [.. listing.Filters, ListFilters.Kind, "page"];
+    public static IEnumerable<string> KeysOf(ContentListing listing) => [.. listing.Filters, ListFilters.Kind, ListFilters.Band, "page"];
 
     /// <returns>Null where a filter does not belong to the list or cannot have the value: such a page does not exist, so nobody fills the cache with invented ones.</returns>
     public static ListQuery? Read(IQueryCollection query, ContentListing listing)
     {
         var filters = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var key in listing.Filters.Append(ListFilters.Kind))
+        foreach (var key in listing.Filters.Append(ListFilters.Kind).Append(ListFilters.Band))
         {
             if (query[key] is not [{ Length: > 0 } value]) { if (query[key].Count > 1) return null; continue; }
             if (!IsPossible(key, value, listing)) return null;
@@ -41,6 +41,7 @@ public sealed record ListQuery(IReadOnlyDictionary<string, string> Filters, int 
     static bool IsPossible(string key, string value, ContentListing listing) => key switch
     {
         ListFilters.Kind => listing.Kinds.Contains(value, StringComparer.Ordinal),
+        ListFilters.Band => listing.Bands.Contains(value, StringComparer.Ordinal),
         ListFilters.Year => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2200,
         ListFilters.Status => listing.StatusNames.Count > 0 && Statuses.Contains(value, StringComparer.Ordinal),
         _ => value.Length <= 100,
