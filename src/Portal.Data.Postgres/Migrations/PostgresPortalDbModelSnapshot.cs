@@ -360,6 +360,11 @@ namespace Portal.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Band")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasColumnType("text")
@@ -435,6 +440,8 @@ namespace Portal.Data.Postgres.Migrations
 
                     b.HasKey("ContentItemId");
 
+                    b.HasIndex("ListedUtc");
+
                     b.HasIndex("LocalizationSet", "Culture")
                         .IsUnique();
 
@@ -443,6 +450,8 @@ namespace Portal.Data.Postgres.Migrations
                     b.HasIndex("ContentType", "Culture", "Day");
 
                     b.HasIndex("ContentType", "Culture", "Kind");
+
+                    b.HasIndex("ContentType", "Culture", "PublishedUtc");
 
                     b.ToTable("ContentItemIndex", (string)null);
                 });
@@ -523,6 +532,9 @@ namespace Portal.Data.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DeadUtc")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("DueUtc")

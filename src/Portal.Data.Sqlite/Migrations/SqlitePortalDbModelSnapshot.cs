@@ -304,6 +304,10 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<string>("ContentItemId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Band")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -370,6 +374,8 @@ namespace Portal.Data.Sqlite.Migrations
 
                     b.HasKey("ContentItemId");
 
+                    b.HasIndex("ListedUtc");
+
                     b.HasIndex("LocalizationSet", "Culture")
                         .IsUnique();
 
@@ -378,6 +384,8 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasIndex("ContentType", "Culture", "Day");
 
                     b.HasIndex("ContentType", "Culture", "Kind");
+
+                    b.HasIndex("ContentType", "Culture", "PublishedUtc");
 
                     b.ToTable("ContentItemIndex", (string)null);
                 });
@@ -447,6 +455,9 @@ namespace Portal.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeadUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("DueUtc")

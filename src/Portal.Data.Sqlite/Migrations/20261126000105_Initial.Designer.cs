@@ -11,7 +11,7 @@ using Portal.Data.Sqlite;
 namespace Portal.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261125235311_Initial")]
+    [Migration("20261126000105_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -307,6 +307,10 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<string>("ContentItemId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Band")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -373,6 +377,8 @@ namespace Portal.Data.Sqlite.Migrations
 
                     b.HasKey("ContentItemId");
 
+                    b.HasIndex("ListedUtc");
+
                     b.HasIndex("LocalizationSet", "Culture")
                         .IsUnique();
 
@@ -381,6 +387,8 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasIndex("ContentType", "Culture", "Day");
 
                     b.HasIndex("ContentType", "Culture", "Kind");
+
+                    b.HasIndex("ContentType", "Culture", "PublishedUtc");
 
                     b.ToTable("ContentItemIndex", (string)null);
                 });
@@ -450,6 +458,9 @@ namespace Portal.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeadUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("DueUtc")

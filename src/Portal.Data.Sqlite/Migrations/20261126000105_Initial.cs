@@ -212,6 +212,7 @@ namespace Portal.Data.Sqlite.Migrations
                     Summary = table.Column<string>(type: "TEXT", nullable: false),
                     Path = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Band = table.Column<string>(type: "TEXT", nullable: false),
                     Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     StartsUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -401,7 +402,8 @@ namespace Portal.Data.Sqlite.Migrations
                     LeasedUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LeasedBy = table.Column<string>(type: "TEXT", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastError = table.Column<string>(type: "TEXT", nullable: true)
+                    LastError = table.Column<string>(type: "TEXT", nullable: true),
+                    DeadUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -754,6 +756,16 @@ namespace Portal.Data.Sqlite.Migrations
                 name: "IX_ContentItemIndex_ContentType_Culture_Kind",
                 table: "ContentItemIndex",
                 columns: new[] { "ContentType", "Culture", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItemIndex_ContentType_Culture_PublishedUtc",
+                table: "ContentItemIndex",
+                columns: new[] { "ContentType", "Culture", "PublishedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItemIndex_ListedUtc",
+                table: "ContentItemIndex",
+                column: "ListedUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContentItemIndex_LocalizationSet_Culture",

@@ -213,6 +213,7 @@ namespace Portal.Data.Postgres.Migrations
                     Summary = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Path = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Band = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
                     Year = table.Column<int>(type: "integer", nullable: false),
                     StartsUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -402,7 +403,8 @@ namespace Portal.Data.Postgres.Migrations
                     LeasedUntilUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LeasedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LastError = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    LastError = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DeadUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -755,6 +757,16 @@ namespace Portal.Data.Postgres.Migrations
                 name: "IX_ContentItemIndex_ContentType_Culture_Kind",
                 table: "ContentItemIndex",
                 columns: new[] { "ContentType", "Culture", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItemIndex_ContentType_Culture_PublishedUtc",
+                table: "ContentItemIndex",
+                columns: new[] { "ContentType", "Culture", "PublishedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItemIndex_ListedUtc",
+                table: "ContentItemIndex",
+                column: "ListedUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContentItemIndex_LocalizationSet_Culture",

@@ -12,7 +12,7 @@ using Portal.Data.Postgres;
 namespace Portal.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261125235316_Initial")]
+    [Migration("20261126000113_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -363,6 +363,11 @@ namespace Portal.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Band")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasColumnType("text")
@@ -438,6 +443,8 @@ namespace Portal.Data.Postgres.Migrations
 
                     b.HasKey("ContentItemId");
 
+                    b.HasIndex("ListedUtc");
+
                     b.HasIndex("LocalizationSet", "Culture")
                         .IsUnique();
 
@@ -446,6 +453,8 @@ namespace Portal.Data.Postgres.Migrations
                     b.HasIndex("ContentType", "Culture", "Day");
 
                     b.HasIndex("ContentType", "Culture", "Kind");
+
+                    b.HasIndex("ContentType", "Culture", "PublishedUtc");
 
                     b.ToTable("ContentItemIndex", (string)null);
                 });
@@ -526,6 +535,9 @@ namespace Portal.Data.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DeadUtc")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("DueUtc")
