@@ -79,7 +79,7 @@ public sealed class DocumentImportTests
         using var taken = await division.PressAsync("apply");
 
         var sections = ConsultationSections.Of(await DocumentAsync(portal, id));
-        sections.Select(s => (s.Heading, s.Markdown)).ShouldBe([("One, renamed", "First."), ("Put in by hand", "Second.\n\n# Two\n\nThird.")]);
+        sections.Select(s => (s.Heading, s.Markdown)).ShouldBe([("One, renamed", "First."), ("Put in by hand", "Second.\n\n### Two\n\nThird.")]);
         using var gone = await nina.AskAsync(brought.Headers.Location!.ToString());
         gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }

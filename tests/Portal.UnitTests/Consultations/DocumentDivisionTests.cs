@@ -94,6 +94,13 @@ public class DocumentDivisionTests
     }
 
     [Fact]
+    public void Headings_within_a_section_stand_below_its_own()
+    {
+        var text = MarkdownBlocks.Of("## One\n\n### Inner **bold**\n\nText.\n\n## Two\n\n# Three");
+        DocumentDivision.Sections(text.Blocks, [0]).Single().TextOf(text).ShouldBe("### Inner **bold**\n\nText.\n\n### Two\n\n### Three");
+    }
+
+    [Fact]
     public void A_mark_between_lists_stays_only_where_they_would_run_together()
     {
         MarkdownBlocks.Of("1)  one\n\n&nbsp;\n\n1)  anew\n\n&nbsp;\n\na)  alpha\n\n&nbsp;\n\nText").Blocks.Select(b => b.Markdown).ShouldBe(["1)  one", "&nbsp;", "1)  anew", "a)  alpha", "Text"]);

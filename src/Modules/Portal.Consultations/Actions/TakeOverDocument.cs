@@ -67,7 +67,7 @@ public sealed class TakeOverDocument(PortalDb db, UnitOfWork work, ContentStore 
         var (items, order) = (new Dictionary<string, JsonObject>(StringComparer.Ordinal), new List<string>());
         foreach (var section in sections)
         {
-            var (target, text) = (TargetOf(draft, section), texts.Join(section.Blocks.Select(b => b.Block)));
+            var (target, text) = (TargetOf(draft, section), section.TextOf(texts));
             if (target == DivisionTarget.Introduction) SetText(document.Content, nameof(MarkdownBodyPart), nameof(MarkdownBodyPart.Markdown), text);
             if (!IsSection(target)) continue;
 

@@ -3,8 +3,13 @@ namespace Portal.Consultations.Import;
 /// <summary>A section as it would be made.</summary>
 /// <param name="Start">Index of its first block: its name on the form.</param>
 /// <param name="Heading">What the source says; empty where it has no heading.</param>
+/// <param name="Level">Level of that heading; 1 where it has none.</param>
 /// <param name="Blocks">Its blocks with their indices, without the heading.</param>
-public sealed record DividedSection(int Start, string Heading, IReadOnlyList<(int Index, TextBlock Block)> Blocks);
+public sealed record DividedSection(int Start, string Heading, int Level, IReadOnlyList<(int Index, TextBlock Block)> Blocks)
+{
+    /// <summary>Its text as the consultation will have it.</summary>
+    public string TextOf(BlockText document) => document.JoinBelow(Blocks.Select(b => b.Block), Level);
+}
 
 /// <summary>Divides a document into sections.</summary>
 public static class DocumentDivision
@@ -39,7 +44,7 @@ public static class DocumentDivision
            let end = index + 1 < starts.Count ? starts[index + 1] : blocks.Count
            let own = Enumerable.Range(start, end - start).Select(i => (i, blocks[i])).ToList()
            let hasHeading = own[0].Item2.Level > 0
-           select new DividedSection(start, hasHeading ? own[0].Item2.Heading : "", [.. own.Skip(hasHeading ? 1 : 0)]),
+           select new DividedSection(start, hasHeading ? own[0].Item2.Heading : "", hasHeading && own[0].Item2.Level < TextBlock.Article ? own[0].Item2.Level : 1, [.. own.Skip(hasHeading ? 1 : 0)]),
     ];
 
     static bool Begins(TextBlock block, int deepest) => block.Level > 0 && (block.Level <= deepest || (deepest == TextBlock.Article && block.Level <= 2));

@@ -9,6 +9,10 @@ namespace Portal.Consultations.Import;
 /// <param name="Heading">The words of a heading.</param>
 public sealed record TextBlock(string Markdown, int Level, string Heading)
 {
+    /// <summary>A heading's line as it is written, without the signs that make it one.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Words => Markdown.Split('\n')[0].TrimStart('#', ' ').TrimEnd('#', ' ');
+
     public const int Article = 7;
 }
 
@@ -23,6 +27,10 @@ public sealed record BlockText(IReadOnlyList<TextBlock> Blocks, IReadOnlyDiction
         var used = Definitions.Where(d => text.Contains(d.Key, StringComparison.OrdinalIgnoreCase)).Select(d => d.Value).ToList();
         return used.Count == 0 ? text : $"{text}\n\n{string.Join("\n\n", used)}";
     }
+
+    /// <summary>The text of a section, whose own heading stands at the second level of the page: headings in it stand below that.</summary>
+    /// <param name="level">Level of the section's heading in the document.</param>
+    public string JoinBelow(IEnumerable<TextBlock> blocks, int level) => Join(blocks.Select(b => b.Level is > 0 and < TextBlock.Article ? b with { Markdown = $"{new string('#', Math.Clamp(b.Level - level + 2, 3, 6))} {b.Words}" } : b));
 }
 
 /// <summary>Cuts Markdown into blocks at its blank lines. Joined again, the blocks say exactly what the source said.</summary>

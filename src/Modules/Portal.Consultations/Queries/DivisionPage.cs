@@ -48,8 +48,8 @@ public sealed class DivisionPage(PortalDb db, CurrentUser user, DivisionProposal
         var former = known.FirstOrDefault(k => k.Section.Id == target)?.Section.Words;
         var heading = TakeOverDocument.HeadingOf(draft, section);
         return new(
-            section.Start, heading, target, [.. section.Blocks.Select(b => (b.Index, markdown.Render(texts.Join([b.Block]), culture, $"b{b.Index}-")))],
-            former is null ? null : Changed(former, DivisionProposal.Words(texts.Join(section.Blocks.Select(b => b.Block)))));
+            section.Start, heading, target, [.. section.Blocks.Select(b => (b.Index, markdown.Render(texts.JoinBelow([b.Block], section.Level), culture, $"b{b.Index}-")))],
+            former is null ? null : Changed(former, DivisionProposal.Words(section.TextOf(texts))));
     }
 
     static IReadOnlyList<DiffParagraph> Changed(string before, string after) =>

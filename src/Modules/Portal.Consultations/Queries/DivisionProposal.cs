@@ -30,7 +30,7 @@ public sealed class DivisionProposal(PortalDb db)
         var starts = DocumentDivision.Starts(draft.Blocks, way);
         var sections = DocumentDivision.Sections(draft.Blocks, starts);
         var texts = new BlockText(draft.Blocks, draft.Definitions);
-        var words = sections.Select(s => (s.Heading, Words: Words(texts.Join(s.Blocks.Select(b => b.Block))))).ToList();
+        var words = sections.Select(s => (s.Heading, Words: Words(s.TextOf(texts)))).ToList();
         var matches = SectionMatching.Propose([.. words.Select((w, i) => i == 0 && w.Heading.Length == 0 ? ("", "") : w)], known);
         var targets = sections.Select((section, i) => KeyValuePair.Create(section.Start,
             matches[i] ?? (i == 0 && section.Heading.Length == 0 && IsIntroduction(words[0].Words, introduction) ? DivisionTarget.Introduction : DivisionTarget.New)));
