@@ -1,5 +1,6 @@
 using System.Text;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -16,14 +17,43 @@ public static class MarkdownText
     {
         if (string.IsNullOrWhiteSpace(markdown)) yield break;
 
-        var text = new StringBuilder();
         foreach (var block in Markdown.Parse(markdown, Pipeline).Descendants<LeafBlock>())
         {
-            text.Clear();
-            if (block.Inline is { } inline) Write(inline, text);
-            else if (block is CodeBlock code) text.Append(code.Lines.ToString());
-            if (text.Length > 0) yield return text.ToString();
+            if (TextOf(block) is { Length: > 0 } text) yield return text;
         }
+    }
+
+    /// <summary>What stands between two cells of a row.</summary>
+    const string Cell = " | ";
+
+    /// <returns>The same, with each row of a table as one line: for comparing texts, where a cell alone says nothing.</returns>
+    public static IEnumerable<string> Lines(string? markdown)
+    {
+        if (string.IsNullOrWhiteSpace(markdown)) yield break;
+
+        foreach (var block in Markdown.Parse(markdown, Pipeline).Descendants().OfType<Block>())
+        {
+            if (block is TableRow row) yield return string.Join(Cell, row.OfType<TableCell>().Select(cell => string.Join(' ', cell.Descendants<LeafBlock>().Select(TextOf))));
+            else if (block is LeafBlock leaf && !IsInTable(leaf) && TextOf(leaf) is { Length: > 0 } text) yield return text;
+        }
+    }
+
+    static bool IsInTable(Block block)
+    {
+        for (var parent = block.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is TableRow) return true;
+        }
+
+        return false;
+    }
+
+    static string TextOf(LeafBlock block)
+    {
+        var text = new StringBuilder();
+        if (block.Inline is { } inline) Write(inline, text);
+        else if (block is CodeBlock code) text.Append(code.Lines.ToString());
+        return text.ToString();
     }
 
     static void Write(ContainerInline container, StringBuilder text)

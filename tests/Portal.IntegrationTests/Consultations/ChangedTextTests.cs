@@ -120,6 +120,9 @@ public class ChangedTextTests
 
         (await portal.PageAsync(Drafted.Path)).QuerySelector(".window-change")!.TextContent.Trim().ShouldBe(
             "Extended on 15 June 2026 at 12:00, Central European Time (UTC+2): closes 5 July 2026 at 12:00, Central European Time (UTC+2) instead of 30 June 2026 at 12:00, Central European Time (UTC+2).");
+        var told = (await portal.Client.ObjectAsync($"/api/v1/consultations/{Drafted.Set}?culture=en"))["windowChanges"]!.AsArray().Single()!;
+        ((string)told["closesBeforeUtc"]!).ShouldStartWith("2026-06-30T10:00:00");
+        ((string)told["closesUtc"]!).ShouldStartWith("2026-07-05T10:00:00");
         (await portal.ReadAsync(db => db.AuditTrail.AnyAsync(e => e.Category == "Consultation" && e.Name == "WindowChanged" && e.SubjectId == Drafted.Set, TestContext.Current.CancellationToken))).ShouldBeTrue();
     }
 

@@ -9,6 +9,7 @@ using Portal.Cms.Content;
 using Portal.Cms.Data;
 using Portal.Cms.Http;
 using Portal.Cms.Localization;
+using Portal.Consultations.Indexes;
 using Portal.Consultations.Models;
 using Portal.Consultations.Queries;
 
@@ -34,15 +35,19 @@ public interface IConsentVersion
 /// <param name="CommentCount">Published comments on it, in all languages.</param>
 public sealed record ApiSection(string SectionId, int Number, string Heading, string Body, int CommentCount);
 
+/// <summary>A change of the window after the consultation was announced. Instants are UTC.</summary>
+public sealed record ApiWindowChange(DateTime AtUtc, DateTime OpensBeforeUtc, DateTime OpensUtc, DateTime ClosesBeforeUtc, DateTime ClosesUtc);
+
 /// <summary>A consultation as the API gives it. Instants are UTC.</summary>
 /// <param name="Phase">draft, announced, open, closed, analysis, reported or archived.</param>
 /// <param name="Zone">IANA zone in which people are told the times.</param>
 /// <param name="ConsentVersion">What to send as <c>consent</c> with a submission.</param>
 /// <param name="ParticipationLevel">guest, confirmed-email, account or organisation.</param>
 /// <param name="GeneralCommentCount">Published comments that belong to no section.</param>
+/// <param name="WindowChanges">Oldest first.</param>
 public sealed record ApiConsultation(
     string ContentItemId, string LocalizationSet, string Culture, string DisplayText, string Path, string Summary, string Phase, DateTime OpensUtc, DateTime ClosesUtc, string Zone,
-    string ConsentVersion, string ParticipationLevel, int GeneralCommentCount, IReadOnlyList<ApiSection> Sections);
+    string ConsentVersion, string ParticipationLevel, int GeneralCommentCount, IReadOnlyList<ApiWindowChange> WindowChanges, IReadOnlyList<ApiSection> Sections);
 
 static class ConsultationApi
 {
@@ -72,6 +77,7 @@ static class ConsultationApi
         return TypedResults.Ok(new ApiConsultation(
             row.ContentItemId, facts.Set, asked.Code, In(asked, document.DisplayText), $"/{asked.Code}/{row.PublishedPath}", In(asked, document.As<Consultation>()?.Summary?.Text ?? ""),
             Name(phase), facts.Milestones.OpensUtc, facts.Milestones.ClosesUtc, facts.Zone, consent.FirstOrDefault()?.Current ?? "", facts.ParticipationLevel, bySection.GetValueOrDefault(""),
+            await db.WindowChanges.Where(c => c.LocalizationSet == facts.Set).OrderBy(c => c.Id).Select(c => new ApiWindowChange(c.AtUtc, c.OpensBeforeUtc, c.OpensUtc, c.ClosesBeforeUtc, c.ClosesUtc)).ToListAsync(cancel),
             [.. ConsultationSections.Of(document).Select(s => new ApiSection(s.SectionId, s.Number, In(asked, s.Heading), In(asked, s.Markdown), bySection.GetValueOrDefault(s.SectionId)))]));
     }
 

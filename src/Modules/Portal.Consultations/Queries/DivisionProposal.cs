@@ -42,7 +42,7 @@ public sealed class DivisionProposal(PortalDb db)
         };
     }
 
-    public static string Words(string? markdown) => string.Join('\n', MarkdownText.Paragraphs(markdown));
+    public static string Words(string? markdown) => string.Join('\n', MarkdownText.Lines(markdown));
 
     static bool IsIntroduction(string words, string? introduction) => string.IsNullOrWhiteSpace(introduction) || new WordBag(words).SimilarityTo(new(Words(introduction))) >= SameIntroduction;
 

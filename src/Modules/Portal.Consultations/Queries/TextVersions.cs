@@ -77,7 +77,7 @@ public sealed class TextVersions(PortalDb db)
     }
 
     internal static IReadOnlyList<SectionWords> Sections(ContentDocument document) =>
-        [.. ConsultationSections.Of(document).Select(s => new SectionWords(s.SectionId, s.Heading, [.. MarkdownText.Paragraphs(s.Markdown)]))];
+        [.. ConsultationSections.Of(document).Select(s => new SectionWords(s.SectionId, s.Heading, [.. MarkdownText.Lines(s.Markdown)]))];
 
     static bool IsSame(IReadOnlyList<SectionWords> one, IReadOnlyList<SectionWords> other) =>
         one.Count == other.Count && other.All(section => one.FirstOrDefault(s => s.SectionId == section.SectionId)?.Says(section) == true);
