@@ -40,6 +40,16 @@ public class BagFormTests
         """{"Sections":{"ContentItems":[{"ContentItemId":"b","ContentType":"Section","DisplayText":"B","TitlePart":{"Title":"B"}}]},"Owner":{"Order":{"Values":["x","b"]}}}""");
 
     [Fact]
+    public void What_another_language_took_out_does_not_come_back_with_a_move()
+    {
+        // The order has no "a" any more, this language still has its words.
+        var taken = Two.Replace("""["a","x","b"]""", """["x","b"]""", StringComparison.Ordinal);
+        var after = ContentDocument.Parse(Read(taken, t => { t["Sections.b.TitlePart.Title"] = "Typed"; Press("up Sections b", t); }));
+        after.As<Owner>()!.Order!.Values.ShouldBe(["b", "x"], ignoreOrder: true);
+        after.As<BagPart>("Sections")!.Items.Select(i => i.Id).ShouldBe(["b", "a"]);
+    }
+
+    [Fact]
     public void An_added_item_is_stored_once_something_is_typed_into_it()
     {
         Read(Two, t => Press("add Sections", t)).ShouldBe(Two);

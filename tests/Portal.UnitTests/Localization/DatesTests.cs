@@ -26,6 +26,21 @@ public class DatesTests
         _dates.Instant(new DateTime(2026, 5, 31, 22, 5, 0, DateTimeKind.Unspecified), Belgrade, Of(code)).ShouldBe(expected);
 
     [Theory]
+    [InlineData("sq", "e diel, 14 qershor 2026 në orën 23:59, ora e Evropës Qendrore (UTC+2)")]
+    [InlineData("sr", "недеља, 14. јуна 2026. у 23:59, средњоевропско време (UTC+2)")]
+    [InlineData("sr-Latn", "nedelja, 14. juna 2026. u 23:59, srednjoevropsko vreme (UTC+2)")]
+    [InlineData("bs", "nedjelja, 14. juna 2026. u 23:59, srednjoevropsko vrijeme (UTC+2)")]
+    [InlineData("en", "Sunday, 14 June 2026 at 23:59, Central European Time (UTC+2)")]
+    public void A_wall_time_is_told_with_its_day_of_the_week(string code, string expected) => _dates.WallWithWeekday(new(2026, 6, 14, 23, 59, 0), Belgrade, Of(code)).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("2026-03-29T02:30", WallTime.Skipped)]
+    [InlineData("2026-10-25T02:30", WallTime.Repeated)]
+    [InlineData("2026-06-14T23:59", WallTime.Once)]
+    public void Times_that_the_clock_skips_or_repeats_are_known(string wall, WallTime expected) =>
+        Dates.KindOf(DateTime.Parse(wall, System.Globalization.CultureInfo.InvariantCulture), Belgrade).ShouldBe(expected);
+
+    [Theory]
     [InlineData("Europe/Sarajevo", "Central European Time (UTC+2)")]
     [InlineData("Europe/Tirane", "Central European Time (UTC+2)")]
     [InlineData("Europe/Paris", "Central European Time (UTC+2)")]

@@ -39,7 +39,7 @@ public sealed class ConsultationPage(PublishedContent content, PortalDb db, Mark
             Documents = MediaFile.Of(consultation.Documents, culture), Related = [.. related.Select(r => named.GetValueOrDefault(r)).OfType<ContentName>()],
             Introduction = markdown.Render(document.As<MarkdownBodyPart>()?.Markdown, culture),
             JsonLd = await JsonLdAsync(culture, item, consultation, milestones, owner is null ? null : named.GetValueOrDefault(owner)),
-            HasExampleWindow = consultation.Milestones() is null,
+            ParticipationLevel = consultation.ParticipationLevel?.Text, HasExampleWindow = consultation.Milestones() is null,
             WindowChanges = await db.WindowChanges.AsNoTracking().Where(c => c.LocalizationSet == item.LocalizationSet).OrderBy(c => c.Id).ToListAsync(cancel),
             TextVersions = await db.ContentItemVersions.CountAsync(v => v.ContentItemId == id && v.PublishedUtc != null, cancel),
             Sections = [.. ConsultationSections.Of(document).Select(s => new ConsultationView.Section(s.SectionId, s.Number, In(culture, s.Heading), markdown.Render(s.Markdown, culture, $"s{s.Number}-")))],

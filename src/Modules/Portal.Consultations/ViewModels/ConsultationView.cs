@@ -30,6 +30,8 @@ public sealed record ConsultationView
 
     /// <summary>What the page tells programs (JSON-LD).</summary>
     public required string JsonLd { get; init; }
+    /// <summary>A key of <see cref="ParticipationLevels"/>.</summary>
+    public string? ParticipationLevel { get; init; }
     /// <summary>Only in a preview: nobody has set times yet.</summary>
     public bool HasExampleWindow { get; init; }
     /// <summary>Changes of the window after it was announced, oldest first.</summary>

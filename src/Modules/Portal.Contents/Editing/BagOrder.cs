@@ -15,7 +15,10 @@ public static class BagOrder
         if (content[part] is not JsonObject json) content[part] = json = [];
         if (json[field] is not JsonObject value) json[field] = value = [];
         var shared = (value[nameof(MultiTextField.Values)] as JsonArray)?.Select(v => (string?)v).OfType<string>().ToList() ?? [];
-        value[nameof(MultiTextField.Values)] = new JsonArray([.. Merge([.. shared.Except(before.Except(after, StringComparer.Ordinal), StringComparer.Ordinal)], after).Select(id => (JsonNode)id)]);
+        // What another language took out does not come back because this one still has its words.
+        var takenOut = shared.Count == 0 ? [] : before.Except(shared, StringComparer.Ordinal).ToList();
+        var left = shared.Except(before.Except(after, StringComparer.Ordinal), StringComparer.Ordinal);
+        value[nameof(MultiTextField.Values)] = new JsonArray([.. Merge([.. left], [.. after.Except(takenOut, StringComparer.Ordinal)]).Select(id => (JsonNode)id)]);
     }
 
     /// <summary>The items of this language in their order; what only other languages have stands behind the one that it stood behind.</summary>
