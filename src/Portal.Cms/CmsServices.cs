@@ -44,7 +44,7 @@ public static class CmsServices
             services.AddPortalLocalization();
             services.AddSingleton<Evictions>().AddSingleton<TaggedCache>().AddSingleton<ChangeNotifier>().AddSingleton<OutboxSignal>();
             services.AddSingleton<OutboxWorker>().AddSingleton<MarkdownRenderer>().AddSingleton<ContentTypes>();
-            services.AddScoped<UnitOfWork>().AddScoped<AuditTrail>().AddScoped<CurrentUser>().AddScoped<RolePermissions>().AddScoped<SiteSettings>();
+            services.AddScoped<UnitOfWork>().AddScoped<AuditTrail>().AddScoped<CurrentUser>().AddScoped<RolePermissions>().AddScoped<NotificationChoices>().AddScoped<SiteSettings>();
             services.AddSingleton<ViewStore>().AddScoped<KeptViews>().AddScoped<PageCaching>().AddScoped<PageFrame>().AddScoped<Navigation>().AddScoped<ContentSections>().AddScoped<SchemaOrg>();
             services.AddScoped<ContentStore>().AddScoped<ContentHandlers>().AddScoped<ContentAccess>().AddScoped<ContentAddresses>().AddScoped<PublishedContent>().AddScoped<SiblingAddresses>();
             services.AddScoped<ContentNames>().AddScoped<ContentEntries>().AddScoped<ContentList>().AddScoped<ListFacets>().AddContentHandler<ContentIndexer>();
@@ -109,6 +109,10 @@ public static class CmsServices
         public IServiceCollection AddNavigation<TProvider>() where TProvider : class, INavigationProvider => services.AddScoped<INavigationProvider, TProvider>();
 
         public IServiceCollection AddPermissions<TProvider>() where TProvider : class, IPermissionProvider => services.AddSingleton<IPermissionProvider, TProvider>();
+
+        public IServiceCollection AddAccountHandler<THandler>() where THandler : class, IAccountHandler => services.AddScoped<IAccountHandler, THandler>();
+
+        public IServiceCollection AddNotificationKind(NotificationKind kind) => services.AddSingleton(kind);
 
         public IServiceCollection AddOutboxHandler<THandler>() where THandler : class, IOutboxHandler => services.AddScoped<IOutboxHandler, THandler>();
 

@@ -11,6 +11,7 @@ using Portal.Moderation.Api;
 using Portal.Moderation.Erasure;
 using Portal.Moderation.Queries;
 using Portal.TransparencyLog.Api;
+using Portal.Moderation.Sections;
 
 namespace Portal.Moderation;
 
@@ -33,6 +34,8 @@ public sealed class Startup : StartupBase
         .AddScoped<ICommentCounts, PublishedComments>()
         .AddContentSection<PublishedComments>()
         .AddScoped<IAnnouncementCheck, ModeratorsAreThere>()
+        .AddContentSection<OwnSubmissions>()
+        .AddAccountHandler<AuthorsWhoLeave>()
         .AddScoped<IContentImporter, SubmissionImporter>()
         .AddNavigation<ModerationNavigation>()
         .AddPermissions<ModerationPermissions>();

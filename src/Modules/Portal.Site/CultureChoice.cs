@@ -7,7 +7,7 @@ namespace Portal.Site;
 /// <summary>The culture a visitor chose: by the account, or by the picker on this device. Merely visiting a page chooses nothing.</summary>
 public static class CultureChoice
 {
-    public const string Cookie = "culture";
+    public const string Cookie = CultureRouting.ChoiceCookie;
 
     /// <summary>For an address without a culture: the account's choice, then this device's, then what the browser asks for.</summary>
     public static Culture For(HttpRequest request, CurrentUser user)

@@ -5,12 +5,20 @@ using Portal.Cms.Security;
 
 namespace Portal.Users;
 
-/// <summary>The dashboard's own link in the editors' menu.</summary>
+/// <summary>Links to the dashboard and to accounts in the editors' menu, and at the foot of every public page to the reader's own account.</summary>
 public sealed class AccountNavigation(IStringLocalizer text) : INavigationProvider
 {
     public Task BuildAsync(string menu, Culture culture, NavigationBuilder builder, CancellationToken cancel)
     {
-        if (menu == Navigation.Admin) builder.Add(0, text["Overview"], "/admin", StandardPermissions.AccessAdminPanel);
+        if (menu == Navigation.Admin)
+        {
+            builder.Add(0, text["Overview"], "/admin", StandardPermissions.AccessAdminPanel)
+                .Add(900, text["Accounts"], "/admin/users", UserPermissions.ManageUsers)
+                .Add(901, text["Invitations"], "/admin/invitations", UserPermissions.InviteToOwnOrganisation)
+                .Add(902, text["Roles"], "/admin/roles", UserPermissions.ManageRoles);
+        }
+
+        if (menu == Navigation.Footer) builder.Add(900, text["Your account"], $"/account?{CultureRouting.QueryKey}={culture.Code}");
         return Task.CompletedTask;
     }
 }

@@ -2,5 +2,6 @@ using Portal.Cms.Modules;
 
 [assembly: Module(
     Name = "Users",
-    Description = "Accounts, sign-in, passwords, roles and API tokens.",
-    Category = "Security")]
+    Description = "Accounts: registration, signing in with a second factor or a passkey, sessions, invitations, roles and API tokens.",
+    Category = "Security",
+    Dependencies = ["Portal.Mail"])]

@@ -6,6 +6,7 @@ public sealed class UserPermissions : IPermissionProvider
 {
     public static readonly Permission ManageUsers = new("ManageUsers", "Manage accounts, passwords and API tokens", IsSecurityCritical: true);
     public static readonly Permission ManageRoles = new("ManageRoles", "Manage roles and what they allow", IsSecurityCritical: true);
+    public static readonly Permission InviteToOwnOrganisation = new("InviteToOwnOrganisation", "Invite people to the own organisation", [ManageUsers]);
 
-    public IEnumerable<Permission> Permissions => [ManageUsers, ManageRoles];
+    public IEnumerable<Permission> Permissions => [ManageUsers, ManageRoles, InviteToOwnOrganisation];
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Cms.Audit;
@@ -91,5 +92,22 @@ sealed class ApiTokenTable : IEntityTypeConfiguration<ApiToken>
     {
         table.ToTable("ApiToken").HasKey(t => t.Id);
         table.HasIndex(t => t.Hash).IsUnique();
+    }
+}
+
+sealed class NotificationChoiceTable : IEntityTypeConfiguration<NotificationChoice>
+{
+    public void Configure(EntityTypeBuilder<NotificationChoice> table) => table.ToTable("NotificationChoice").HasKey(c => new { c.UserId, c.Kind });
+}
+
+/// <summary>As the platform's third schema of accounts has it.</summary>
+sealed class PasskeyTable : IEntityTypeConfiguration<IdentityUserPasskey<string>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<string>> table)
+    {
+        table.ToTable("AspNetUserPasskeys").HasKey(p => p.CredentialId);
+        table.Property(p => p.CredentialId).HasMaxLength(1024);
+        table.OwnsOne(p => p.Data).ToJson();
+        table.HasOne<User>().WithMany().HasForeignKey(p => p.UserId).IsRequired();
     }
 }

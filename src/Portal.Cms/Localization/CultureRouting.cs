@@ -6,9 +6,15 @@ using Portal.Cms.Security;
 
 namespace Portal.Cms.Localization;
 
-/// <summary>The culture of a request stands in its path: <c>/sr-Latn/…</c>. Where it does not (editors' pages, API), the account's or the browser's choice counts.</summary>
+/// <summary>The culture of a request stands in its path: <c>/sr-Latn/…</c>. Where it does not (editors' pages, pages of accounts, API), what counts is the account's choice; then <c>?lang=</c>, with which links and mails carry a culture along; then this device's choice; then what the browser asks for.</summary>
 public static class CultureRouting
 {
+    /// <summary>Name of the cookie that the language picker sets on a device.</summary>
+    public const string ChoiceCookie = "culture";
+
+    /// <summary>Query key that carries a culture to a page without one in its path.</summary>
+    public const string QueryKey = "lang";
+
     extension(Culture)
     {
         /// <returns>The culture that the path begins with, spelled exactly as its code; null where there is none.</returns>
@@ -41,8 +47,15 @@ public static class CultureRouting
     static PathString AskedFor(HttpContext context) =>
         context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path;
 
-    static Culture WithoutPath(HttpContext context) =>
-        Culture.TryFrom(context.User.FindFirst(CurrentUser.CultureClaim)?.Value, out var chosen) ? chosen : Culture.Negotiate(context.Request.Headers.AcceptLanguage);
+    static Culture WithoutPath(HttpContext context)
+    {
+        var request = context.Request;
+        if (Culture.TryFrom(context.User.FindFirst(CurrentUser.CultureClaim)?.Value, out var ofAccount)) return ofAccount;
+        // A program says what it wants in a header alone.
+        if (request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return Culture.Negotiate(request.Headers.AcceptLanguage);
+        if (Culture.TryFrom(request.Query[QueryKey], out var carried)) return carried;
+        return Culture.TryFrom(request.Cookies[ChoiceCookie], out var ofDevice) ? ofDevice : Culture.Negotiate(request.Headers.AcceptLanguage);
+    }
 }
 
 /// <summary>Route constraint <c>culture</c>: the segment is one of the portal's culture codes.</summary>

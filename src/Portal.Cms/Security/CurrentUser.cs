@@ -12,7 +12,7 @@ public sealed class PermissionDeniedException(Problem problem) : Exception(probl
 public sealed class CurrentUser
 {
     /// <summary>Claims written at sign-in.</summary>
-    public const string OrganisationClaim = "org", ScopeClaim = "scope", TokenClaim = "token", MustChangePasswordClaim = "must-change-password", CultureClaim = "culture";
+    public const string OrganisationClaim = "org", ScopeClaim = "scope", TokenClaim = "token", MustChangePasswordClaim = "must-change-password", MustAddSecondFactorClaim = "must-add-second-factor", CultureClaim = "culture", TimeZoneClaim = "zone";
 
     /// <summary>What is answered to who lacks a permission.</summary>
     public static readonly Problem NotAllowed = Problem.Forbidden("You do not have permission to do this.");
@@ -27,6 +27,8 @@ public sealed class CurrentUser
     public string? OrganisationSet { get; private set; }
     /// <summary>Culture code from the account, if the person chose one.</summary>
     public string? Culture { get; private set; }
+    /// <summary>IANA zone from the account, if the person chose one.</summary>
+    public string? TimeZone { get; private set; }
     public bool IsSignedIn => Id is not null;
 
     /// <summary>Takes on a principal's identity. Called once per request, after authentication.</summary>
@@ -37,6 +39,7 @@ public sealed class CurrentUser
         Name = principal.Identity?.Name;
         OrganisationSet = principal.FindFirstValue(OrganisationClaim);
         Culture = principal.FindFirstValue(CultureClaim);
+        TimeZone = principal.FindFirstValue(TimeZoneClaim);
         permissions = granted;
         scopes = principal.HasClaim(c => c.Type == TokenClaim) ? [.. principal.FindAll(ScopeClaim).Select(c => c.Value)] : null;
         everything = permissions.Contains(StandardPermissions.SiteOwner.Name);

@@ -12,6 +12,10 @@ public sealed class User : IdentityUser
     public DateTime CreatedUtc { get; set; }
     /// <summary>The password was given by the portal and must be changed at the next sign-in.</summary>
     public bool MustChangePassword { get; set; }
+    /// <summary>IANA name of the zone that times are shown in; null = the site's.</summary>
+    public string? TimeZone { get; set; }
+    /// <summary>Since when nobody signs in with this account, by an administrator's decision; null = it is open.</summary>
+    public DateTime? ClosedUtc { get; set; }
 }
 
 /// <summary>A role; its permissions are claims of type <see cref="PermissionClaim"/>, as in Orchard Core.</summary>

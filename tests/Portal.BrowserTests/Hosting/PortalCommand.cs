@@ -46,6 +46,8 @@ static class PortalCommand
         };
         start.Environment["PORTAL_DATA"] = folder;
         start.Environment.Remove("PORTAL_ADMIN_PASSWORD");
+        // A test that is about the second factor asks for it.
+        start.Environment["Portal__SecondFactor"] = "optional";
         if (adminPassword is not null) start.Environment["PORTAL_ADMIN_PASSWORD"] = adminPassword;
         return start;
     }

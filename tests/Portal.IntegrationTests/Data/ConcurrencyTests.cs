@@ -62,8 +62,8 @@ public abstract class ConcurrencyTests(TestPortal portal)
     [Fact]
     public async Task Wrong_passwords_that_come_at_once_are_all_counted()
     {
-        await AtOnceAsync((s, i) => s.GetRequiredService<SignIn>().RunAsync("mira", $"wrong {i}", Cancel));
-        (await portal.AsSystemAsync(s => s.GetRequiredService<SignIn>().RunAsync("mira", Template.Password, Cancel))).Problem.ShouldNotBeNull("the account rests");
+        await AtOnceAsync((s, i) => s.GetRequiredService<SignIn>().RunAsync("mira", $"wrong {i}", "", Cancel));
+        (await portal.AsSystemAsync(s => s.GetRequiredService<SignIn>().RunAsync("mira", Template.Password, "", Cancel))).Problem.ShouldNotBeNull("the account rests");
     }
 
     [Fact]

@@ -39,13 +39,24 @@ public static class Asking
             client.AskAsync(HttpMethod.Post, path, JsonContent.Create(body), headers);
     }
 
-    /// <summary>A browser with a session of this account.</summary>
+    /// <summary>A browser with a session of this account, by password and the code of an authenticator app.</summary>
     public static async Task<HttpClient> SignedInAsync(this TestPortal portal, string user, string password = Template.Password)
     {
+        await Authenticator.EnrolAsync(portal, user);
         var browser = portal.NewClient();
         using var answer = await browser.SignInAsync(user, password);
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        using var entered = await browser.EnterCodeAsync(Authenticator.CodeAt(portal.Clock));
+        entered.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         return browser;
+    }
+
+    /// <summary>The second half of signing in.</summary>
+    public static async Task<HttpResponseMessage> EnterCodeAsync(this HttpClient browser, string code)
+    {
+        using var page = await browser.AskAsync("/sign-in/code");
+        var form = await TestPortal.ParseAsync(page);
+        return await browser.PostFormAsync("/sign-in/code", new Form { ["code"] = code, ["__RequestVerificationToken"] = form.TokenOf() });
     }
 
     public static async Task<HttpResponseMessage> SignInAsync(this HttpClient browser, string user, string password)

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Portal.Cms.Caching;
@@ -48,16 +49,17 @@ public sealed class TestPortal : IAsyncDisposable
     public string Folder => data.Folder;
 
     /// <param name="followsChanges">Reads the change log, as a serving process does.</param>
-    public static async Task<TestPortal> StartAsync(DateTime? now = null, bool followsChanges = false, DatabaseKind database = DatabaseKind.Sqlite) =>
-        await StartAsync(await Template.CopyAsync(database), new FakeClock(now ?? Template.Start), followsChanges, ownsData: true);
+    /// <param name="settings">What the operator says in the environment.</param>
+    public static async Task<TestPortal> StartAsync(DateTime? now = null, bool followsChanges = false, DatabaseKind database = DatabaseKind.Sqlite, Dictionary<string, string?>? settings = null) =>
+        await StartAsync(await Template.CopyAsync(database), new FakeClock(now ?? Template.Start), followsChanges, ownsData: true, settings);
 
     /// <summary>Another process on the same data.</summary>
     public Task<TestPortal> BesideAsync() => StartAsync(data, Clock, followsChanges: false, ownsData: false);
 
-    static async Task<TestPortal> StartAsync(TestData data, FakeClock clock, bool followsChanges, bool ownsData)
+    static async Task<TestPortal> StartAsync(TestData data, FakeClock clock, bool followsChanges, bool ownsData, Dictionary<string, string?>? settings = null)
     {
         var queries = new QueryCounter();
-        var host = PortalApp.Build(Options(data, clock, queries, followsChanges));
+        var host = PortalApp.Build(Options(data, clock, queries, followsChanges, settings));
         await host.StartAsync();
         return new(host, data, ownsData, clock, queries);
     }
@@ -69,11 +71,12 @@ public sealed class TestPortal : IAsyncDisposable
         await host.Services.GetRequiredService<IPortalDatabase>().MigrateAsync(CancellationToken.None);
     }
 
-    public static PortalOptions Options(TestData data, FakeClock clock, QueryCounter? queries = null, bool followsChanges = false) => data.Options with
+    public static PortalOptions Options(TestData data, FakeClock clock, QueryCounter? queries = null, bool followsChanges = false, Dictionary<string, string?>? settings = null) => data.Options with
     {
         Configure = builder =>
         {
             builder.WebHost.UseTestServer();
+            if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(clock);
             // The platform's own store looks at the system's clock.

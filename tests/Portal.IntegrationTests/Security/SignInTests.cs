@@ -37,12 +37,12 @@ public sealed class SignInTests
     public async Task A_password_that_was_given_out_opens_nothing_but_the_page_for_changing_it()
     {
         await using var portal = await TestPortal.StartAsync();
-        var given = await portal.AsSystemAsync(s => s.GetRequiredService<ResetPassword>().RunAsync("arta", TestContext.Current.CancellationToken));
+        var given = await portal.AsSystemAsync(s => s.GetRequiredService<ResetPassword>().RunAsync("nina", TestContext.Current.CancellationToken));
         var browser = portal.NewClient();
-        using var signedIn = await browser.SignInAsync("arta", given.Value);
+        using var signedIn = await browser.SignInAsync("nina", given.Value);
         signedIn.Headers.Location!.ToString().ShouldBe("/account/password");
 
-        foreach (var path in new[] { "/admin", "/admin/moderation", "/account" })
+        foreach (var path in new[] { "/admin", "/admin/content", "/account" })
         {
             using var answer = await browser.AskAsync(path);
             answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, path);
@@ -55,7 +55,7 @@ public sealed class SignInTests
             ["currentPassword"] = given.Value, ["newPassword"] = "another long pass phrase", ["repeatedPassword"] = "another long pass phrase", ["__RequestVerificationToken"] = page.TokenOf(),
         });
         changed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        using var queue = await browser.AskAsync("/admin/moderation");
+        using var queue = await browser.AskAsync("/admin/content");
         queue.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 

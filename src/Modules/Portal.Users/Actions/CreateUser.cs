@@ -1,13 +1,8 @@
-using System.Net.Mail;
-using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms;
-using Portal.Cms.Audit;
 using Portal.Cms.Data;
 using Portal.Cms.Localization;
 using Portal.Cms.Security;
-using Portal.Users.Models;
 using Portal.Users.Passwords;
 
 namespace Portal.Users.Actions;
@@ -19,25 +14,15 @@ namespace Portal.Users.Actions;
 public sealed record NewUser(string UserName, string Email, IReadOnlyList<string> Roles, string Password, string? OrganisationSet = null, string? Culture = null, bool MustChangePassword = false);
 
 /// <summary>Makes an account.</summary>
-public sealed class CreateUser(UnitOfWork work, PortalDb db, UserManager<User> users, PasswordCheck passwords, AccountAccess access, CurrentUser me, AuditTrail audit, TimeProvider clock)
+public sealed class CreateUser(UnitOfWork work, PortalDb db, NewAccounts accounts, PasswordCheck passwords, AccountAccess access, CurrentUser me)
 {
-    /// <summary>In UTF-16 units; longer ones cannot be written to.</summary>
-    const int LongestAddress = 254;
-
     public async Task<Result<User>> RunAsync(NewUser input, CancellationToken cancel)
     {
         var errors = Check(input).ToList();
         if (errors.Count > 0) return Problem.Invalid(errors);
 
-        var user = new User
-        {
-            UserName = input.UserName,
-            Email = input.Email,
-            EmailConfirmed = true,
-            Culture = input.Culture,
-            CreatedUtc = clock.UtcNow,
-            MustChangePassword = input.MustChangePassword,
-        };
+        var user = accounts.Draft(input.UserName, input.Email, input.Culture);
+        user.MustChangePassword = input.MustChangePassword;
         user.PasswordHash = passwords.Hash(user, input.Password);
 
         return await work.RunAsync<User>(async () =>
@@ -51,22 +36,15 @@ public sealed class CreateUser(UnitOfWork work, PortalDb db, UserManager<User> u
                 if (user.OrganisationSet is null) return Problem.Invalid("organisation", "There is no such item.");
             }
 
-            await work.AloneAsync("names and addresses of accounts", cancel);
-            if (await users.FindByNameAsync(input.UserName) is not null) return Problem.Conflict("There is an account with this name already.");
-            if (await users.FindByEmailAsync(input.Email) is not null) return Problem.Conflict("There is an account with this e-mail address already.");
-
-            if (Refusal.Of(await users.CreateAsync(user)) is { } refused) return refused;
-            if (Refusal.Of(await users.AddToRolesAsync(user, input.Roles)) is { } withoutRoles) return withoutRoles;
-            audit.Record("User", "Created", user.Id, new() { ["userName"] = user.UserName, ["roles"] = new JsonArray([.. input.Roles.Select(r => (JsonNode)r)]) });
-            work.Evict(AccountTags.Accounts);
+            if (await accounts.AddAsync(user, input.Roles, "Created", cancel) is { } refused) return refused;
             return user;
         }, cancel);
     }
 
     IEnumerable<FieldError> Check(NewUser input)
     {
-        if (input.UserName.Length is 0 or > 64 || !input.UserName.All(users.Options.User.AllowedUserNameCharacters.Contains)) yield return new("userName", "A user name consists of letters a to z, digits and . _ - @ +; 64 characters at most.");
-        if (input.Email.Length > LongestAddress || !MailAddress.TryCreate(input.Email, out var address) || address.Address != input.Email) yield return new("email", "This is not an e-mail address.");
+        if (accounts.CheckName(input.UserName) is { } name) yield return name;
+        if (EmailAddress.Check("email", input.Email) is { } address) yield return address;
         if (input.Culture is not null && !Culture.TryFrom(input.Culture, out _)) yield return new("culture", "Languages are: {0}.", string.Join(", ", Culture.All));
         // Nobody is signed in where the operator acts: at the setup and on the command line.
         var weak = me.IsSignedIn ? PasswordRules.Check("password", input.Password, input.UserName) : PasswordRules.CheckOperators("password", input.Password, input.UserName);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Portal.Cms;
 using Portal.Cms.Audit;
 using Portal.Cms.Data;
@@ -9,7 +10,7 @@ using Portal.Users.Passwords;
 namespace Portal.Users.Actions;
 
 /// <summary>Gives an account a one-time password, which must be changed at the next sign-in. Ends the account's sessions and its rest after failed attempts.</summary>
-public sealed class ResetPassword(UnitOfWork work, UserManager<User> users, PasswordCheck passwords, AccountAccess access, AuditTrail audit)
+public sealed class ResetPassword(UnitOfWork work, PortalDb db, UserManager<User> users, PasswordCheck passwords, AccountAccess access, AuditTrail audit)
 {
     /// <returns>The new password. It is nowhere else to be had.</returns>
     public async Task<Result<string>> RunAsync(string userName, CancellationToken cancel)
@@ -23,8 +24,9 @@ public sealed class ResetPassword(UnitOfWork work, UserManager<User> users, Pass
 
             (user.PasswordHash, user.MustChangePassword, user.AccessFailedCount, user.LockoutEnd) = (hash, true, 0, null);
             if (Refusal.Of(await users.UpdateSecurityStampAsync(user)) is { } refused) return refused;
+            await db.Sessions.Where(s => s.UserId == user.Id).ExecuteDeleteAsync(cancel);
             audit.Record("User", "PasswordReset", user.Id);
-            work.Evict(AccountTags.Accounts);
+            work.Evict(AccountTags.Of(user.Id), AccountTags.Accounts);
             return password;
         }, cancel);
     }

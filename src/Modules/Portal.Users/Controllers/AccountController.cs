@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Portal.Cms;
 using Portal.Cms.Display;
 using Portal.Cms.Http;
+using Portal.Cms.Localization;
 using Portal.Cms.Security;
 using Portal.Users.Actions;
 using Portal.Users.Queries;
@@ -13,54 +14,88 @@ using Portal.Users.ViewModels;
 
 namespace Portal.Users.Controllers;
 
-/// <summary>What people change about their own account.</summary>
-[Admin, Authorize]
-public sealed class AccountController(OwnAccount account, ChangePassword changePassword, ChooseLanguage chooseLanguage, SignInManager<User> sessions, PageFrame frame, IStringLocalizer text) : Controller
+/// <summary>What people see and change of their own account.</summary>
+[Authorize, LinkPage]
+public sealed class AccountController(SessionCookie cookie, AccountLimits limits, CurrentUser me, PageFrame frame, IStringLocalizer text) : Controller
 {
     [HttpGet("/account")]
-    public async Task<IActionResult> Show(CancellationToken cancel, bool saved = false)
+    public async Task<IActionResult> Show([FromServices] OwnAccount account, [FromServices] ContentSections sections, CancellationToken cancel, bool saved = false, bool welcome = false)
     {
-        frame.Title = text["Your account"];
-        return await account.GetAsync(cancel) is { } own ? View(nameof(Show), own with { Saved = saved }) : Challenge();
+        if (await account.GetAsync(cancel) is not { } own) return Challenge();
+        (ViewBag.Saved, ViewBag.Welcome) = (saved, welcome);
+        ViewBag.Sections = await sections.ForAsync(new("Account", me.Id!, Culture.Current, []), cancel);
+        return Page(nameof(Show), text["Your account"], own);
     }
 
     [HttpPost("/account"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> Language(string? culture, CancellationToken cancel)
+    public async Task<IActionResult> Save(PreferencesForm form, [FromServices] SavePreferences save, CancellationToken cancel)
     {
-        var result = await chooseLanguage.RunAsync(string.IsNullOrEmpty(culture) ? null : culture, cancel);
-        if (result.Problem is { } problem) return StatusCode(ProblemResults.StatusOf(problem.Kind));
-        await sessions.RefreshSignInAsync(result.Value);
-        return LocalRedirect("/account?saved=true");
+        var result = await save.RunAsync(new(NullIfEmpty(form.Culture), NullIfEmpty(form.TimeZone), form.Wanted), cancel);
+        return result.Problem is { } problem ? StatusCode(ProblemResults.StatusOf(problem.Kind)) : LocalRedirect("/account?saved=true");
     }
 
-    [HttpGet(PasswordChangeFirst.Page), AllowBeforePasswordChange]
+    [HttpGet(PasswordChangeFirst.Page), AllowBeforePasswordChange, AllowBeforeSecondFactor]
     public IActionResult Password() => ShowPassword();
 
-    [HttpPost(PasswordChangeFirst.Page), AllowBeforePasswordChange, ValidateAntiForgeryToken]
-    public async Task<IActionResult> Password(PasswordForm form, CancellationToken cancel)
+    [HttpPost(PasswordChangeFirst.Page), AllowBeforePasswordChange, AllowBeforeSecondFactor, ValidateAntiForgeryToken]
+    public async Task<IActionResult> Password(PasswordForm form, [FromServices] ChangePassword change, CancellationToken cancel)
     {
-        if (form.NewPassword != form.RepeatedPassword)
-        {
-            ModelState.AddModelError("repeatedPassword", text["The two new passwords differ."]);
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return ShowPassword();
-        }
-
-        var result = await changePassword.RunAsync(form.CurrentPassword ?? "", form.NewPassword ?? "", cancel);
-        if (result.Problem is { } problem)
-        {
-            problem.AddTo(ModelState, text);
-            Response.StatusCode = ProblemResults.StatusOf(problem.Kind);
-            return ShowPassword();
-        }
-
-        await sessions.RefreshSignInAsync(result.Value);
-        return LocalRedirect("/account?saved=true");
+        var problem = form.NewPassword != form.RepeatedPassword
+            ? Cms.Problem.Invalid("repeatedPassword", "The two new passwords differ.")
+            : (await change.RunAsync(form.CurrentPassword ?? "", form.NewPassword ?? "", cookie.SessionId, cancel)).Problem;
+        return problem is null ? LocalRedirect("/account?saved=true") : Refuse(problem, ShowPassword());
     }
 
-    ViewResult ShowPassword()
+    [HttpGet("/account/address")]
+    public IActionResult Address() => Page(nameof(Address), text["Change your address"], new AddressForm());
+
+    [HttpPost("/account/address"), ValidateAntiForgeryToken]
+    public async Task<IActionResult> Address(AddressForm form, [FromServices] RequestAddressChange change, CancellationToken cancel)
     {
-        frame.Title = text["Change password"];
-        return View(nameof(Password), new PasswordForm { IsForced = User.HasClaim(c => c.Type == CurrentUser.MustChangePasswordClaim) });
+        if (!limits.MayAskForLetter()) return Refuse(AccountLimits.TooMany, Page(nameof(Address), text["Change your address"], form));
+        var problem = limits.MayWriteTo(form.Email ?? "") ? (await change.RunAsync(form.Email ?? "", form.CurrentPassword ?? "", cancel)).Problem : null;
+        var page = Page(nameof(Address), text["Change your address"], form with { CurrentPassword = null, IsDone = problem is null });
+        return problem is null ? page : Refuse(problem, page);
     }
+
+    [HttpGet("/account/address/confirm"), AllowAnonymous]
+    public IActionResult ConfirmAddress(string? code) => Page(nameof(ConfirmAddress), text["Confirm your new address"], new NewPasswordForm { Code = code });
+
+    [HttpPost("/account/address/confirm"), AllowAnonymous, ValidateAntiForgeryToken]
+    public async Task<IActionResult> ConfirmAddress(NewPasswordForm form, [FromServices] ConfirmAddress confirm, CancellationToken cancel) =>
+        (await confirm.RunAsync(form.Code ?? "", cancel)).Problem is { } problem
+            ? Refuse(problem, Page(nameof(ConfirmAddress), text["Confirm your new address"], form))
+            : LocalRedirect(me.IsSignedIn ? "/account?saved=true" : "/sign-in");
+
+    [HttpGet("/account/delete")]
+    public IActionResult Delete() => Page(nameof(Delete), text["Delete your account"], new PasswordForm());
+
+    [HttpPost("/account/delete"), ValidateAntiForgeryToken]
+    public async Task<IActionResult> Delete(PasswordForm form, [FromServices] DeleteAccount delete, CancellationToken cancel)
+    {
+        if ((await delete.RunAsync(form.CurrentPassword ?? "", cancel)).Problem is { } problem) return Refuse(problem, Page(nameof(Delete), text["Delete your account"], new PasswordForm()));
+        await cookie.TakeBackAsync();
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
+        return LocalRedirect($"/account/deleted?{CultureRouting.QueryKey}={Culture.Current.Code}");
+    }
+
+    [HttpGet("/account/deleted"), AllowAnonymous]
+    public IActionResult Deleted() => Page(nameof(Deleted), text["Your account is deleted"], new PasswordForm());
+
+    ViewResult ShowPassword() => Page(nameof(Password), text["Change password"], new PasswordForm { IsForced = User.HasClaim(c => c.Type == CurrentUser.MustChangePasswordClaim) });
+
+    ViewResult Page(string view, string title, object model)
+    {
+        (frame.Title, frame.NoIndex) = (title, true);
+        return View(view, model);
+    }
+
+    ViewResult Refuse(Problem problem, ViewResult page)
+    {
+        problem.AddTo(ModelState, text);
+        Response.StatusCode = ProblemResults.StatusOf(problem.Kind);
+        return page;
+    }
+
+    static string? NullIfEmpty(string? typed) => string.IsNullOrEmpty(typed) ? null : typed;
 }

@@ -11,4 +11,13 @@ public static class ApiScopes
     public const string Content = "content";
 
     public static IReadOnlyList<string> All { get; } = [Moderation, Submissions, Content];
+
+    /// <returns>English message id of what the scope allows, or null where nobody knows it.</returns>
+    public static string? NameOf(string scope) => scope switch
+    {
+        Moderation => "Read the moderation queue and decide",
+        Submissions => "Hand in submissions",
+        Content => "Read and write content",
+        _ => null,
+    };
 }

@@ -17,6 +17,7 @@ public static class PasswordRules
         if (password.Length < Shortest) return new(field, "A password has at least {0} characters. Four or five words in a row are easy to remember.", Shortest);
         if (password.Length > Longest) return new(field, "A password has at most {0} characters.", Longest);
         if (userName.Length > 0 && password.Contains(userName, StringComparison.OrdinalIgnoreCase)) return new(field, "The password must not contain the user name.");
+        if (CommonPasswords.Contains(password)) return new(field, "Many people use this password, or one very like it; programs that guess try it first. Choose another.");
         if (password.Distinct().Count() < 4) return new(field, "The password repeats too few characters.");
         return null;
     }

@@ -30,6 +30,7 @@ public sealed class KnownTokens(PortalDb db, TaggedCache cache)
             .ToLookup(r => r.UserId, r => r.Name!, StringComparer.Ordinal);
         var tokens = await (from token in db.Set<ApiToken>().AsNoTracking()
                             join user in db.Users on token.UserId equals user.Id
+                            where user.ClosedUtc == null
                             select new { token, user.UserName, user.OrganisationSet }).ToListAsync();
         return tokens.ToDictionary(
             t => t.token.Hash,

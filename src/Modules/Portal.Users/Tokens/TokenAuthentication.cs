@@ -9,7 +9,7 @@ using Portal.Cms.Data;
 namespace Portal.Users.Tokens;
 
 /// <summary>Signs a request in by <c>Authorization: Bearer portal_…</c> (RFC 6750).</summary>
-public sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KnownTokens tokens, TokenUses uses, TimeProvider clock)
+public sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KnownTokens tokens, LastUses uses, TimeProvider clock)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "Token";
@@ -25,7 +25,7 @@ public sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
         if (await tokens.FindAsync(token) is not { } known) return AuthenticateResult.Fail("The token is unknown.");
         if (known.ExpiresUtc <= clock.UtcNow) return AuthenticateResult.Fail("The token has expired.");
 
-        uses.Note(known.Id);
+        uses.NoteToken(known.Id);
         return AuthenticateResult.Success(new(new ClaimsPrincipal(new ClaimsIdentity(known.Claims, Name)), Name));
     }
 
