@@ -27,7 +27,7 @@ public static class PortalApp
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
-            k.Limits.MaxRequestBodySize = CmsServices.LargestRequest;
+            RequestSizes.Limit(k.Limits);
         });
         AddServices(builder.Services, options, catalogue, features);
         options.Configure?.Invoke(builder);

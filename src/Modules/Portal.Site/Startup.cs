@@ -58,5 +58,9 @@ public sealed class Startup : StartupBase
         .AddContentSection<NewOnTheSite>()
         .AddNavigation<MenuItems>();
 
-    public override void Configure(IEndpointRouteBuilder routes) => routes.MapSitemap();
+    public override void Configure(IEndpointRouteBuilder routes)
+    {
+        routes.MapSitemap();
+        routes.MapSecurityTxt();
+    }
 }

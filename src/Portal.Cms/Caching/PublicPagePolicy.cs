@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
+using Portal.Cms.Http;
 using Portal.Cms.Localization;
 
 namespace Portal.Cms.Caching;
@@ -21,7 +22,7 @@ public sealed class PublicPagePolicy(TimeProvider clock) : IOutputCachePolicy
     {
         var request = context.HttpContext.Request;
         var eligible = IsOfPublicPage(request)
-            && !request.Cookies.ContainsKey(SignInCookie)
+            && !HostCookies.Has(request, SignInCookie)
             && StringValues.IsNullOrEmpty(request.Headers.Authorization);
 
         context.EnableOutputCaching = eligible;

@@ -1,8 +1,11 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Cms.Data;
 using Portal.Cms.Modules;
+using Portal.Cms.Settings;
 using Portal.Mail.Delivery;
+using Portal.Site;
 
 namespace Portal.Web.Diagnosis;
 
@@ -41,6 +44,7 @@ public static class Doctor
             Folder(services.GetRequiredService<DataFolder>()),
             await OutboxAsync(db, cancel),
             Mail(services),
+            await SecurityTxtAsync(services.GetRequiredService<SiteSettings>(), services.GetRequiredService<TimeProvider>()),
             .. Programs.Select(p => Program(p.Program, p.Without)),
         ];
     }
@@ -70,6 +74,15 @@ public static class Doctor
         {
             return new(Health.Wrong, "data folder", $"{data.Root} cannot be written: {failure.Message}");
         }
+    }
+
+    static async Task<Finding> SecurityTxtAsync(SiteSettings settings, TimeProvider clock)
+    {
+        var setting = await settings.GetAsync(SecurityTxt.Setting) as JsonObject;
+        if (SecurityTxt.Text(setting, "") is null) return new(Health.Advice, "security.txt", "nobody who finds a weakness is told whom to write to; the site setting SecurityTxt needs Contact and Expires");
+        return SecurityTxt.ExpiresUtc(setting) <= clock.UtcNow.AddDays(30)
+            ? new(Health.Advice, "security.txt", "expires within a month; look whether the contact is still right and set a new date")
+            : new(Health.Good, "security.txt", "says whom to write to");
     }
 
     static async Task<Finding> OutboxAsync(PortalDb db, CancellationToken cancel)

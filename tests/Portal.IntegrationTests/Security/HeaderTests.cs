@@ -55,6 +55,26 @@ public sealed class HeaderTests(SharedPortal shared) : IClassFixture<SharedPorta
         text.ShouldNotContain("Exception");
     }
 
+    [Fact]
+    public async Task On_an_encrypted_connection_cookies_are_bound_to_this_host_and_the_browser_stays_encrypted()
+    {
+        var browser = portal.NewClient();
+        browser.BaseAddress = new("https://localhost");
+        using var page = await browser.AskAsync("/sign-in");
+        page.Headers.GetValues("Strict-Transport-Security").Single().ShouldContain("max-age=31536000");
+        await Authenticator.EnrolAsync(portal, "tara");
+        using var entered = await browser.SignInAsync("tara", Template.Password);
+        var pending = entered.Headers.GetValues("Set-Cookie").Single(c => c.Contains("portal-pending=", StringComparison.Ordinal));
+        pending.ShouldStartWith("__Host-");
+        foreach (var wanted in new[] { "secure", "httponly", "samesite=strict", "path=/" }) pending.ShouldContain(wanted, Case.Insensitive);
+        using var open = await browser.EnterCodeAsync(Authenticator.CodeAt(portal.Clock));
+        var session = open.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("__Host-portal=", StringComparison.Ordinal));
+        foreach (var wanted in new[] { "secure", "httponly", "samesite=lax", "path=/" }) session.ShouldContain(wanted, Case.Insensitive);
+        session.ShouldNotContain("domain", Case.Insensitive);
+        using var admin = await browser.AskAsync("/admin");
+        admin.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     static void Secure(HttpResponseMessage answer)
     {
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
@@ -65,6 +85,8 @@ public sealed class HeaderTests(SharedPortal shared) : IClassFixture<SharedPorta
         answer.Headers.GetValues("Referrer-Policy").Single().ShouldBeOneOf("same-origin", "no-referrer");
         answer.Headers.Contains("Permissions-Policy").ShouldBeTrue();
         answer.Headers.GetValues("Cross-Origin-Opener-Policy").ShouldBe(["same-origin"]);
+        answer.Headers.GetValues("Cross-Origin-Resource-Policy").ShouldBe(["same-origin"]);
+        answer.Headers.Contains("Strict-Transport-Security").ShouldBeFalse("a plain connection must not promise encryption");
         answer.Headers.Contains("Server").ShouldBeFalse();
         answer.Headers.Contains("X-Powered-By").ShouldBeFalse();
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms.Caching;
+using Portal.Cms.Http;
 using Portal.Cms.Localization;
 using Portal.Users.Models;
 using Portal.Users.Tokens;
@@ -72,6 +73,7 @@ static class SignInSchemes
     static void Strict(CookieAuthenticationOptions o, string name)
     {
         o.Cookie.Name = name;
+        o.CookieManager = new HostCookies();
         o.Cookie.Path = "/";
         o.Cookie.HttpOnly = true;
         o.Cookie.SameSite = SameSiteMode.Strict;
