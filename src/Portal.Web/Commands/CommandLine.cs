@@ -43,7 +43,7 @@ public static class CommandLine
             SetupCommand.Create(),
             MigrateCommand.Create(),
             new Command("recipe", "Recipes: content, roles and settings in files.") { RecipeRunCommand.Create() },
-            new Command("user", "Accounts.") { UserCreateCommand.Create(), UserResetPasswordCommand.Create() },
+            new Command("user", "Accounts.") { UserCreateCommand.Create(), UserResetPasswordCommand.Create(), UserResetSecondFactorCommand.Create() },
             new Command("token", "API tokens.") { TokenCreateCommand.Create() },
             new Command("outbox", "Mail and other messages that wait to be delivered.") { OutboxCommands.List(), OutboxCommands.Retry() },
             new Command("index", "What is derived from the content.") { IndexRebuildCommand.Create() },

@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
@@ -30,7 +32,10 @@ public static class Editing
             await using var scope = portal.Services.CreateAsyncScope();
             var services = scope.ServiceProvider;
             var account = await services.GetRequiredService<PortalDb>().Users.AsNoTracking().SingleAsync(u => u.UserName == user);
-            var principal = await services.GetRequiredService<Microsoft.AspNetCore.Identity.IUserClaimsPrincipalFactory<User>>().CreateAsync(account);
+            var roles = await services.GetRequiredService<UserManager<User>>().GetRolesAsync(account);
+            List<Claim> claims = [new(ClaimTypes.NameIdentifier, account.Id), new(ClaimTypes.Name, user), .. roles.Select(r => new Claim(ClaimTypes.Role, r))];
+            if (account.OrganisationSet is { } organisation) claims.Add(new(CurrentUser.OrganisationClaim, organisation));
+            var principal = new ClaimsPrincipal(new ClaimsIdentity(claims, "test"));
             services.GetRequiredService<CurrentUser>().Become(principal, await services.GetRequiredService<RolePermissions>().OfAsync(principal));
             return await act(services);
         }

@@ -24,7 +24,6 @@ public sealed class InviteUser(UnitOfWork work, PortalDb db, InvitationRights ri
     {
         if (EmailAddress.Check("email", input.Email) is { } wrong) return Problem.Invalid([wrong]);
         if (!Culture.TryFrom(input.Culture, out var culture)) return Problem.Invalid("culture", "Languages are: {0}.", string.Join(", ", Culture.All));
-        if (await site.FindAsync() is not { } origin) return SiteAddress.Unknown;
 
         return await work.RunAsync<Done>(async () =>
         {
@@ -33,6 +32,7 @@ public sealed class InviteUser(UnitOfWork work, PortalDb db, InvitationRights ri
             if (!rights.MayInviteTo(input.OrganisationSet)) return Problem.Forbidden("You can invite people to your own organisation only.");
             if (input.OrganisationSet is { } set && !await db.ContentItems.AnyAsync(i => i.LocalizationSet == set && i.ContentType == "Organisation", cancel)) return Problem.Invalid("organisation", "There is no such item.");
 
+            if (await site.FindAsync() is not { } origin) return SiteAddress.Unknown;
             var to = new LinkContent(input.Email.Trim(), culture.Code, input.Role);
             var (code, link) = await links.AddAsync(LinkPurpose.Invitation, to, cancel, createdBy: me.Id, organisation: input.OrganisationSet);
             var organisation = (await names.InAsync(culture, [input.OrganisationSet], cancel)).Values.FirstOrDefault()?.Name;

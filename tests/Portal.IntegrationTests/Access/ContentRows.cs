@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Content.Actions;
+using Portal.Cms.Data;
+using Portal.IntegrationTests.Content;
+using Portal.Search.Actions;
+using static Portal.IntegrationTests.Access.Who;
+
+namespace Portal.IntegrationTests.Access;
+
+/// <summary>The kernel's actions, upon an analysis of the owner.</summary>
+public sealed class ContentRows : IActionRows
+{
+    const Who MayEdit = MemberOfOwner | Who.OrganisationOwner | NetworkEditor | Translator | Administrator, MayPublish = NetworkEditor | Administrator;
+
+    static readonly CancellationToken Cancel = CancellationToken.None;
+
+    public IEnumerable<ActionRow> Rows =>
+    [
+        ActionRow.Of<CreateContentItem>(MayEdit | MemberElsewhere, a => a.RunAsync(new("Article", "en", Editing.Text("Something new")), Cancel).ProblemAsync()),
+        ActionRow.Of<SaveDraft>(MayEdit, async (a, db) => await a.RunAsync(new((await ItemAsync(db)).Id, Editing.Text("Something else")), Cancel).ProblemAsync()),
+        ActionRow.Of<DiscardDraft>(MayEdit, async (a, db) => await a.RunAsync((await ItemAsync(db)).Id, Cancel).ProblemAsync()),
+        ActionRow.Of<RestoreContentItem>(MayEdit, async (a, db) => await a.RunAsync((await ItemAsync(db)).Id, (await ItemAsync(db)).Version, Cancel).ProblemAsync()),
+        ActionRow.Of<PublishContentItem>(MayPublish, async (a, db) => await a.RunAsync((await ItemAsync(db)).Id, Cancel).ProblemAsync()),
+        ActionRow.Of<UnpublishContentItem>(MayPublish, async (a, db) => await a.RunAsync((await ItemAsync(db)).Id, Cancel).ProblemAsync()),
+        ActionRow.Of<RemoveContentItem>(MayPublish, async (a, db) => await a.RunAsync((await ItemAsync(db)).Id, Cancel).ProblemAsync()),
+        ActionRow.Of<ImportContentItem>(MayPublish, a => a.RunAsync(new JsonObject { ["ContentItemId"] = "imported", ["ContentType"] = "Article" }, Cancel).ProblemAsync()),
+        ActionRow.Of<RebuildSearchIndex>(Administrator, a => a.RunAsync(Cancel).ProblemAsync()),
+    ];
+
+    static async Task<(string Id, string Version)> ItemAsync(PortalDb db)
+    {
+        var item = await db.ContentItems.AsNoTracking().FirstAsync(i => i.ContentType == "PolicyAnalysis" && i.OrganisationSet == WhoMayDoWhatTests.Owner && i.PublishedVersionId != null);
+        return (item.ContentItemId, item.PublishedVersionId!);
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Data;
+using Portal.IntegrationTests.Hosting;
+using Portal.Users.Actions;
+using static Portal.IntegrationTests.Access.Who;
+
+namespace Portal.IntegrationTests.Access;
+
+public sealed class UserRows : IActionRows
+{
+    static readonly CancellationToken Cancel = CancellationToken.None;
+
+    public IEnumerable<ActionRow> Rows =>
+    [
+        ActionRow.Of<CreateBuiltInRoles>(Administrator, a => a.RunAsync(Cancel).ProblemAsync()),
+        ActionRow.Of<CreateUser>(Administrator, a => a.RunAsync(new("somebody", "somebody@example.org", ["Translator"], Template.Password), Cancel).ProblemAsync()),
+        ActionRow.Of<ResetPassword>(Administrator, a => a.RunAsync("arta", Cancel).ProblemAsync()),
+        ActionRow.Of<CreateToken>(Administrator, a => a.RunAsync(new("arta", "theirs", ["content"]), Cancel).ProblemAsync()),
+        ActionRow.Of<CreateToken>(Staff, a => a.RunAsync(new("tara", "own", ["content"]), Cancel).ProblemAsync()),
+        ActionRow.Without<RevokeToken>("one's own tokens, or managing accounts: AdministrationTests"),
+        ActionRow.Of<InviteUser>(Administrator | OrganisationOwner, a => a.RunAsync(new("new@example.org", "MemberEditor", WhoMayDoWhatTests.Owner, "en"), Cancel).ProblemAsync()),
+        ActionRow.Of<InviteUser>(Administrator, a => a.RunAsync(new("new@example.org", "MemberEditor", WhoMayDoWhatTests.Elsewhere, "en"), Cancel).ProblemAsync()),
+        ActionRow.Of<InviteUser>(Administrator, a => a.RunAsync(new("new@example.org", "Moderator", WhoMayDoWhatTests.Owner, "en"), Cancel).ProblemAsync()),
+        ActionRow.Without<WithdrawInvitation>("the same right as inviting: AdministrationTests"),
+        ActionRow.Of<ChangeRoles>(Administrator, async (a, db) => await a.RunAsync(await IdOfAsync(db, "arta"), ["Translator"], null, Cancel).ProblemAsync()),
+        ActionRow.Of<CloseAccount>(Administrator, async (a, db) => await a.RunAsync(await IdOfAsync(db, "arta"), isClosed: true, Cancel).ProblemAsync()),
+        ActionRow.Of<ResetSecondFactor>(Administrator, async (a, db) => await a.RunAsync(await IdOfAsync(db, "arta"), Cancel).ProblemAsync()),
+        ActionRow.Of<SaveRole>(Administrator, a => a.RunAsync("Proofreader", [], Cancel).ProblemAsync()),
+        ActionRow.Of<DeleteRole>(Administrator, a => a.RunAsync("InstitutionOfficial", Cancel).ProblemAsync()),
+
+        // What people do to their own account, whoever they are; the account is the acting person's, never one that is named.
+        ActionRow.Of<SavePreferences>(SignedIn, a => a.RunAsync(new(null, null, []), Cancel).ProblemAsync()),
+        ActionRow.Of<ChangePassword>(SignedIn, a => a.RunAsync(Template.Password, "another long pass phrase", null, Cancel).ProblemAsync()),
+        ActionRow.Of<RequestAddressChange>(SignedIn, a => a.RunAsync("new@example.org", Template.Password, Cancel).ProblemAsync()),
+        ActionRow.Of<DeleteAccount>(SignedIn, a => a.RunAsync(Template.Password, Cancel).ProblemAsync()),
+        ActionRow.Of<EndSessions>(SignedIn, a => a.RunAsync(null, null, Cancel).ProblemAsync()),
+        ActionRow.Of<AddSecondFactor>(SignedIn, a => a.RunAsync("not an offer", "000000", "", Cancel).ProblemAsync()),
+        ActionRow.Of<RenewRecoveryCodes>(SignedIn, a => a.RunAsync(Template.Password, Cancel).ProblemAsync()),
+        ActionRow.Of<RemoveSecondFactor>(SignedIn, a => a.RunAsync(Template.Password, Cancel).ProblemAsync()),
+        ActionRow.Of<SignOut>(Everybody, a => a.RunAsync(null, Cancel).ProblemAsync()),
+        ActionRow.Without<AddPasskey>("an answer of a passkey to a question put to this very account; the page asks for a session"),
+        ActionRow.Without<RemovePasskey>("one's own only; the page asks for a session"),
+
+        // What begins outside: a password, a code, a mailed link.
+        ActionRow.Without<SignIn>("the password: SignInTests"),
+        ActionRow.Without<EnterSecondFactor>("the code, after the password: SecondFactorTests"),
+        ActionRow.Without<SignInWithPasskey>("an answer of a passkey"),
+        ActionRow.Of<RequestRegistration>(Everybody, a => a.RunAsync("new@example.org", "en", Cancel).ProblemAsync()),
+        ActionRow.Of<RequestPasswordReset>(Everybody, a => a.RunAsync("new@example.org", "en", Cancel).ProblemAsync()),
+        ActionRow.Without<CompleteRegistration>("the mailed link: RegistrationTests"),
+        ActionRow.Without<CompletePasswordReset>("the mailed link: RegistrationTests"),
+        ActionRow.Without<ConfirmAddress>("the mailed link: OwnAccountTests"),
+        ActionRow.Without<AcceptInvitation>("the mailed link: AdministrationTests"),
+    ];
+
+    static Task<string> IdOfAsync(PortalDb db, string user) => db.Users.Where(u => u.UserName == user).Select(u => u.Id).SingleAsync();
+}
