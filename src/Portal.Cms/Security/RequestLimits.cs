@@ -27,9 +27,9 @@ public sealed class RequestLimits(TimeProvider clock) : IDisposable
     record struct Window(DateTime Ends, int Uses);
 
     /// <summary>Counts one more use by a network address.</summary>
-    /// <param name="address">Null = the connection has none that could be told from others (a socket of this machine); such uses are not counted.</param>
+    /// <param name="address">Null, or this machine's own: the connection cannot be told from others (a proxy that passes no addresses on); such uses are not counted.</param>
     /// <returns>Whether this use is within the limit.</returns>
-    public bool TryUse(RequestLimit limit, IPAddress? address) => address is null || TryUse(limit, BytesOf(address));
+    public bool TryUse(RequestLimit limit, IPAddress? address) => address is null || IPAddress.IsLoopback(address) || TryUse(limit, BytesOf(address));
 
     /// <summary>Counts one more use by, or against, something that has a name: an account, an e-mail address.</summary>
     /// <param name="party">Compared without regard to the case of letters.</param>
@@ -37,7 +37,7 @@ public sealed class RequestLimits(TimeProvider clock) : IDisposable
     public bool TryUse(RequestLimit limit, string party) => TryUse(limit, Encoding.UTF8.GetBytes(party.ToUpperInvariant()));
 
     /// <summary>Whether the next use would be within the limit; counts nothing.</summary>
-    public bool HasLeft(RequestLimit limit, IPAddress? address) => address is null || HasLeft(limit, BytesOf(address));
+    public bool HasLeft(RequestLimit limit, IPAddress? address) => address is null || IPAddress.IsLoopback(address) || HasLeft(limit, BytesOf(address));
 
     /// <summary>Whether the next use would be within the limit; counts nothing.</summary>
     public bool HasLeft(RequestLimit limit, string party) => HasLeft(limit, Encoding.UTF8.GetBytes(party.ToUpperInvariant()));

@@ -34,7 +34,7 @@ public sealed class UserRows : IActionRows
         ActionRow.Of<RequestAddressChange>(SignedIn, a => a.RunAsync("new@example.org", Template.Password, Cancel).ProblemAsync()),
         ActionRow.Of<DeleteAccount>(SignedIn, a => a.RunAsync(Template.Password, Cancel).ProblemAsync()),
         ActionRow.Of<EndSessions>(SignedIn, a => a.RunAsync(null, null, Cancel).ProblemAsync()),
-        ActionRow.Of<AddSecondFactor>(SignedIn, a => a.RunAsync("not an offer", "000000", "", Cancel).ProblemAsync()),
+        ActionRow.Of<AddSecondFactor>(SignedIn, a => a.RunAsync("not an offer", "000000", Template.Password, "", Cancel).ProblemAsync()),
         ActionRow.Of<RenewRecoveryCodes>(SignedIn, a => a.RunAsync(Template.Password, Cancel).ProblemAsync()),
         ActionRow.Of<RemoveSecondFactor>(SignedIn, a => a.RunAsync(Template.Password, Cancel).ProblemAsync()),
         ActionRow.Of<SignOut>(Everybody, a => a.RunAsync(null, Cancel).ProblemAsync()),

@@ -60,4 +60,9 @@ public sealed class PasswordRulesTests
             return real.VerifyHashedPassword(user, hashedPassword, providedPassword);
         }
     }
+
+    [Theory]
+    [InlineData("ForumSecurity1")]
+    [InlineData("kosovo-lozinka")]
+    public void Words_that_everybody_thinks_of_first_here_do_not_make_a_password(string password) => PasswordRules.Check("password", password, "arta").ShouldNotBeNull();
 }

@@ -5,6 +5,7 @@ using Portal.Cms.Data;
 using Portal.Cms.Security;
 using Portal.Users.Letters;
 using Portal.Users.Models;
+using Portal.Users.Passwords;
 using Portal.Users.Sessions;
 
 namespace Portal.Users.Actions;
@@ -38,14 +39,15 @@ public sealed class SignInWithPasskey(UnitOfWork work, SignInManager<User> platf
 }
 
 /// <summary>A person adds a passkey.</summary>
-public sealed class AddPasskey(UnitOfWork work, SignInManager<User> platform, UserManager<User> users, AccountMails mails, CurrentUser me, AuditTrail audit)
+public sealed class AddPasskey(UnitOfWork work, SignInManager<User> platform, UserManager<User> users, OwnPassword password, AccountMails mails, CurrentUser me, AuditTrail audit)
 {
     public const int LongestName = 60;
 
     /// <param name="name">What the person calls it.</param>
     /// <param name="credential">What the browser answered: the JSON of a PublicKeyCredential.</param>
-    public async Task<Result<Done>> RunAsync(string name, string credential, CancellationToken cancel)
+    public async Task<Result<Done>> RunAsync(string name, string credential, string currentPassword, CancellationToken cancel)
     {
+        if (await password.CheckAsync(currentPassword, cancel) is { } wrong) return wrong;
         if (name.Trim().Length is 0 or > LongestName) return Problem.Invalid("name", "Give the passkey a name of at most {0} characters.", LongestName);
         if (await AttestAsync(credential) is not { Succeeded: true, Passkey: { } passkey, UserEntity: { } owner } || owner.Id != me.Id) return Problem.Conflict("The passkey was not accepted. Try again.");
         return await work.RunAsync<Done>(async () =>

@@ -13,16 +13,18 @@ using Portal.Users.Sessions;
 namespace Portal.Users.Actions;
 
 /// <summary>A person adds an authenticator app, or replaces the one there is, by proving to have its secret. The session they are in counts as signed in with it; others end.</summary>
-public sealed class AddSecondFactor(UnitOfWork work, PortalDb db, UserManager<User> users, SecondFactorKeys keys, SessionStart sessions, AccountMails mails, CurrentUser me, AuditTrail audit, TimeProvider clock)
+public sealed class AddSecondFactor(UnitOfWork work, PortalDb db, UserManager<User> users, SecondFactorKeys keys, OwnPassword password, SecondFactorRule rule, SessionStart sessions, AccountMails mails, CurrentUser me, AuditTrail audit, TimeProvider clock)
 {
     public sealed record Added(string SessionId, IReadOnlyList<string> RecoveryCodes);
 
     /// <param name="offer">What the page carried; see <see cref="SecondFactorKeys.Offer"/>.</param>
     /// <param name="code">What the app shows.</param>
+    /// <param name="currentPassword">Asked for unless the person's roles need a factor and there is none yet: then they came right from typing it.</param>
     /// <returns>The session to go on with, and recovery codes, which are nowhere else to be had.</returns>
-    public async Task<Result<Added>> RunAsync(string offer, string code, string client, CancellationToken cancel)
+    public async Task<Result<Added>> RunAsync(string offer, string code, string? currentPassword, string client, CancellationToken cancel)
     {
         if (me.Id is not { } id) return Refusal.SignInFirst;
+        if (!await IsFirstOfThoseWhoMustAsync(id, cancel) && await password.CheckAsync(currentPassword ?? "", cancel) is { } wrong) return wrong;
         if (keys.Accept(id, offer) is not { } key) return Problem.Conflict("The page was open for too long. Take the new picture below.");
         if (OneTimeCode.Match(key, code, clock.GetUtcNow(), after: 0) is not { } step) return Problem.Invalid("code", "This is not the code that the app shows now. Is the clock of your telephone right?");
 
@@ -42,6 +44,10 @@ public sealed class AddSecondFactor(UnitOfWork work, PortalDb db, UserManager<Us
             return new Added(await sessions.BeginAsync(user, SignInMethod.PasswordAndCode, client, cancel), codes);
         }, cancel);
     }
+
+    async Task<bool> IsFirstOfThoseWhoMustAsync(string id, CancellationToken cancel) =>
+        !await db.SecondFactors.AnyAsync(f => f.UserId == id, cancel)
+        && await users.FindByIdAsync(id) is { } user && await rule.IsRequiredOfAsync(await users.GetRolesAsync(user)) && (await users.GetPasskeysAsync(user)).Count == 0;
 }
 
 /// <summary>A person makes new recovery codes; the old ones end.</summary>

@@ -48,8 +48,8 @@ public sealed class PasskeysController(SignInManager<User> platform, OwnAccount 
     }
 
     [HttpPost("/account/passkeys"), Authorize, ValidateAntiForgeryToken]
-    public async Task<IActionResult> Add(string? name, string? credential, [FromServices] AddPasskey add, CancellationToken cancel) =>
-        await DoneAsync((await add.RunAsync(name ?? "", credential ?? "", cancel)).Problem, cancel);
+    public async Task<IActionResult> Add(string? name, string? credential, string? currentPassword, [FromServices] AddPasskey add, CancellationToken cancel) =>
+        await DoneAsync((await add.RunAsync(name ?? "", credential ?? "", currentPassword ?? "", cancel)).Problem, cancel);
 
     [HttpPost("/account/passkeys/remove"), Authorize, ValidateAntiForgeryToken]
     public async Task<IActionResult> Remove(string? id, [FromServices] RemovePasskey remove, CancellationToken cancel) =>

@@ -30,9 +30,9 @@ public sealed class SecurityController(SessionCookie cookie, SecondFactorKeys ke
     public Task<IActionResult> SecondFactor(CancellationToken cancel) => OfferAsync(OneTimeCode.NewKey(), cancel);
 
     [HttpPost(SecondFactorFirst.Page), AllowBeforeSecondFactor, ValidateAntiForgeryToken]
-    public async Task<IActionResult> SecondFactor(string? offer, string? code, [FromServices] AddSecondFactor add, CancellationToken cancel)
+    public async Task<IActionResult> SecondFactor(string? offer, string? code, string? currentPassword, [FromServices] AddSecondFactor add, CancellationToken cancel)
     {
-        var result = await add.RunAsync(offer ?? "", code ?? "", cookie.Client, cancel);
+        var result = await add.RunAsync(offer ?? "", code ?? "", currentPassword, cookie.Client, cancel);
         if (result.Problem is { } problem)
         {
             problem.AddTo(ModelState, text);
