@@ -15,7 +15,7 @@ using Portal.Users.ViewModels;
 namespace Portal.Users.Controllers;
 
 /// <summary>What people see and change of their own account.</summary>
-[Authorize, LinkPage]
+[Authorize, PrivatePage]
 public sealed class AccountController(SessionCookie cookie, AccountLimits limits, CurrentUser me, PageFrame frame, IStringLocalizer text) : Controller
 {
     [HttpGet("/account")]
@@ -58,10 +58,10 @@ public sealed class AccountController(SessionCookie cookie, AccountLimits limits
         return problem is null ? page : Refuse(problem, page);
     }
 
-    [HttpGet("/account/address/confirm"), AllowAnonymous]
+    [HttpGet("/account/address/confirm"), AllowAnonymous, LinkPage]
     public IActionResult ConfirmAddress(string? code) => Page(nameof(ConfirmAddress), text["Confirm your new address"], new NewPasswordForm { Code = code });
 
-    [HttpPost("/account/address/confirm"), AllowAnonymous, ValidateAntiForgeryToken]
+    [HttpPost("/account/address/confirm"), AllowAnonymous, LinkPage, ValidateAntiForgeryToken]
     public async Task<IActionResult> ConfirmAddress(NewPasswordForm form, [FromServices] ConfirmAddress confirm, CancellationToken cancel) =>
         (await confirm.RunAsync(form.Code ?? "", cancel)).Problem is { } problem
             ? Refuse(problem, Page(nameof(ConfirmAddress), text["Confirm your new address"], form))

@@ -13,7 +13,7 @@ using Portal.Users.ViewModels;
 namespace Portal.Users.Controllers;
 
 /// <summary>Invitations that wait, and new ones.</summary>
-[Admin, RequiresPermission("InviteToOwnOrganisation"), LinkPage]
+[Admin, RequiresPermission("InviteToOwnOrganisation"), PrivatePage]
 public sealed class InvitationAdminController(AccountList accounts, PageFrame frame, IStringLocalizer text) : Controller
 {
     const string Address = "/admin/invitations";

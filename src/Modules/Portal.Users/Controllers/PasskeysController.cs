@@ -15,7 +15,7 @@ using Portal.Users.ViewModels;
 namespace Portal.Users.Controllers;
 
 /// <summary>Passkeys: the questions that the browser is to have answered, and the answers.</summary>
-[LinkPage]
+[PrivatePage]
 public sealed class PasskeysController(SignInManager<User> platform, OwnAccount account, SessionCookie cookie, AccountLimits limits, CurrentUser me, PageFrame frame, IStringLocalizer text) : Controller
 {
     [HttpPost("/sign-in/passkey/options"), ValidateAntiForgeryToken]

@@ -14,7 +14,7 @@ using Portal.Users.ViewModels;
 namespace Portal.Users.Controllers;
 
 /// <summary>What keeps an account safe: second factor, recovery codes, sessions, and who signed in when.</summary>
-[Authorize, LinkPage]
+[Authorize, PrivatePage]
 public sealed class SecurityController(SessionCookie cookie, SecondFactorKeys keys, OwnAccount account, CurrentUser me, PageFrame frame, IStringLocalizer text) : Controller
 {
     const string Page = "/account/security";

@@ -11,7 +11,7 @@ using Portal.Users.ViewModels;
 namespace Portal.Users.Controllers;
 
 /// <summary>A person's own API tokens.</summary>
-[RequiresPermission("AccessAdminPanel"), LinkPage]
+[RequiresPermission("AccessAdminPanel"), PrivatePage]
 public sealed class TokensController(OwnAccount account, CurrentUser me, PageFrame frame, IStringLocalizer text, TimeProvider clock) : Controller
 {
     const string Address = "/account/tokens";

@@ -11,7 +11,7 @@ using Portal.Users.Sessions;
 namespace Portal.Users.Controllers;
 
 /// <summary>Accounts, for those who manage them.</summary>
-[Admin, RequiresPermission("ManageUsers"), LinkPage]
+[Admin, RequiresPermission("ManageUsers"), PrivatePage]
 public sealed class UserAdminController(AccountList accounts, PageFrame frame, IStringLocalizer text) : Controller
 {
     const string Address = "/admin/users";
