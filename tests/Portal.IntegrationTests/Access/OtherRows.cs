@@ -18,7 +18,7 @@ public sealed class RecommendationRows : IActionRows
     public IEnumerable<ActionRow> Rows =>
     [
         ActionRow.Of<RecordInstitutionStatus>(OfficialAddressed | NetworkEditor | Administrator, a => a.RunAsync("acknowledged", new(ToTheAddressed, null, null), Cancel).ProblemAsync()),
-        ActionRow.Of<RecordVerdict>(MemberOfOwner | Who.OrganisationOwner | NetworkEditor | Translator | Administrator, a => a.RunAsync("confirmed", new(OfTheOwner, null, null), Cancel).ProblemAsync()),
+        ActionRow.Of<RecordVerdict>(MemberOfOwner | Who.OrganisationOwner | NetworkEditor | Administrator, a => a.RunAsync("confirmed", new(OfTheOwner, null, null), Cancel).ProblemAsync()),
     ];
 }
 
@@ -35,7 +35,7 @@ public sealed class OperationRows : IActionRows
 {
     public IEnumerable<ActionRow> Rows =>
     [
-        ActionRow.Of<RunRecipe>(Administrator, a => a.RunAsync(Path.Combine(Repository.Root, "recipes", "no-such.recipe.json"), CancellationToken.None).ProblemAsync()),
+        ActionRow.Of<RunRecipe>(Administrator, a => a.RunAsync(Path.Combine(Repository.Root, "recipes", "blank.recipe.json"), CancellationToken.None).ProblemAsync()),
         ActionRow.Without<RotateLogKey>("being a site owner; it also writes a file, so it is tried where that can be undone: the tests of the transparency log"),
         ActionRow.Without<AppendToLog>("nobody: the sequencer's own job; no page or API calls it"),
         ActionRow.Without<CommitToLog>("nobody: other actions call it inside theirs"),

@@ -16,7 +16,7 @@ public sealed class AdministrationTests
         invited.StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         var letter = (await portal.LettersAsync()).Single(l => l.To == "besa@example.org");
-        (letter.Language, letter.Text.Contains("FIQ", StringComparison.Ordinal)).ShouldBe(("sq", true));
+        (letter.Language, letter.Text.Contains("Iniciativa Qytetare", StringComparison.Ordinal)).ShouldBe(("sq", true));
         var besa = new Citizen(portal, "besa@example.org");
         using (var accepted = await besa.ChooseAsync(letter.Link, userName: "besa")) accepted.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         using (var again = await portal.NewClient().AskAsync(letter.Link)) again.StatusCode.ShouldBe(HttpStatusCode.NotFound);

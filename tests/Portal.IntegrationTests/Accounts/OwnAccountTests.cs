@@ -91,5 +91,8 @@ public sealed class OwnAccountTests
         page.QuerySelector("#timeZone option[selected]")!.GetAttribute("value").ShouldBe("Europe/London");
         page.QuerySelector("input[name=wanted][checked]").ShouldBeNull();
         (await portal.ReadAsync(db => db.NotificationChoices.SingleAsync(TestContext.Current.CancellationToken))).IsWanted.ShouldBeFalse();
+
+        using var wanted = await citizen.SendAsync("/account", new Form { ["culture"] = "sq", ["wanted"] = "new-sign-in" });
+        (await citizen.PageAsync("/account")).QuerySelector("input[name=wanted][checked]").ShouldNotBeNull();
     }
 }

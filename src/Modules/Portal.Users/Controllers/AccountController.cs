@@ -30,7 +30,7 @@ public sealed class AccountController(SessionCookie cookie, AccountLimits limits
     [HttpPost("/account"), ValidateAntiForgeryToken]
     public async Task<IActionResult> Save(PreferencesForm form, [FromServices] SavePreferences save, CancellationToken cancel)
     {
-        var result = await save.RunAsync(new(NullIfEmpty(form.Culture), NullIfEmpty(form.TimeZone), form.Wanted), cancel);
+        var result = await save.RunAsync(new(NullIfEmpty(form.Culture), NullIfEmpty(form.TimeZone), form.Wanted ?? []), cancel);
         return result.Problem is { } problem ? StatusCode(ProblemResults.StatusOf(problem.Kind)) : LocalRedirect("/account?saved=true");
     }
 

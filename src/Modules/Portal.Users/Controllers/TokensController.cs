@@ -24,7 +24,7 @@ public sealed class TokensController(OwnAccount account, CurrentUser me, PageFra
     public async Task<IActionResult> Create(TokenForm form, [FromServices] CreateToken create, CancellationToken cancel)
     {
         var days = Math.Clamp(form.Days, 1, LongestDays);
-        var result = await create.RunAsync(new(me.Name!, (form.Name ?? "").Trim(), form.Scopes, clock.GetUtcNow().UtcDateTime.AddDays(days)), cancel);
+        var result = await create.RunAsync(new(me.Name!, (form.Name ?? "").Trim(), form.Scopes ?? [], clock.GetUtcNow().UtcDateTime.AddDays(days)), cancel);
         if (result.Problem is not { } problem) return await PageAsync(new TokenForm(), result.Value, cancel);
 
         problem.AddTo(ModelState, text);

@@ -66,7 +66,8 @@ public sealed record PreferencesForm
 {
     public string? Culture { get; init; }
     public string? TimeZone { get; init; }
-    public IReadOnlyList<string> Wanted { get; init; } = [];
+    /// <summary>Null where none is chosen: the platform fills no list that is there already.</summary>
+    public IReadOnlyList<string>? Wanted { get; init; }
 }
 
 /// <param name="Offer">The secret, protected, as the form carries it.</param>
@@ -90,7 +91,7 @@ public sealed record TokenRow(string Id, string Name, IReadOnlyList<string> Scop
 public sealed record TokenForm
 {
     public string? Name { get; init; }
-    public IReadOnlyList<string> Scopes { get; init; } = [];
+    public IReadOnlyList<string>? Scopes { get; init; }
     /// <summary>Days until the token ends.</summary>
     public int Days { get; init; } = 90;
 }
