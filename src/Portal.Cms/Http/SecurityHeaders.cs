@@ -10,8 +10,8 @@ public static class SecurityHeaders
 
     /// <summary>Nothing of a device but its screen in full, and passkeys.</summary>
     const string PermissionsPolicy =
-        "accelerometer=(), ambient-light-sensor=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), "
-        + "picture-in-picture=(), screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=(), fullscreen=(self), publickey-credentials-create=(self), publickey-credentials-get=(self)";
+        "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), "
+        + "picture-in-picture=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=(), fullscreen=(self), publickey-credentials-create=(self), publickey-credentials-get=(self)";
 
     /// <summary>A year; told on encrypted connections only, as RFC 6797 asks.</summary>
     const string StrictTransportSecurity = "max-age=31536000; includeSubDomains";
