@@ -95,7 +95,7 @@ public sealed class AccountJourneyTests(ServedDemo demo, Browsers browsers) : IC
         await Assertions.Expect(page.Locator("#passkeys ~ .rows")).ToContainTextAsync("my telephone");
 
         await page.Locator(".account-nav button").ClickAsync();
-        await page.Locator("form[data-passkey] button").ClickAsync();
+        await page.Locator("form[data-passkey] [type=submit]").ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("passkey@example.org");
     }
 

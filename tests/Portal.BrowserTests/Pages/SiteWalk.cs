@@ -38,6 +38,8 @@ sealed class SiteWalk(PortalProcess portal, IPage page, string culture, Func<str
 
     public async Task ModerateAsync()
     {
+        await VisitAsync("register", $"/register?lang={culture}");
+        await VisitAsync("forgotten password", $"/password/forgotten?lang={culture}");
         await VisitAsync("sign-in", "/admin/moderation");
         await page.Locator("#userName").FillAsync(DemoData.Moderator);
         await page.Locator("#password").FillAsync(DemoData.Password);
@@ -55,6 +57,11 @@ sealed class SiteWalk(PortalProcess portal, IPage page, string culture, Func<str
         await VisitAsync("overview", "/admin");
         await VisitAsync("account", "/account");
         await VisitAsync("password", "/account/password");
+        await VisitAsync("security", "/account/security");
+        await VisitAsync("authenticator app", "/account/second-factor");
+        await VisitAsync("tokens", "/account/tokens");
+        await VisitAsync("address", "/account/address");
+        await VisitAsync("deletion", "/account/delete");
     }
 
     async Task VisitAsync(string kind, string path)
