@@ -54,7 +54,7 @@ sealed class ContentItemIndexTable : IEntityTypeConfiguration<ContentItemIndex>
         table.HasIndex(i => new { i.LocalizationSet, i.Culture }).IsUnique();
         table.HasIndex(i => new { i.ContentType, i.Culture, i.Day });
         table.HasIndex(i => new { i.ContentType, i.Culture, i.Kind });
-        table.HasIndex(i => new { i.ContentType, i.Culture, i.PublishedUtc });
+        table.HasIndex(i => new { i.ContentType, i.Culture, i.PublishedUtc, i.ContentItemId });
         table.HasIndex(i => i.ListedUtc);
         table.HasIndex(i => new { i.OrganisationSet, i.Culture });
     }
