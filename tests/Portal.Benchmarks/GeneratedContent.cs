@@ -17,7 +17,7 @@ static class GeneratedContent
             ["steps"] = new JsonArray(new JsonObject
             {
                 ["name"] = "Content",
-                ["data"] = new JsonArray([.. Enumerable.Range(1, 998).Select(Analysis), Consultation(Talked), Consultation(Quiet), .. Enumerable.Range(1, 200).Select(Comment), .. GeneratedRecommendations.All()]),
+                ["data"] = new JsonArray([.. Enumerable.Range(1, 998).Select(Analysis), Consultation(Talked), Consultation(Quiet), .. Enumerable.Range(1, 200).Select(n => Comment(n)), .. GeneratedRecommendations.All()]),
             }),
         };
         File.WriteAllText(file, recipe.ToJsonString(JsonSerializerOptions.Default));
@@ -33,7 +33,7 @@ static class GeneratedContent
         ["MarkdownBodyPart"] = Markdown(string.Join("\n\n", Enumerable.Range(1, 6).Select(s => $"## Section {s}\n\n{Words(120, n + s)}\n\n{Words(90, n * s)}"))),
     });
 
-    static JsonObject Consultation(string set) => Item("Consultation", set, $"Generated consultation {set}", $"en/consultations/{set}", new()
+    public static JsonObject Consultation(string set) => Item("Consultation", set, $"Generated consultation {set}", $"en/consultations/{set}", new()
     {
         ["Consultation"] = new JsonObject
         {
@@ -51,13 +51,13 @@ static class GeneratedContent
         },
     });
 
-    static JsonObject Comment(int n) => new JsonObject
+    public static JsonObject Comment(int n, string set = Talked, string state = "published") => new()
     {
         ["ContentItemId"] = $"bench-comment-{n}", ["ContentType"] = "Submission", ["Published"] = true,
         ["Submission"] = new JsonObject
         {
-            ["Consultation"] = new JsonObject { ["LocalizationSets"] = new JsonArray(Talked) }, ["Section"] = Text($"s{(n % 6) + 1}"), ["Culture"] = Text("en"), ["Body"] = Text(Words(40, n) + "\n\n" + Words(25, n + 1)),
-            ["DisplayName"] = Text($"Example {n}"), ["State"] = Text("published"), ["ReceivedUtc"] = new JsonObject { ["Value"] = "2026-01-01T10:00:00Z" },
+            ["Consultation"] = new JsonObject { ["LocalizationSets"] = new JsonArray(set) }, ["Section"] = Text($"s{(n % 6) + 1}"), ["Culture"] = Text("en"), ["Body"] = Text(Words(40, n) + "\n\n" + Words(25, n + 1)),
+            ["DisplayName"] = Text($"Example {n}"), ["State"] = Text(state), ["ReceivedUtc"] = new JsonObject { ["Value"] = "2026-01-01T10:00:00Z" },
         },
     };
 

@@ -16,7 +16,8 @@ if (args is not [var portal, ..] || args.Length is not (1 or 3) || (args.Length 
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var only = args.ElementAtOrDefault(2) ?? "";
-await new BenchmarkRun(portal, only).RunAsync();
+if (only is not ("crowd" or "search")) await new BenchmarkRun(portal, only).RunAsync();
+if ("crowd".Contains(only, StringComparison.OrdinalIgnoreCase)) await new CrowdBenchmark(portal).RunAsync();
 if ("search".Contains(only, StringComparison.OrdinalIgnoreCase)) await new SearchBenchmark(portal).RunAsync();
 if ("transparency log".Contains(only, StringComparison.OrdinalIgnoreCase)) await new LogBenchmark(portal).RunAsync();
 return 0;

@@ -10,8 +10,14 @@ public sealed class ModerationNavigation(IStringLocalizer T) : INavigationProvid
     public Task BuildAsync(string menu, Culture culture, NavigationBuilder builder, CancellationToken cancel)
     {
         if (menu == Navigation.Main) builder.Add(90, T["Check a receipt"], $"/{culture.Code}/receipt");
-        if (menu == Navigation.Admin) builder.Add(10, T["Moderation queue"], "/admin/moderation", ModerationPermissions.Moderate);
-        if (menu == Navigation.Admin) builder.Add(95, T["Erase a submission"], "/admin/moderation/erase", ModerationPermissions.Erase);
+        if (menu == Navigation.Admin)
+        {
+            builder.Add(10, T["Moderation queue"], "/admin/moderation", ModerationPermissions.Moderate);
+            builder.Add(60, T["Statistics of decisions"], "/admin/moderation/statistics", ModerationPermissions.Moderate);
+            builder.Add(95, T["Erase a submission"], "/admin/moderation/erase", ModerationPermissions.Erase);
+            builder.Add(61, T["Reasons"], "/admin/moderation/reasons", ModerationPermissions.ManageReasons);
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -7,8 +7,10 @@ public sealed class ModerationPermissions : IPermissionProvider
     public static readonly Permission Moderate = new("ModerateSubmissions", "Decide on what citizens send in", IsSecurityCritical: true);
     public static readonly Permission Erase = new("EraseSubmissions", "Erase for good what citizens sent in", IsSecurityCritical: true);
 
+    public static readonly Permission ManageReasons = new("ManageModerationReasons", "Word public reasons for decisions", IsSecurityCritical: true);
+
     /// <summary>Scopes that a token may be given.</summary>
     public const string ModerationScope = "moderation", SubmissionsScope = "submissions";
 
-    public IEnumerable<Permission> Permissions => [Moderate, Erase];
+    public IEnumerable<Permission> Permissions => [Moderate, Erase, ManageReasons];
 }

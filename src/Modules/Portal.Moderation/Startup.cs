@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
 using Portal.Cms.Content;
+using Portal.Cms.Jobs;
 using Portal.Cms.Modules;
 using Portal.Cms.Privacy;
 using Portal.Consultations.Api;
@@ -30,6 +31,12 @@ public sealed class Startup : StartupBase
         .AddJob<RetentionClock>(every: TimeSpan.FromHours(1))
         .AddScoped<ILogSource, SubmissionLogSource>()
         .AddScoped<SubmissionMails>()
+        .AddScoped<DecisionMails>()
+        .AddScoped<ReasonList>()
+        .AddScoped<ModeratorMails>()
+        .AddScoped<ModerationSettings>()
+        .AddScoped<MergedSubmissions>()
+        .AddScoped<ISubmissionExtra, ModeratorNotes>()
         .AddSingleton<IConsentVersion, Consent>()
         .AddScoped<ICommentCounts, PublishedComments>()
         .AddContentSection<PublishedComments>()
@@ -38,7 +45,12 @@ public sealed class Startup : StartupBase
         .AddAccountHandler<AuthorsWhoLeave>()
         .AddScoped<IContentImporter, SubmissionImporter>()
         .AddNavigation<ModerationNavigation>()
-        .AddPermissions<ModerationPermissions>();
+        .AddPermissions<ModerationPermissions>()
+        .AddJob<AlertWhenQueueWaits>(every: TimeSpan.FromMinutes(5));
 
-    public override void Configure(IEndpointRouteBuilder routes) => routes.MapModerationApi();
+    public override void Configure(IEndpointRouteBuilder routes)
+    {
+        routes.MapModerationApi();
+        routes.MapModerationRecord();
+    }
 }

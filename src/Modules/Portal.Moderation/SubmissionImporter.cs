@@ -32,7 +32,7 @@ public sealed class SubmissionPart : ContentPart
 }
 
 /// <summary>Takes in the submissions of a recipe with their decisions. A known one is left as it is: what people said is not changed by an import.</summary>
-public sealed class SubmissionImporter(PortalDb db, UnitOfWork work, SubmissionHistory history, AuditTrail audit, TimeProvider clock) : IContentImporter
+public sealed class SubmissionImporter(PortalDb db, UnitOfWork work, ReasonList reasons, SubmissionHistory history, AuditTrail audit, TimeProvider clock) : IContentImporter
 {
     static readonly Dictionary<string, Step?> Steps = new(StringComparer.Ordinal) { ["queued"] = null, ["published"] = Step.Publish, ["published-redacted"] = Step.Redact, ["declined"] = Step.Decline };
 
@@ -52,7 +52,9 @@ public sealed class SubmissionImporter(PortalDb db, UnitOfWork work, SubmissionH
         var body = Citizens.Normalise(text);
         var hidden = Redaction.Find(body, part.RedactedPassages?.Values ?? []);
         if (decision == Step.Redact && hidden.Count == 0) return Problem.Invalid("Submission.RedactedPassages", "Say which passages are to be hidden.");
-        if (decision is Step.Redact or Step.Decline && !Reasons.All.ContainsKey(part.Reason?.Text ?? "")) return Problem.Invalid("Submission.Reason", "Choose a reason from the list: {0}.", string.Join(", ", Reasons.All.Keys));
+        var list = await reasons.GetAsync();
+        var reason = decision is Step.Redact or Step.Decline ? list.Choose(part.Reason?.Text) : null;
+        if (decision is Step.Redact or Step.Decline && reason is null) return Problem.Invalid("Submission.Reason", "Choose a reason from the list: {0}.", string.Join(", ", list.Active.Select(r => r.Key)));
 
         var received = Instant.Round(part.ReceivedUtc?.Value ?? clock.UtcNow);
         var submission = new Submission
@@ -66,19 +68,19 @@ public sealed class SubmissionImporter(PortalDb db, UnitOfWork work, SubmissionH
         db.Submissions.Add(submission);
         db.SubmissionVersions.Add(new() { SubmissionId = id, Number = 1, Body = body, CreatedUtc = received });
         history.Record(submission, "received", received);
-        if (decision is { } step) Decide(submission, step, part, hidden, received.AddHours(5));
+        if (decision is { } step) Decide(submission, step, part, reason, hidden, received.AddHours(5));
         audit.Record("Submission", "Imported", id);
         work.Evict(Tags.Set(consultation));
         return ImportContentItem.Outcome.Created;
     }, cancel);
 
-    void Decide(Submission submission, Step step, SubmissionPart part, IReadOnlyList<TextSpan> hidden, DateTime at)
+    void Decide(Submission submission, Step step, SubmissionPart part, Reason? reason, IReadOnlyList<TextSpan> hidden, DateTime at)
     {
         submission.Take(step, at);
         db.SubmissionDecisions.Add(new()
         {
-            SubmissionId = submission.Id, Version = 1, Step = step, Reason = step == Step.Publish ? null : part.Reason?.Text, Note = Blank(part.Note),
-            Redactions = step == Step.Redact ? Redaction.Write(hidden) : null, DecidedUtc = at,
+            SubmissionId = submission.Id, Version = 1, Step = step, Reason = reason?.Key, ReasonVersion = reason?.Version ?? 0, Note = Blank(part.Note),
+            Redactions = step == Step.Redact ? Redaction.Write(hidden) : null, AskedUtc = submission.ReceivedUtc, DecidedUtc = at,
         });
         history.Record(submission, "decided", at);
     }

@@ -13,20 +13,8 @@ public sealed class SubmissionMails(SendMail mail, IStringLocalizer T)
         address, T["Receipt for your comment"],
         string.Join("\n\n", T["Your comment was received. This is your receipt:"], receipt, T["With this code you can see on our site how your comment stands. Keep it: we do not store it."]), culture.Code)));
 
-    public void TellDecided(Submission submission, SubmissionState state, string? reason, string? note, string address) => In(submission, culture =>
-    {
-        var outcome = state switch
-        {
-            SubmissionState.Published => T["Your comment was published."],
-            SubmissionState.PublishedRedacted => T["Your comment was published; a part of it is hidden."],
-            _ => T["Your comment was not published."],
-        };
-        string[] lines = [outcome, .. reason is not null && state != SubmissionState.Published ? [T["Reason: {0}", T[Reasons.All[reason]]]] : Array.Empty<string>(), .. string.IsNullOrWhiteSpace(note) ? Array.Empty<string>() : [note.Trim()]];
-        mail.Tell(new MailMessage(address, T["The decision on your comment"], string.Join("\n\n", lines), culture.Code));
-    });
-
     /// <summary>Texts are found in the current culture; a mail is written in its reader's.</summary>
-    static void In(Submission submission, Action<Culture> write)
+    internal static void In(Submission submission, Action<Culture> write)
     {
         var before = System.Globalization.CultureInfo.CurrentUICulture;
         var culture = Culture.TryFrom(submission.Culture, out var own) ? own : Culture.En;

@@ -38,7 +38,7 @@ public sealed class QueryCountTests(SharedPortal shared) : IClassFixture<SharedP
         var before = await portal.CostAsync(OpenPage);
         await CommentAsync(200, SubmissionState.Published);
         (await portal.CostAsync(OpenPage)).ShouldBe(before);
-        (await portal.PageAsync(OpenPage)).QuerySelectorAll(".comment").Length.ShouldBeGreaterThanOrEqualTo(200);
+        (await portal.PageAsync(OpenPage)).QuerySelectorAll(".comment").Length.ShouldBe(50);
     }
 
     [Fact]
@@ -57,12 +57,20 @@ public sealed class QueryCountTests(SharedPortal shared) : IClassFixture<SharedP
         await using var own = await TestPortal.StartAsync();
         await CommentAsync(own, 200, SubmissionState.Published);
         await CommentAsync(own, 150, SubmissionState.Declined);
-        var first = await own.PageAsync(OpenPage);
-        var next = first.QuerySelector("a[rel=next]")!.GetAttribute("href");
-        next.ShouldBe("?page=2");
-        var second = await own.PageAsync(OpenPage + next);
-        (first.QuerySelectorAll(".comment").Length + second.QuerySelectorAll(".comment").Length).ShouldBeGreaterThanOrEqualTo(350);
-        first.QuerySelectorAll(".comment").Length.ShouldBe(300);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (string? next = ""; next is not null;)
+        {
+            var page = await own.PageAsync(OpenPage + next);
+            var comments = page.QuerySelectorAll(".comment").Select(c => c.Id!).ToList();
+            comments.Count.ShouldBeLessThanOrEqualTo(50);
+            seen.UnionWith(comments);
+            next = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+
+        seen.Count.ShouldBeGreaterThanOrEqualTo(350);
+        using var permalink = await own.Client.AskAsync($"/en/comment/{seen.Last()[2..]}");
+        var (path, anchor) = (permalink.Headers.Location!.OriginalString.Split('#')[0], permalink.Headers.Location.OriginalString.Split('#')[1]);
+        (await own.PageAsync(path)).GetElementById(anchor).ShouldNotBeNull();
     }
 
     Task<Cms.Result<int>> CommentAsync(int number, SubmissionState state) => CommentAsync(portal, number, state);

@@ -53,6 +53,8 @@ public abstract class ConcurrentDecisionTests(TestPortal portal)
         var late = await portal.SignedInAsync("mira");
         var id = (string)(await (await Moderator.Async(portal)).FindAsync("Somebody is faster."))["submissionId"]!;
         var page = await portal.PageAsync($"/admin/moderation/{id}", late);
+        // Their claim ends meanwhile.
+        portal.Clock.Advance(TimeSpan.FromMinutes(11));
         await (await Moderator.Async(portal)).DecideAsync("Somebody is faster.", "publish");
 
         using var answer = await late.PostFormAsync($"/admin/moderation/{id}", new Form { ["version"] = "1", ["decision"] = "publish", ["__RequestVerificationToken"] = page.TokenOf() });

@@ -20,13 +20,14 @@ public sealed class DecisionRuleTests(SharedPortal shared) : IClassFixture<Share
         await RefusedAsync($"Without a reason: {reason ?? "none"}.", "reason", (m, item) => m.SendAsync(item, decision, reason));
 
     [Theory]
-    [InlineData("merge")]
+    [InlineData("keep")]
+    [InlineData("uphold")]
     [InlineData("escalate")]
     [InlineData("withdraw")]
     [InlineData("3")]
     [InlineData("")]
     [InlineData("Publish")]
-    public async Task A_decision_is_one_of_three_words(string decision) =>
+    public async Task A_decision_is_one_of_those_that_are_possible(string decision) =>
         await RefusedAsync($"Decision called {decision}.", "decision", (m, item) => m.SendAsync(item, decision, "spam"));
 
     [Theory]

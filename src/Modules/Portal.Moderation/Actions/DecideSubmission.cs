@@ -3,32 +3,33 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Cms;
 using Portal.Cms.Audit;
 using Portal.Cms.Caching;
-using Portal.Cms.Content;
 using Portal.Cms.Data;
 using Portal.Cms.Security;
 using Portal.Moderation.Models;
+using Portal.Moderation.Queries;
 using Portal.Moderation.Text;
 
 namespace Portal.Moderation.Actions;
 
-/// <summary>Publishes, redacts or declines one version of a submission.</summary>
-/// <remarks>Nobody decides on what they wrote. Of two decisions on the same version and round the second is refused, whoever comes first: the state machine sees it, or the submission's stamp and the key of the decision do.</remarks>
-public sealed class DecideSubmission(PortalDb db, UnitOfWork work, CurrentUser user, SubmissionMails mails, SubmissionContacts contacts, SubmissionHistory history, AuditTrail audit, TimeProvider clock)
+/// <summary>Decides on one version of a submission in one round: publishes, redacts, declines or merges it, keeps what was reported, upholds or reverses what was appealed against.</summary>
+/// <remarks>Nobody decides on what they wrote, nor on an appeal against their own decision. Of two decisions on the same version and round the second is refused, whoever comes first: the state machine sees it, or the submission's stamp and the key of the decision do.</remarks>
+public sealed class DecideSubmission(
+    PortalDb db, UnitOfWork work, CurrentUser user, WhoMayDecide who, ReasonList reasons, MergedSubmissions merged, DecisionMails mails, SubmissionHistory history, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Longest note to an author, in UTF-16 units.</summary>
     public const int LongestNote = 2000;
 
-    static readonly Step[] Decisions = [Step.Publish, Step.Redact, Step.Decline];
-
     /// <param name="Version">The version that the moderator read.</param>
-    /// <param name="Decision">Publish, Redact or Decline.</param>
-    /// <param name="Reason">Key of <see cref="Reasons"/>; required unless published whole.</param>
-    public sealed record Input(string SubmissionId, int Version, Step Decision, string? Reason, string? Note, IReadOnlyList<TextSpan> Redactions);
+    /// <param name="Decision">One of <see cref="ModerationTable.DecidingSteps"/>.</param>
+    /// <param name="Reason">Key of a public reason; required where the text, or a part of it, is not published.</param>
+    /// <param name="Note">A word to the author; required where an appeal is turned down.</param>
+    /// <param name="MergeInto">For a merger: the submission of the same consultation that stands for this one too.</param>
+    public sealed record Input(string SubmissionId, int Version, Step Decision, string? Reason, string? Note, IReadOnlyList<TextSpan> Redactions, string? MergeInto = null);
+
+    static readonly Problem AlreadyDecided = Problem.Conflict("Somebody else has decided on this submission meanwhile.");
 
     /// <returns>The submission's new state.</returns>
     public Task<Result<SubmissionState>> RunAsync(Input input, CancellationToken cancel) => work.RunAsync(() => DecideAsync(input, cancel), cancel);
-
-    static readonly Problem AlreadyDecided = Problem.Conflict("Somebody else has decided on this submission meanwhile.");
 
     async Task<Result<SubmissionState>> DecideAsync(Input input, CancellationToken cancel)
     {
@@ -37,42 +38,66 @@ public sealed class DecideSubmission(PortalDb db, UnitOfWork work, CurrentUser u
         var submission = await db.Submissions.SingleOrDefaultAsync(s => s.Id == input.SubmissionId, cancel);
         if (submission is null) return Problem.NotFound("There is no such submission.");
         if (submission.CurrentVersion != input.Version) return Problem.Conflict("The author changed the text meanwhile. Read it again.");
-        if (submission.MayNotBeDecidedBy(user) is { } why) return Problem.Forbidden(why);
-        if (!Decisions.Contains(input.Decision)) return Problem.Invalid("decision", "A decision is one of: {0}.", string.Join(", ", Decisions.Select(d => ModerationTable.Name(d))));
-        if (submission.State is SubmissionState.Appealed || ModerationTable.Next(submission.State, input.Decision) is not { } next) return AlreadyDecided;
+        if (await who.WhyNotAsync(submission, cancel) is { } why) return Problem.Forbidden(why);
+        if (submission.WaitsSinceUtc is null) return AlreadyDecided;
+        if (await TakenAsync(submission.Id, cancel)) return ClaimSubmission.Taken;
+        if (!ModerationTable.DecidingSteps.Contains(input.Decision) || submission.Next(input.Decision) is not { } next) return NotOneOf(submission);
 
         var version = await db.SubmissionVersions.SingleAsync(v => v.SubmissionId == submission.Id && v.Number == input.Version, cancel);
-        if (Check(input, version.Body, out var redactions) is { Count: > 0 } errors) return Problem.Invalid(errors);
+        var check = new DecisionCheck(input, version.Body, await reasons.GetAsync());
+        if (check.Errors.Count > 0) return Problem.Invalid(check.Errors);
+        if (input.Decision == Step.Merge && await merged.WhyNotIntoAsync(submission, input.MergeInto, cancel) is { } error) return Problem.Invalid([error]);
 
-        var now = clock.UtcNow;
-        submission.Take(input.Decision, now);
-        db.SubmissionDecisions.Add(new()
-        {
-            SubmissionId = submission.Id, Version = input.Version, Round = submission.Round, Step = input.Decision, Reason = input.Decision == Step.Publish ? null : input.Reason,
-            Note = string.IsNullOrWhiteSpace(input.Note) ? null : input.Note.Trim(), Redactions = redactions.Count == 0 ? null : Redaction.Write(redactions), ModeratorId = user.Id, DecidedUtc = now,
-        });
-        history.Record(submission, "decided", now);
-        audit.Record("Submission", "Decided", submission.Id, new JsonObject { ["decision"] = ModerationTable.Name(input.Decision), ["version"] = input.Version });
-        if (await contacts.FindAsync(submission.Id, cancel) is { } address) mails.TellDecided(submission, next, input.Reason, input.Note, address);
+        var decision = await WriteAsync(input, submission, check, cancel);
+        submission.Take(input.Decision, decision.DecidedUtc, decision.MergedIntoId);
+        await SettleAsync(submission, decision.DecidedUtc, cancel);
+        history.Record(submission, KindOf(decision), decision.DecidedUtc);
+        audit.Record("Submission", "Decided", submission.Id, new JsonObject { ["decision"] = ModerationTable.Name(input.Decision), ["version"] = input.Version, ["round"] = decision.Round });
+        await mails.TellAsync(submission, decision, cancel);
         work.Evict(Tags.Set(submission.ConsultationSet));
         return next;
     }
 
-    static List<FieldError> Check(Input input, string body, out IReadOnlyList<TextSpan> redactions)
+    Task<bool> TakenAsync(string submissionId, CancellationToken cancel)
     {
-        var errors = new List<FieldError>();
-        redactions = [];
-        if (input.Decision != Step.Publish && (input.Reason is null || !Reasons.All.ContainsKey(input.Reason))) errors.Add(new("reason", "Choose a reason from the list: {0}.", string.Join(", ", Reasons.All.Keys)));
-        if (input.Note is { } note && (note.Length > LongestNote || !ContentText.IsStorable(note))) errors.Add(new("note", "At most {0} characters are possible here.", LongestNote));
-
-        if (input.Decision != Step.Redact)
-        {
-            if (input.Redactions.Count > 0) errors.Add(new("redactions", "Passages are hidden only with the decision to redact."));
-        }
-        else if (input.Redactions.Count == 0) errors.Add(new("redactions", "Say which passages are to be hidden."));
-        else if (Redaction.Normalise(body, input.Redactions) is not { } spans) errors.Add(new("redactions", "A passage lies outside the text (0 to {0}) or cuts a letter in two.", body.Length));
-        else if (spans is [{ Start: 0 } all] && all.Length == body.Length) errors.Add(new("redactions", "Hiding the whole text is not a redaction. Decline it, with the reason."));
-        else redactions = spans;
-        return errors;
+        var now = clock.UtcNow;
+        return db.SubmissionClaims.AnyAsync(c => c.SubmissionId == submissionId && c.UserId != user.Id && c.UntilUtc > now, cancel);
     }
+
+    static Problem NotOneOf(Submission submission) => Problem.Invalid(
+        "decision", "A decision is one of: {0}.", string.Join(", ", ModerationTable.DecisionsIn(submission.State, submission.Was).Select(s => ModerationTable.Name(s))));
+
+    /// <summary>A decision that leaves things as they were takes over the reason and the hidden passages of the one that it confirms.</summary>
+    async Task<SubmissionDecision> WriteAsync(Input input, Submission submission, DecisionCheck check, CancellationToken cancel)
+    {
+        var confirmed = input.Decision is Step.Keep or Step.Uphold
+            ? await db.SubmissionDecisions.AsNoTracking().SingleOrDefaultAsync(d => d.SubmissionId == submission.Id && d.Version == submission.CurrentVersion && d.Round == submission.DecidedRound, cancel)
+            : null;
+        var decision = new SubmissionDecision
+        {
+            SubmissionId = submission.Id, Version = input.Version, Round = submission.Round, Step = input.Decision,
+            Reason = confirmed?.Reason ?? check.Reason?.Key, ReasonVersion = confirmed?.ReasonVersion ?? check.Reason?.Version ?? 0,
+            Redactions = confirmed?.Redactions ?? (check.Redactions.Count == 0 ? null : Redaction.Write(check.Redactions)),
+            MergedIntoId = input.Decision == Step.Merge ? input.MergeInto : confirmed?.MergedIntoId,
+            Note = string.IsNullOrWhiteSpace(input.Note) ? null : input.Note.Trim(), ModeratorId = user.Id,
+            AskedUtc = submission.WaitsSinceUtc ?? submission.ReceivedUtc, DecidedUtc = clock.UtcNow, IsAnswer = submission.State == SubmissionState.Appealed,
+        };
+        db.SubmissionDecisions.Add(decision);
+        return decision;
+    }
+
+    /// <summary>Nothing about the question is open any more: claims end, reports are settled and lose their notes, and what was merged into a text that is not shown is taken up again.</summary>
+    async Task SettleAsync(Submission submission, DateTime now, CancellationToken cancel)
+    {
+        db.SubmissionClaims.RemoveRange(await db.SubmissionClaims.Where(c => c.SubmissionId == submission.Id).ToListAsync(cancel));
+        foreach (var report in await db.SubmissionReports.Where(r => r.SubmissionId == submission.Id && r.SettledUtc == null).ToListAsync(cancel)) (report.SettledUtc, report.Note) = (now, null);
+        if (submission.State is SubmissionState.Declined or SubmissionState.Merged) await merged.ReopenAsync(submission.Id, now, cancel);
+    }
+
+    static string KindOf(SubmissionDecision decision) => decision.Step switch
+    {
+        Step.Keep => "kept",
+        Step.Uphold => "upheld",
+        _ => decision.IsAnswer ? "reversed" : "decided",
+    };
 }

@@ -74,7 +74,7 @@ public sealed class ReceiveSubmission(
         db.SubmissionVersions.Add(new() { SubmissionId = submission.Id, Number = 1, Body = body, CreatedUtc = now });
         history.Record(submission, "received", now);
         audit.Record("Submission", "Received", submission.Id);
-        if (ModerationTable.IsPublic(submission.State)) work.Evict(Tags.Set(consultation.Set));
+        if (submission.IsPublic) work.Evict(Tags.Set(consultation.Set));
         if (Blank(input.Email) is { } address)
         {
             contacts.Add(submission.Id, address);

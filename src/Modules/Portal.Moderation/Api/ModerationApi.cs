@@ -44,10 +44,11 @@ public sealed record ReceiptResponse(string State, string ConsultationSet, strin
 public sealed record RedactionRequest(int Start, int Length);
 
 /// <param name="Version">The version that was read; another one meanwhile is a 409.</param>
-/// <param name="Decision">publish, redact or decline.</param>
-/// <param name="Reason">off-topic, personal-data, names-a-person, hate-speech, insult, spam or unlawful; needed unless published whole.</param>
-/// <param name="Note">A word to the author.</param>
-public sealed record DecisionRequest(int Version, string Decision, string? Reason, string? Note, IReadOnlyList<RedactionRequest>? Redactions);
+/// <param name="Decision">publish, redact, decline or merge; keep for what was reported; uphold, reverse or redact for what was appealed against.</param>
+/// <param name="Reason">Key of a public reason (off-topic, personal-data, names-a-person, hate-speech, insult, spam, unlawful, or one that administrators added); needed to redact or decline.</param>
+/// <param name="Note">A word to the author; needed to uphold.</param>
+/// <param name="MergeInto">For merge: id of the submission to the same consultation that stands for this one too.</param>
+public sealed record DecisionRequest(int Version, string Decision, string? Reason, string? Note, IReadOnlyList<RedactionRequest>? Redactions, string? MergeInto = null);
 
 public sealed record DecisionResponse(string SubmissionId, string State);
 
@@ -66,7 +67,7 @@ static class ModerationApi
 
         var moderation = api.MapGroup("/moderation").WithTags("Moderation").RequireAuthorization().AddEndpointFilter(DemandScopeAsync);
         moderation.MapGet("/queue", QueueAsync).WithName("GetQueue").WithSummary("Submissions that wait for a decision, the oldest first. Needs a token with scope moderation.");
-        moderation.MapPost("/submissions/{submissionId}/decision", DecideAsync).WithName("Decide").WithSummary("Publishes, redacts or declines one version of a submission. Needs a token with scope moderation.");
+        moderation.MapPost("/submissions/{submissionId}/decision", DecideAsync).WithName("Decide").WithSummary("Decides on one version of a submission. Needs a token with scope moderation.");
     }
 
     static async Task<Results<Ok<TicketResponse>, ProblemHttpResult>> IssueAsync(
@@ -115,7 +116,7 @@ static class ModerationApi
         // A number would parse as well, and mean any step of the machine.
         var decision = Enum.GetValues<Step>().Where(s => ModerationTable.Name(s) == request.Decision).Select(s => (Step?)s).FirstOrDefault() ?? (Step)(-1);
         var outcome = await decide.RunAsync(new(
-            submissionId, request.Version, decision, request.Reason, request.Note, [.. (request.Redactions ?? []).Select(r => new TextSpan(r.Start, r.Length))]), cancel);
+            submissionId, request.Version, decision, request.Reason, request.Note, [.. (request.Redactions ?? []).Select(r => new TextSpan(r.Start, r.Length))], request.MergeInto), cancel);
         return outcome.Problem is { } problem ? problem.ToHttp(T) : TypedResults.Ok(new DecisionResponse(submissionId, ModerationTable.Name(outcome.Value)));
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -9,72 +8,61 @@ using Portal.Cms.Security;
 using Portal.Moderation.Actions;
 using Portal.Moderation.Models;
 using Portal.Moderation.Queries;
-using Portal.Moderation.Text;
 using Portal.Moderation.ViewModels;
 
 namespace Portal.Moderation.Controllers;
 
-/// <summary>The moderators' queue, and the page on which one submission is decided on.</summary>
-[Admin, Authorize, AutoValidateAntiforgeryToken, Route("admin/moderation"), ResponseCache(NoStore = true)]
-public sealed class ModerationController(QueuePage queue, DecideSubmission decide, CurrentUser user, PageFrame frame, IStringLocalizer T) : Controller
+/// <summary>The moderators' queue, and decisions on several of its rows at once.</summary>
+[Admin, Authorize, AutoValidateAntiforgeryToken, RequiresPermission("ModerateSubmissions"), Route("admin/moderation"), ResponseCache(NoStore = true)]
+public sealed class ModerationController(QueuePage queue, DecisionStatistics statistics, ReasonList reasons, DecideSubmission decide, CurrentUser user, PageFrame frame, IStringLocalizer T) : Controller
 {
-    const int PageSize = 20;
+    /// <summary>What can be decided without reading each row by itself: whatever needs passages, another submission or an answer cannot.</summary>
+    static readonly Step[] ForMany = [Step.Publish, Step.Decline, Step.Keep];
 
     [HttpGet("")]
-    public async Task<IActionResult> Queue(CancellationToken cancel, int page = 1)
+    public async Task<IActionResult> Queue(QueueFilter filter, CancellationToken cancel)
     {
-        if (!user.May(ModerationPermissions.Moderate)) return Forbid();
         frame.Title = T["Moderation queue"];
-        return View(await queue.RunAsync(Culture.Current, Math.Clamp(page, 1, 1000), PageSize, cancel));
+        return View(new QueueScreen(await queue.SelectAsync(filter, Culture.Current, cancel), await reasons.GetAsync()));
     }
 
-    [HttpGet("{submissionId}")]
-    public async Task<IActionResult> Decide(string submissionId, CancellationToken cancel)
+    /// <summary>Takes the submission that has waited longest of those that the filter shows and nobody is reading.</summary>
+    [HttpPost("next")]
+    public async Task<IActionResult> Next(QueueFilter filter, CancellationToken cancel)
     {
-        if (!user.May(ModerationPermissions.Moderate)) return Forbid();
-        return await queue.FindAsync(submissionId, Culture.Current, cancel) is { } submission ? DecidePage(submission, new()) : Gone();
+        if (await queue.FirstFreeAsync(filter, user.Id!, cancel) is { } id) return RedirectToAction("Decide", "Decision", new { submissionId = id });
+        TempData["done"] = T["There is nothing left that you could decide on."].Value;
+        return Redirect("/admin/moderation" + filter.Query());
     }
 
-    [HttpPost("{submissionId}")]
-    public async Task<IActionResult> Decide(string submissionId, DecisionForm form, CancellationToken cancel)
+    /// <summary>One's own figures; an administrator sees the whole network's.</summary>
+    [HttpGet("statistics")]
+    public async Task<IActionResult> Statistics(CancellationToken cancel, int days = 30)
     {
-        if (!user.May(ModerationPermissions.Moderate)) return Forbid();
-        if (await queue.FindAsync(submissionId, Culture.Current, cancel) is not { } submission) return Gone();
+        frame.Title = T["Statistics of decisions"];
+        frame.Breadcrumbs.Add(new(T["Moderation queue"], "/admin/moderation"));
+        days = Math.Clamp(days, 1, 3650);
+        var network = user.May(StandardPermissions.SiteOwner);
+        return View(new StatisticsView(days, await statistics.RunAsync(user.Id, days, cancel), network ? await statistics.RunAsync(null, days, cancel) : []));
+    }
 
-        var passages = (form.Redactions ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var decision = Enum.TryParse<Step>(form.Decision, ignoreCase: true, out var step) ? step : (Step)(-1);
-        var spans = decision == Step.Redact ? Redaction.Find(submission.Body, passages) : [];
-        if (decision == Step.Redact && passages.FirstOrDefault(p => Redaction.Find(submission.Body, [p]).Count == 0) is { } absent)
+    [HttpPost("decide")]
+    public async Task<IActionResult> DecideMany(BulkForm form, CancellationToken cancel)
+    {
+        frame.Title = T["Decisions on several submissions"];
+        frame.Breadcrumbs.Add(new(T["Moderation queue"], "/admin/moderation"));
+        var decision = ForMany.FirstOrDefault(s => ModerationTable.Name(s) == form.Decision, (Step)(-1));
+        var rows = new List<BulkRow>();
+        foreach (var row in form.Rows.Distinct(StringComparer.Ordinal).Take(QueuePage.PageSize))
         {
-            ModelState.AddModelError("redactions", T["The text does not contain this passage: {0}", absent]);
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return DecidePage(submission, form);
+            var (id, version) = row.Split(':') is [var first, var second] && int.TryParse(second, System.Globalization.CultureInfo.InvariantCulture, out var number) ? (first, number) : (row, 0);
+            var begins = await queue.ReadOneAsync(id, Culture.Current, cancel) is { } one ? DecisionPage.FirstWordsOf(one.Body) : id;
+            var outcome = await decide.RunAsync(new(id, version, decision, form.Reason, form.Note, []), cancel);
+            rows.Add(new(id, begins, outcome.Problem is { } problem ? Words(problem) : null));
         }
 
-        var outcome = await decide.RunAsync(new(submissionId, form.Version, decision, form.Reason, form.Note, spans), cancel);
-        if (outcome.Problem is { } problem)
-        {
-            problem.AddTo(ModelState, T);
-            // The reasons stand in the form, in words; the keys that a program is told are of no use here.
-            if (ModelState.Remove("reason")) ModelState.AddModelError("reason", T["Choose a reason"]);
-            Response.StatusCode = ProblemResults.StatusOf(problem.Kind);
-            return DecidePage(submission, form);
-        }
-
-        TempData["done"] = T["The decision is recorded."].Value;
-        return RedirectToAction(nameof(Queue));
+        return View("Decided", rows);
     }
 
-    ViewResult DecidePage(QueuedSubmission submission, DecisionForm form)
-    {
-        frame.Title = T["Decide on a submission"];
-        ModelState.Remove(nameof(form.Version));
-        return View("Decide", new DecisionView(submission, form));
-    }
-
-    RedirectToActionResult Gone()
-    {
-        TempData["done"] = T["That submission no longer waits: somebody has decided on it."].Value;
-        return RedirectToAction(nameof(Queue));
-    }
+    string Words(Cms.Problem problem) => problem.Errors.Count == 0 ? problem.In(T) : string.Join(' ', problem.Errors.Select(e => e.Field == "reason" ? T["Choose a reason"].Value : T[e.Message, e.Args].Value));
 }

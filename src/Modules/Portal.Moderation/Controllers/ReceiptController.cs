@@ -13,7 +13,7 @@ namespace Portal.Moderation.Controllers;
 
 /// <summary>Tells the holder of a receipt how their submission stands. The code travels in the body of a POST, never in an address, a log or a referrer.</summary>
 [Route("{culture:culture}/receipt"), ResponseCache(NoStore = true)]
-public sealed class ReceiptController(ReceiptStatus status, FindConsultation find, ConsultedText texts, PageFrame frame, IStringLocalizer T) : Controller
+public sealed class ReceiptController(ReceiptStatus status, ReasonList reasons, FindConsultation find, ConsultedText texts, PageFrame frame, IStringLocalizer T) : Controller
 {
     [HttpGet(""), HttpHead("")]
     public IActionResult Ask() => Question(null);
@@ -33,7 +33,7 @@ public sealed class ReceiptController(ReceiptStatus status, FindConsultation fin
         Prepare();
         return View("Show", new ReceiptView(
             ReceiptCode.Read(receipt)!, found.State, found.ReceivedUtc, found.ChangedUtc, consultation?.Zone ?? Consultations.Models.Consultation.DefaultZone, document?.Title ?? "", document?.Href ?? "",
-            document?.Heading(found.SectionId), consultation?.Milestones.ClosesUtc ?? found.ReceivedUtc, found.Reason is null ? null : Models.Reasons.All.GetValueOrDefault(found.Reason), found.Note, Sent: null) { LogEntries = found.LogEntries, KeptUntilUtc = consultation?.KeptUntilUtc ?? found.ReceivedUtc });
+            document?.Heading(found.SectionId), consultation?.Milestones.ClosesUtc ?? found.ReceivedUtc, (await reasons.GetAsync()).Held(found.Reason, found.ReasonVersion), found.Note, Sent: null) { LogEntries = found.LogEntries, KeptUntilUtc = consultation?.KeptUntilUtc ?? found.ReceivedUtc });
     }
 
     ViewResult Question(string? typed)

@@ -28,12 +28,12 @@ public sealed class SubmissionErasure(PortalDb db, UnitOfWork work, SubmissionHi
         // A step taken before in this unit of work is written first: what follows changes rows past the context.
         await db.SaveChangesAsync(cancel);
         var now = clock.UtcNow;
-        var keepsText = extent == ErasureExtent.Private && ModerationTable.IsPublic(submission.State);
+        var keepsText = extent == ErasureExtent.Private && submission.IsPublic;
         await EraseTextsAsync(submission, keepsText, cancel);
         await db.SubmissionContacts.Where(c => c.SubmissionId == submission.Id).ExecuteDeleteAsync(cancel);
         foreach (var extra in extras) await extra.EraseAsync(submission, keepsText, cancel);
         submission.Forget(now);
-        if (extent == ErasureExtent.Whole && ModerationTable.Next(submission.State, Step.Withdraw) is not null) submission.Take(Step.Withdraw, now);
+        if (extent == ErasureExtent.Whole && submission.Next(Step.Withdraw) is not null) submission.Take(Step.Withdraw, now);
 
         var events = db.SubmissionEvents.Where(e => e.SubmissionId == submission.Id && e.Opening != null && e.Kind != SubmissionEventKinds.Erased);
         var leaves = await events.OrderBy(e => e.Id).Select(e => e.Leaf).ToListAsync(cancel);
@@ -59,7 +59,7 @@ public sealed class SubmissionErasure(PortalDb db, UnitOfWork work, SubmissionHi
 
         await versions.Where(v => v.Number != submission.CurrentVersion).ExecuteUpdateAsync(v => v.SetProperty(x => x.Body, ""), cancel);
         var shown = await versions.SingleAsync(v => v.Number == submission.CurrentVersion, cancel);
-        var decision = await decisions.SingleOrDefaultAsync(d => d.Version == submission.CurrentVersion && d.Round == submission.Round, cancel);
+        var decision = await decisions.SingleOrDefaultAsync(d => d.Version == submission.CurrentVersion && d.Round == submission.DecidedRound, cancel);
         shown.Body = Blacken(shown.Body, Redaction.Read(decision?.Redactions));
     }
 

@@ -1,12 +1,10 @@
-using Portal.Cms;
-using Portal.Cms.Security;
 using Portal.Moderation.Erasure;
 using Portal.TransparencyLog.Merkle;
 
 namespace Portal.Moderation.Models;
 
 /// <summary>What a citizen or an organisation says to a consultation. Holds no address, no account of a guest, nothing that links two submissions of one person.</summary>
-public sealed class Submission
+public sealed partial class Submission
 {
     public required string Id { get; init; }
     /// <summary>Localization set of the consultation: comments of all cultures stand together.</summary>
@@ -18,10 +16,21 @@ public sealed class Submission
     /// <summary>Culture code of the author's words.</summary>
     public required string Culture { get; init; }
     public SubmissionState State { get; private set; }
+    /// <summary>What was settled before the question that is open now was put: to this an upheld decision, or a text that is kept, leads back.</summary>
+    public SubmissionState? Was { get; private set; }
+    public Appearance Appearance { get; private set; }
+    /// <summary>Since when it waits for a moderator; null while it does not.</summary>
+    public DateTime? WaitsSinceUtc { get; private set; }
+    /// <summary>When its author appealed, which is possible once.</summary>
+    public DateTime? AppealedUtc { get; private set; }
     /// <summary>Number of the author's newest text.</summary>
-    public int CurrentVersion { get; init; } = 1;
-    /// <summary>0 until an appeal opens the next round.</summary>
-    public int Round { get; init; }
+    public int CurrentVersion { get; private set; } = 1;
+    /// <summary>0 until an appeal, a report or the moderators themselves put a new question about something settled.</summary>
+    public int Round { get; private set; }
+    /// <summary>The round whose decision is in force; null before the first decision.</summary>
+    public int? DecidedRound { get; private set; }
+    /// <summary>The submission that stands for this one too, while it is merged.</summary>
+    public string? MergedIntoId { get; private set; }
     /// <summary><c>web</c>, <c>api</c>, <c>paper</c>, <c>meeting</c> or <c>e-mail</c>.</summary>
     public required string Channel { get; init; }
     public DateTime ReceivedUtc { get; init; }
@@ -39,10 +48,13 @@ public sealed class Submission
     public DateTime? ErasedUtc { get; private set; }
     public Guid Stamp { get; private set; }
 
-    /// <returns>English message id of why this person may not decide, or null.</returns>
-    public string? MayNotBeDecidedBy(CurrentUser user) => AuthorUserId is not null && AuthorUserId == user.Id ? "Nobody decides on what they wrote themselves." : null;
+    /// <summary>Whether the public sees the text, whole or in part.</summary>
+    public bool IsPublic => Appearance == Appearance.Text;
 
-    public bool IsErased(ErasureExtent extent) => ErasedUtc is not null && (extent == ErasureExtent.Private || !ModerationTable.IsPublic(State));
+    /// <returns>Where the step would lead, or null where it is not possible.</returns>
+    public SubmissionState? Next(Step step) => step == Step.Appeal && AppealedUtc is not null ? null : ModerationTable.Next(State, step, Was);
+
+    public bool IsErased(ErasureExtent extent) => ErasedUtc is not null && (extent == ErasureExtent.Private || !IsPublic);
 
     /// <summary>Says no longer who wrote it.</summary>
     public void Forget(DateTime nowUtc)
@@ -52,11 +64,22 @@ public sealed class Submission
     }
 
     /// <summary>Takes a step of the table.</summary>
+    /// <param name="mergeInto">For <see cref="Step.Merge"/>: the submission that stands for this one from now on.</param>
     /// <exception cref="InvalidOperationException">The table has no such step from here.</exception>
-    public void Take(Step step, DateTime nowUtc)
+    public void Take(Step step, DateTime nowUtc, string? mergeInto = null)
     {
-        State = ModerationTable.Next(State, step) ?? throw new InvalidOperationException($"A submission that is {State} cannot {step}.");
-        (ChangedUtc, Stamp) = (nowUtc, Guid.NewGuid());
+        var next = Next(step) ?? throw new InvalidOperationException($"A submission that is {State} cannot {step}.");
+        var isNewQuestion = ModerationTable.IsSettled(State) && !ModerationTable.IsSettled(next);
+        if (isNewQuestion) (Round, Was) = (Round + 1, State);
+        else if (ModerationTable.IsSettled(next)) Was = null;
+
+        if (step == Step.Appeal) AppealedUtc = nowUtc;
+        if (ModerationTable.DecidingSteps.Contains(step)) DecidedRound = Round;
+        if (step == Step.Merge) MergedIntoId = mergeInto;
+        else if (next != SubmissionState.Merged && ModerationTable.IsSettled(next)) MergedIntoId = null;
+        WaitsSinceUtc = ModerationTable.Waiting.Contains(next) ? isNewQuestion ? nowUtc : WaitsSinceUtc ?? nowUtc : null;
+        Appearance = ModerationTable.AppearanceAfter(step, next, Appearance);
+        (State, ChangedUtc, Stamp) = (next, nowUtc, Guid.NewGuid());
     }
 }
 
@@ -80,12 +103,20 @@ public sealed class SubmissionDecision
     public Step Step { get; init; }
     /// <summary>Key of the public reason; null for a plain publication.</summary>
     public string? Reason { get; init; }
+    /// <summary>The wording of the reason that held then; 0 = as the portal brings it.</summary>
+    public int ReasonVersion { get; init; }
+    /// <summary>For a merger: the submission that stands for this one too.</summary>
+    public string? MergedIntoId { get; init; }
     /// <summary>The moderator's words to the author.</summary>
     public string? Note { get; init; }
     /// <summary>Hidden passages as <c>start,length;…</c> in the version's body.</summary>
     public string? Redactions { get; init; }
     public string? ModeratorId { get; init; }
+    /// <summary>Since when the submission had waited for this decision.</summary>
+    public DateTime AskedUtc { get; init; }
     public DateTime DecidedUtc { get; init; }
+    /// <summary>It answers the author's appeal.</summary>
+    public bool IsAnswer { get; init; }
 }
 
 /// <summary>Something that happened to a submission, in order, with what the transparency log's entry about it commits to. Says nothing of its content.</summary>

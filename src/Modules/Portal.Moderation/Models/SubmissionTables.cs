@@ -13,6 +13,11 @@ public static class SubmissionTables
         public DbSet<SubmissionVersion> SubmissionVersions => db.Set<SubmissionVersion>();
         public DbSet<SubmissionDecision> SubmissionDecisions => db.Set<SubmissionDecision>();
         public DbSet<SubmissionEvent> SubmissionEvents => db.Set<SubmissionEvent>();
+        public DbSet<SubmissionClaim> SubmissionClaims => db.Set<SubmissionClaim>();
+        public DbSet<SubmissionEscalation> SubmissionEscalations => db.Set<SubmissionEscalation>();
+        public DbSet<SubmissionReport> SubmissionReports => db.Set<SubmissionReport>();
+        public DbSet<QueueAlert> QueueAlerts => db.Set<QueueAlert>();
+        public DbSet<ModerationReason> ModerationReasons => db.Set<ModerationReason>();
         public DbSet<SubmissionContact> SubmissionContacts => db.Set<SubmissionContact>();
     }
 }
@@ -25,8 +30,13 @@ sealed class SubmissionTable : IEntityTypeConfiguration<Submission>
         table.Property(s => s.State).HasConversion<string>();
         table.Property(s => s.Stamp).IsConcurrencyToken();
         table.HasIndex(s => s.ReceiptHash).IsUnique();
-        table.HasIndex(s => new { s.ConsultationSet, s.State, s.ReceivedUtc });
-        table.HasIndex(s => new { s.State, s.ReceivedUtc });
+        table.Property(s => s.Was).HasConversion<string>();
+        table.Property(s => s.Appearance).HasConversion<string>();
+        table.HasIndex(s => new { s.ConsultationSet, s.Appearance, s.ReceivedUtc });
+        table.HasIndex(s => new { s.ConsultationSet, s.State });
+        table.HasIndex(s => new { s.WaitsSinceUtc, s.Id });
+        table.HasIndex(s => new { s.ConsultationSet, s.WaitsSinceUtc, s.Id });
+        table.HasIndex(s => s.MergedIntoId);
         table.HasIndex(s => s.AuthorUserId);
     }
 }
@@ -43,6 +53,7 @@ sealed class SubmissionDecisionTable : IEntityTypeConfiguration<SubmissionDecisi
         // The key itself sees to it that of two decisions on the same text only the first stands.
         table.ToTable("SubmissionDecision").HasKey(d => new { d.SubmissionId, d.Version, d.Round });
         table.Property(d => d.Step).HasConversion<string>();
+        table.HasIndex(d => new { d.ModeratorId, d.DecidedUtc });
     }
 }
 

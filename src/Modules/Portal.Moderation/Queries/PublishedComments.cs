@@ -15,12 +15,10 @@ using Portal.Moderation.ViewModels;
 namespace Portal.Moderation.Queries;
 
 /// <summary>The comments on a consultation's page, in two queries however many there are: the counts, and the newest of them. Both are kept until something about the consultation changes.</summary>
-public sealed class PublishedComments(PortalDb db, FindConsultation find, ConsultationPreview preview, SeenTexts texts, TaggedCache cache, PageCaching caching, IHttpContextAccessor http) : IContentSection, ICommentCounts
+public sealed class PublishedComments(PortalDb db, FindConsultation find, ConsultationPreview preview, SeenTexts texts, ReasonList reasons, TaggedCache cache, PageCaching caching, IHttpContextAccessor http) : IContentSection, ICommentCounts
 {
     /// <summary>Comments shown on one page of a consultation; <c>?page=2</c> shows earlier ones.</summary>
-    public const int PageSize = 300;
-
-    static readonly SubmissionState[] Shown = [SubmissionState.Published, SubmissionState.PublishedRedacted, SubmissionState.PublishedUnreviewed, SubmissionState.Declined];
+    public const int PageSize = 50;
 
     public bool AppliesTo(string contentType) => contentType == nameof(Consultation);
 
@@ -29,6 +27,7 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, Consul
         if ((preview.FactsOf(page.Set) ?? await find.RunAsync(page.Set, cancel)) is not { } consultation) return [];
 
         caching.VaryBy("page");
+        caching.Tag(ReasonList.Tag);
         var shown = await CountAsync(page.Set, cancel);
         var counts = Public(shown);
         var pages = Math.Max(1, (shown.Sum(s => s.Count) + PageSize - 1) / PageSize);
@@ -41,6 +40,7 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, Consul
         return
         [
             new("meta", null, "_CommentTotal", new CommentTotal(counts.Values.Sum())),
+            new("meta", null, "_ModerationLink", $"{http.HttpContext?.Request.Path.Value?.TrimEnd('/')}/moderation"),
             .. page.SectionIds.Select(id => new SectionPart("section", id, "_SectionTalk", Talk(id, Number(consultation, id)))),
             .. await AbsentAsync(page, consultation, counts, comments, cancel),
             new("general", null, "_SectionTalk", Talk(null, null)),
@@ -61,18 +61,18 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, Consul
 
     public async Task<IReadOnlyDictionary<string, int>> ForAsync(string consultationSet, CancellationToken cancel) => Public(await CountAsync(consultationSet, cancel));
 
-    /// <summary>How many of one kind a section shows: comments, or placeholders of declined ones.</summary>
-    sealed record Shares(string Section, bool AreDeclined, int Count);
+    /// <summary>How many of one kind a section shows: comments, or placeholders.</summary>
+    sealed record Shares(string Section, bool ArePlaceholders, int Count);
 
     ValueTask<List<Shares>> CountAsync(string set, CancellationToken cancel) => cache.GetAsync(("comment-counts", set), [Tags.Set(set)], () =>
-        db.Submissions.Where(s => s.ConsultationSet == set && Shown.Contains(s.State))
-            .GroupBy(s => new { Section = s.SectionId ?? "", AreDeclined = s.State == SubmissionState.Declined })
-            .Select(g => new Shares(g.Key.Section, g.Key.AreDeclined, g.Count())).ToListAsync(cancel));
+        db.Submissions.Where(s => s.ConsultationSet == set && s.Appearance != Appearance.None)
+            .GroupBy(s => new { Section = s.SectionId ?? "", s.Appearance })
+            .Select(g => new Shares(g.Key.Section, g.Key.Appearance != Appearance.Text, g.Count())).ToListAsync(cancel));
 
-    static Dictionary<string, int> Public(List<Shares> shown) => shown.Where(s => !s.AreDeclined).ToDictionary(s => s.Section, s => s.Count, StringComparer.Ordinal);
+    static Dictionary<string, int> Public(List<Shares> shown) => shown.Where(s => !s.ArePlaceholders).ToDictionary(s => s.Section, s => s.Count, StringComparer.Ordinal);
 
     ValueTask<Dictionary<string, CommentList>> NewestAsync(string set, int page, CancellationToken cancel) =>
-        cache.GetAsync(("comments", set, page), [Tags.Set(set)], () => ReadAsync(set, page, cancel), WeightOf);
+        cache.GetAsync(("comments", set, page), [Tags.Set(set), ReasonList.Tag], () => ReadAsync(set, page, cancel), WeightOf);
 
     /// <summary>A comment takes about a kilobyte and a half, and two more as the HTML of each culture that asked.</summary>
     static int WeightOf(Dictionary<string, CommentList> comments) => 1 + (10 * comments.Values.Sum(c => c.Count));
@@ -81,26 +81,27 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, Consul
     {
         var rows = await (from submission in db.Submissions
                           join version in db.SubmissionVersions on new { submission.Id, Number = submission.CurrentVersion } equals new { Id = version.SubmissionId, version.Number }
-                          join decision in db.SubmissionDecisions on new { submission.Id, Version = submission.CurrentVersion, submission.Round } equals new { Id = decision.SubmissionId, decision.Version, decision.Round } into decisions
+                          join decision in db.SubmissionDecisions on new { submission.Id, Version = submission.CurrentVersion, Round = submission.DecidedRound } equals new { Id = decision.SubmissionId, decision.Version, Round = (int?)decision.Round } into decisions
                           from decision in decisions.DefaultIfEmpty()
-                          where submission.ConsultationSet == set && Shown.Contains(submission.State)
+                          where submission.ConsultationSet == set && submission.Appearance != Appearance.None
                           orderby submission.ReceivedUtc descending, submission.Id
                           select new
                           {
-                              submission.Id, submission.SectionId, submission.SectionVersionId, submission.Culture, submission.DisplayName, submission.OnBehalfOf, submission.ReceivedUtc, submission.State,
-                              // A declined text does not leave the database on its way to a public page.
-                              Body = submission.State == SubmissionState.Declined ? "" : version.Body, decision.Reason, decision.Redactions,
+                              submission.Id, submission.SectionId, submission.SectionVersionId, submission.Culture, submission.DisplayName, submission.OnBehalfOf, submission.ReceivedUtc, submission.State, submission.Appearance,
+                              // What is not shown does not leave the database on its way to a public page.
+                              Body = submission.Appearance == Appearance.Text ? version.Body : "", decision.Reason, ReasonVersion = (int?)decision.ReasonVersion ?? 0, decision.Redactions,
                           }).AsNoTracking().Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
 
         var changed = await texts.ChangedAsync([.. rows.Where(r => r.SectionId is not null && r.SectionVersionId is not null).Select(r => (r.SectionVersionId!, r.SectionId!)).Distinct()], cancel);
+        var book = await reasons.GetAsync();
         return rows.AsEnumerable().Reverse().GroupBy(r => r.SectionId ?? "", StringComparer.Ordinal).ToDictionary(s => s.Key, s => new CommentList([.. s.Select(r =>
         {
-            var declined = r.State == SubmissionState.Declined;
+            var gone = r.Appearance != Appearance.Text;
             Culture.TryFrom(r.Culture, out var language);
             return new CommentView(
-                r.Id, language ?? Culture.En, declined ? null : r.DisplayName, declined ? null : r.OnBehalfOf, r.ReceivedUtc,
-                Citizens.Paragraphs(r.Body, Redaction.Read(r.Redactions)), declined, r.Reason is null ? null : Reasons.All.GetValueOrDefault(r.Reason),
-                declined ? null : changed.GetValueOrDefault((r.SectionVersionId ?? "", r.SectionId ?? "")));
+                r.Id, language ?? Culture.En, gone ? null : r.DisplayName, gone ? null : r.OnBehalfOf, r.ReceivedUtc,
+                Citizens.Paragraphs(r.Body, Redaction.Read(r.Redactions)), gone ? r.State : null, book.Held(r.Reason, r.ReasonVersion),
+                gone ? null : changed.GetValueOrDefault((r.SectionVersionId ?? "", r.SectionId ?? "")));
         })]), StringComparer.Ordinal);
     }
 

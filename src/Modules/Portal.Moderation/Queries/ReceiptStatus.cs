@@ -8,7 +8,7 @@ namespace Portal.Moderation.Queries;
 
 /// <summary>The state of one submission, for whoever holds its receipt.</summary>
 /// <param name="Reason">Key of the public reason.</param>
-public sealed record SubmissionStatus(string ConsultationSet, string? SectionId, string Culture, SubmissionState State, DateTime ReceivedUtc, DateTime ChangedUtc, string? Reason, string? Note)
+public sealed record SubmissionStatus(string ConsultationSet, string? SectionId, string Culture, SubmissionState State, DateTime ReceivedUtc, DateTime ChangedUtc, string? Reason, int ReasonVersion, string? Note)
 {
     /// <summary>Index of the entry of the transparency log for each event that is recorded there, oldest first.</summary>
     public IReadOnlyList<long> LogEntries { get; init; } = [];
@@ -25,10 +25,10 @@ public sealed class ReceiptStatus(PortalDb db, LogEntryList log)
         if (ReceiptCode.Read(typed) is not { } code) return null;
         var hash = ReceiptCode.Hash(code);
         var found = await (from submission in db.Submissions
-                           join decision in db.SubmissionDecisions on new { submission.Id, Version = submission.CurrentVersion, submission.Round } equals new { Id = decision.SubmissionId, decision.Version, decision.Round } into decisions
+                           join decision in db.SubmissionDecisions on new { submission.Id, Version = submission.CurrentVersion, Round = submission.DecidedRound } equals new { Id = decision.SubmissionId, decision.Version, Round = (int?)decision.Round } into decisions
                            from decision in decisions.DefaultIfEmpty()
                            where submission.ReceiptHash == hash
-                           select new SubmissionStatus(submission.ConsultationSet, submission.SectionId, submission.Culture, submission.State, submission.ReceivedUtc, submission.ChangedUtc, decision.Reason, decision.Note))
+                           select new SubmissionStatus(submission.ConsultationSet, submission.SectionId, submission.Culture, submission.State, submission.ReceivedUtc, submission.ChangedUtc, decision.Reason, (int?)decision.ReasonVersion ?? 0, decision.Note))
             .AsNoTracking().SingleOrDefaultAsync(cancel);
         return found is null ? null : await WithLogAsync(found, hash, cancel);
     }

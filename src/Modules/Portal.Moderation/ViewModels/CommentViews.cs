@@ -5,11 +5,11 @@ using Portal.Moderation.Text;
 
 namespace Portal.Moderation.ViewModels;
 
-/// <summary>One comment as readers see it; a declined one is a placeholder that says why.</summary>
-/// <param name="Lang">Value for the <c>lang</c> attribute of the citizen's words.</param>
-/// <param name="Reason">English message id of why it, or a part of it, is not shown.</param>
+/// <summary>One comment as readers see it; one that is not shown is a placeholder that says why.</summary>
+/// <param name="Gone">The state of a comment that only a placeholder stands for; null = it is shown.</param>
 /// <param name="Seen">The text it was written on, where that says something else today.</param>
-public sealed record CommentView(string Id, Culture Language, string? Name, string? OnBehalfOf, DateTime ReceivedUtc, IReadOnlyList<IReadOnlyList<Piece>> Paragraphs, bool IsDeclined, string? Reason, SeenText? Seen = null);
+/// <param name="Reason">Why it, or a part of it, is not shown.</param>
+public sealed record CommentView(string Id, Culture Language, string? Name, string? OnBehalfOf, DateTime ReceivedUtc, IReadOnlyList<IReadOnlyList<Piece>> Paragraphs, SubmissionState? Gone, Reason? Reason, SeenText? Seen = null);
 
 /// <summary>The comments on one section, or on the whole, with the form for a further one.</summary>
 /// <param name="Number">The section's number; null = general comments.</param>

@@ -4,12 +4,12 @@ namespace Portal.Moderation.ViewModels;
 
 /// <summary>What the holder of a receipt is told.</summary>
 /// <param name="Code">The receipt as written.</param>
-/// <param name="Reason">English message id of the public reason, for what was declined or redacted.</param>
+/// <param name="Reason">The public reason, for what was declined or redacted.</param>
 /// <param name="Note">The moderator's words to the author.</param>
 /// <param name="Sent">Only when it was received just now: the form that it was written in, whose text a browser need keep no longer.</param>
 public sealed record ReceiptView(
     string Code, SubmissionState State, DateTime ReceivedUtc, DateTime ChangedUtc, string Zone, string ConsultationTitle, string ConsultationHref, string? SectionHeading, DateTime ClosesUtc,
-    string? Reason, string? Note, string? Sent)
+    Reason? Reason, string? Note, string? Sent)
 {
     /// <summary>Entries of the transparency log; empty on the receipt itself, which comes before they are there.</summary>
     public IReadOnlyList<long> LogEntries { get; init; } = [];

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms;
+using Portal.Cms.Data;
+using Portal.Cms.Jobs;
+using Portal.Moderation.Models;
+using Portal.Moderation.Queries;
+
+namespace Portal.Moderation;
+
+/// <summary>Tells everybody who moderates by mail when something has waited longer than the site's limit; nobody more than once an hour.</summary>
+public sealed class AlertWhenQueueWaits(PortalDb db, UnitOfWork work, QueueAlarm alarm, Moderators moderators, ModeratorMails mails, TimeProvider clock) : IJob
+{
+    static readonly TimeSpan AtMostOncePer = TimeSpan.FromHours(1);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        if (await alarm.RunAsync(cancel) is not { } late) return;
+
+        await work.RunAsync<Done>(async () =>
+        {
+            var now = clock.UtcNow;
+            var told = await db.QueueAlerts.ToDictionaryAsync(a => a.UserId, StringComparer.Ordinal, cancel);
+            foreach (var person in (await moderators.RunAsync(cancel)).Where(m => !string.IsNullOrEmpty(m.Email)))
+            {
+                if (!told.TryGetValue(person.Id, out var last)) db.QueueAlerts.Add(new() { UserId = person.Id, SentUtc = now });
+                else if (now - last.SentUtc < AtMostOncePer) continue;
+                else last.SentUtc = now;
+                await mails.TellQueueWaitsAsync(person, late.Waiting, late.Hours);
+            }
+
+            return default(Done);
+        }, cancel);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Portal.Cms.Localization;
+using Portal.Cms.Settings;
+using Portal.Mail.Actions;
+using Portal.Mail.Models;
+using Portal.Moderation.Queries;
+
+namespace Portal.Moderation;
+
+/// <summary>The mails to moderators, in the language of their account. They say that there is work, never what was written.</summary>
+public sealed class ModeratorMails(SendMail mail, SiteSettings settings, IStringLocalizer T)
+{
+    public async Task TellLeftToAsync(ModeratorAccount person, string submissionId)
+    {
+        var link = $"{await settings.BaseUrlAsync()}/admin/moderation/{submissionId}";
+        In(person, (address, culture) => mail.Tell(new MailMessage(
+            address, T["A submission was left to you"], string.Join("\n\n", T["A moderator asks you to decide on a submission. You find it in the moderation queue:"], link), culture.Code)));
+    }
+
+    /// <param name="count">How many submissions wait altogether.</param>
+    /// <param name="hours">For how many whole hours the oldest has waited.</param>
+    public async Task TellQueueWaitsAsync(ModeratorAccount person, int count, int hours)
+    {
+        var link = $"{await settings.BaseUrlAsync()}/admin/moderation";
+        In(person, (address, culture) => mail.Tell(new MailMessage(
+            address, T["Submissions wait for moderation"],
+            string.Join("\n\n", T.Plural(hours, "The oldest submission has waited for {0} hour.", "The oldest submission has waited for {0} hours."), T.Plural(count, "{0} submission waits for a decision.", "{0} submissions wait for a decision."), link), culture.Code)));
+    }
+
+    static void In(ModeratorAccount person, Action<string, Culture> write)
+    {
+        if (string.IsNullOrEmpty(person.Email)) return;
+        var before = CultureInfo.CurrentUICulture;
+        var culture = Culture.TryFrom(person.Culture, out var own) ? own : Culture.En;
+        CultureInfo.CurrentUICulture = culture.FormatCulture;
+        try { write(person.Email, culture); }
+        finally { CultureInfo.CurrentUICulture = before; }
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Data;
+using Portal.Cms.Display;
+using Portal.Cms.Localization;
+using Portal.Cms.Security;
+using Portal.Moderation.Models;
+using Portal.Moderation.Text;
+
+namespace Portal.Moderation.Queries;
+
+/// <summary>Something that happened to a submission, with what moderators may know of it.</summary>
+/// <param name="Kind">As <see cref="SubmissionHistory"/> wrote it.</param>
+/// <param name="Who">Name of the moderator; null = the author, a reader or the portal.</param>
+/// <param name="Note">Their words.</param>
+public sealed record HistoryLine(DateTime AtUtc, string Kind, Step? Decision, string? Who, Reason? Reason, string? Note);
+
+/// <summary>Another submission, named for comparing.</summary>
+/// <param name="Begins">Its first words.</param>
+public sealed record OtherSubmission(string Id, SubmissionState State, string Culture, DateTime ReceivedUtc, string Begins);
+
+/// <summary>A report that nobody has answered yet.</summary>
+public sealed record OpenReport(Reason? Reason, string? Note, DateTime AtUtc);
+
+/// <summary>Everything on one screen that somebody needs to decide on one submission.</summary>
+/// <param name="Context">The section that the comment is about, as its author read it; null = a general comment, or no such section any more.</param>
+/// <param name="InForce">The hidden passages and the reason of the decision that is in force; null before the first.</param>
+/// <param name="WhyNot">English message id of why the reader may not decide; null = they may.</param>
+/// <param name="ClaimedBy">Name of another moderator who is at it.</param>
+public sealed record DecisionFacts(
+    Submission Submission, QueuedSubmission Shown, RenderedText? Context, IReadOnlyList<HistoryLine> History, IReadOnlyList<OpenReport> Reports, string? EscalationNote, IReadOnlyList<OtherSubmission> OfSameAuthor,
+    IReadOnlyList<ModeratorAccount> Others, SubmissionDecision? InForce, int MergedHere, string? WhyNot, string? ClaimedBy)
+{
+    public IReadOnlyList<Step> Possible => [.. ModerationTable.DecisionsIn(Submission.State, Submission.Was)];
+    public IReadOnlyList<TextSpan> HiddenNow => Redaction.Read(InForce?.Redactions);
+}
+
+/// <summary>Gathers what the page about one submission shows.</summary>
+public sealed class DecisionPage(PortalDb db, QueuePage queue, ConsultedText texts, MarkdownRenderer markdown, ReasonList reasons, Moderators moderators, WhoMayDecide who, CurrentUser user, TimeProvider clock)
+{
+    const int FewOthers = 5, FirstWords = 200;
+
+    /// <returns>Null where there is no such submission.</returns>
+    public async Task<DecisionFacts?> RunAsync(string submissionId, Culture culture, CancellationToken cancel)
+    {
+        var submission = await db.Submissions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == submissionId, cancel);
+        if (submission is null || await queue.ReadOneAsync(submissionId, culture, cancel) is not { } shown) return null;
+
+        var everybody = await moderators.RunAsync(cancel);
+        var names = everybody.ToDictionary(m => m.Id, m => m.Name, StringComparer.Ordinal);
+        var decisions = await db.SubmissionDecisions.AsNoTracking().Where(d => d.SubmissionId == submissionId).OrderBy(d => d.DecidedUtc).ToListAsync(cancel);
+        var escalations = await db.SubmissionEscalations.AsNoTracking().Where(e => e.SubmissionId == submissionId).ToListAsync(cancel);
+        var now = clock.UtcNow;
+        var claim = await db.SubmissionClaims.AsNoTracking().SingleOrDefaultAsync(c => c.SubmissionId == submissionId && c.UntilUtc > now && c.UserId != user.Id, cancel);
+        return new(
+            submission, shown, await ContextAsync(submission, culture, cancel), await HistoryAsync(submissionId, decisions, escalations, names, cancel), await ReportsAsync(submissionId, cancel),
+            escalations.FirstOrDefault(e => e.Round == submission.Round)?.Note, await OfSameAuthorAsync(submission, cancel), [.. everybody.Where(m => m.Id != user.Id && m.Id != submission.AuthorUserId)],
+            decisions.FirstOrDefault(d => d.Version == submission.CurrentVersion && d.Round == submission.DecidedRound), await db.Submissions.CountAsync(s => s.MergedIntoId == submissionId && s.State == SubmissionState.Merged, cancel),
+            await who.WhyNotAsync(submission, cancel), claim is null ? null : names.GetValueOrDefault(claim.UserId, "?"));
+    }
+
+    async Task<RenderedText?> ContextAsync(Submission submission, Culture culture, CancellationToken cancel) =>
+        submission.SectionId is not null && (await texts.RunAsync(submission.ConsultationSet, culture, cancel))?.Sections.FirstOrDefault(s => s.SectionId == submission.SectionId) is { } section
+            ? markdown.Render(section.Markdown, culture, "context-")
+            : null;
+
+    async Task<IReadOnlyList<HistoryLine>> HistoryAsync(
+        string id, IReadOnlyList<SubmissionDecision> decisions, IReadOnlyList<SubmissionEscalation> escalations, Dictionary<string, string> names, CancellationToken cancel)
+    {
+        var book = await reasons.GetAsync();
+        var events = await db.SubmissionEvents.AsNoTracking().Where(e => e.SubmissionId == id).OrderBy(e => e.Id).ToListAsync(cancel);
+        string? Name(string? userId) => userId is null ? null : names.GetValueOrDefault(userId);
+        return [.. events.Select(e =>
+            decisions.FirstOrDefault(d => d.DecidedUtc == e.AtUtc) is { } decision ? new HistoryLine(e.AtUtc, e.Kind, decision.Step, Name(decision.ModeratorId), book.Held(decision.Reason, decision.ReasonVersion), decision.Note)
+            : e.Kind == "escalated" && escalations.FirstOrDefault(x => x.AtUtc == e.AtUtc) is { } escalation ? new HistoryLine(e.AtUtc, e.Kind, null, Name(escalation.ById), null, escalation.Note)
+            : new HistoryLine(e.AtUtc, e.Kind, null, null, null, null))];
+    }
+
+    async Task<IReadOnlyList<OpenReport>> ReportsAsync(string id, CancellationToken cancel)
+    {
+        var book = await reasons.GetAsync();
+        var rows = await db.SubmissionReports.AsNoTracking().Where(r => r.SubmissionId == id && r.SettledUtc == null).OrderBy(r => r.AtUtc).Take(50).ToListAsync(cancel);
+        return [.. rows.Select(r => new OpenReport(book.Held(r.Reason, r.ReasonVersion), r.Note, r.AtUtc))];
+    }
+
+    /// <summary>Guests are linked to nothing; only what somebody wrote while signed in belongs together.</summary>
+    async Task<IReadOnlyList<OtherSubmission>> OfSameAuthorAsync(Submission submission, CancellationToken cancel)
+    {
+        if (submission.AuthorUserId is not { } author) return [];
+        var rows = await (from other in db.Submissions
+                          join version in db.SubmissionVersions on new { other.Id, Number = other.CurrentVersion } equals new { Id = version.SubmissionId, version.Number }
+                          where other.AuthorUserId == author && other.Id != submission.Id
+                          orderby other.ReceivedUtc descending
+                          select new { other.Id, other.State, other.Culture, other.ReceivedUtc, version.Body }).AsNoTracking().Take(FewOthers).ToListAsync(cancel);
+        return [.. rows.Select(r => new OtherSubmission(r.Id, r.State, r.Culture, r.ReceivedUtc, FirstWordsOf(r.Body)))];
+    }
+
+    public static string FirstWordsOf(string body) => body.Length <= FirstWords ? body : body[..body.LastIndexOf(' ', FirstWords, FirstWords)].TrimEnd() + " …";
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Data;
+using Portal.Cms.Localization;
+using Portal.Moderation.Models;
+using Portal.Moderation.Text;
+
+namespace Portal.Moderation.Queries;
+
+/// <summary>A comment as the public sees it, by itself.</summary>
+public sealed record ShownComment(string Id, string ConsultationSet, Culture Language, string? Name, DateTime ReceivedUtc, IReadOnlyList<IReadOnlyList<Piece>> Paragraphs);
+
+/// <summary>Finds one comment that the public sees, and the page on which it stands.</summary>
+public sealed class FindComment(PortalDb db, ConsultedText texts)
+{
+    /// <returns>Null where no text of this id is public.</returns>
+    public async Task<ShownComment?> RunAsync(string id, CancellationToken cancel)
+    {
+        var row = await (from submission in db.Submissions
+                         join version in db.SubmissionVersions on new { submission.Id, Number = submission.CurrentVersion } equals new { Id = version.SubmissionId, version.Number }
+                         join decision in db.SubmissionDecisions on new { submission.Id, Version = submission.CurrentVersion, Round = submission.DecidedRound } equals new { Id = decision.SubmissionId, decision.Version, Round = (int?)decision.Round } into decisions
+                         from decision in decisions.DefaultIfEmpty()
+                         where submission.Id == id && submission.Appearance == Appearance.Text
+                         select new { submission.ConsultationSet, submission.Culture, submission.DisplayName, submission.ReceivedUtc, version.Body, decision.Redactions }).AsNoTracking().SingleOrDefaultAsync(cancel);
+        if (row is null) return null;
+        Culture.TryFrom(row.Culture, out var language);
+        return new(id, row.ConsultationSet, language ?? Culture.En, row.DisplayName, row.ReceivedUtc, Citizens.Paragraphs(row.Body, Redaction.Read(row.Redactions)));
+    }
+
+    /// <returns>Where the comment, or what stands in its place, is on the consultation's page now; null where the public finds neither.</returns>
+    public async Task<string?> AddressAsync(string id, Culture culture, CancellationToken cancel)
+    {
+        var found = await db.Submissions.AsNoTracking().Where(s => s.Id == id && s.Appearance != Appearance.None).Select(s => new { s.ConsultationSet, s.ReceivedUtc }).SingleOrDefaultAsync(cancel);
+        if (found is null || await texts.RunAsync(found.ConsultationSet, culture, cancel) is not { } document) return null;
+#pragma warning disable CA1309 // The database compares, and EF translates no other overload.
+        var newer = await db.Submissions.CountAsync(s => s.ConsultationSet == found.ConsultationSet && s.Appearance != Appearance.None
+            && (s.ReceivedUtc > found.ReceivedUtc || (s.ReceivedUtc == found.ReceivedUtc && string.Compare(s.Id, id) < 0)), cancel);
+#pragma warning restore CA1309
+        var page = (newer / PublishedComments.PageSize) + 1;
+        return $"{document.Href}{(page == 1 ? "" : $"?page={page}")}#c-{Uri.EscapeDataString(id)}";
+    }
+}
