@@ -26,7 +26,14 @@ public sealed class ReceiveSubmission(
     /// <param name="Consent">Version of the consent text agreed to.</param>
     /// <param name="ArrivedUtc">When the request arrived: that instant decides whether the window was open, however long the answer takes.</param>
     public sealed record Input(
-        string Consultation, string Culture, string? SectionId, string Body, string? DisplayName, string? OnBehalfOf, string? Email, string? Consent, string? Ticket, string Channel, DateTime ArrivedUtc);
+        string Consultation, string Culture, string? SectionId, string Body, string? DisplayName, string? OnBehalfOf, string? Email, string? Consent, string? Ticket, string Channel, DateTime ArrivedUtc)
+    {
+        /// <summary>Answers to a questionnaire; the text may then be empty, and its length is the questionnaire's matter. Null = a comment.</summary>
+        public IEnclosure? Enclosed { get; init; }
+
+        /// <summary>There is nothing that anybody would have to read before it is published.</summary>
+        public bool IsWordless(string body) => Enclosed is not null && body.Length == 0 && string.IsNullOrWhiteSpace(DisplayName) && string.IsNullOrWhiteSpace(OnBehalfOf);
+    }
 
     /// <param name="Receipt">The code, shown once and stored nowhere.</param>
     public sealed record Outcome(string Receipt, SubmissionState State, DateTime ReceivedUtc);
@@ -41,10 +48,10 @@ public sealed class ReceiveSubmission(
 
         var body = ContentText.IsStorable(input.Body) ? Citizens.Normalise(input.Body) : input.Body;
         var receipt = ticket?.Receipt ?? ReceiptCode.New();
-        if (Check(input, body, consultation) is { Count: > 0 } errors) return await RepeatedAsync(receipt, body, cancel) ?? Problem.Invalid(errors);
+        if (Check(input, body, consultation) is { Count: > 0 } errors) return await RepeatedAsync(receipt, body, input.Enclosed, cancel) ?? Problem.Invalid(errors);
         if (MayNotTakePart(consultation) is { } refusal) return refusal;
-        if (consultation.Milestones.PhaseAt(input.ArrivedUtc) is var phase and not Phase.Open) return await RepeatedAsync(receipt, body, cancel) ?? NotOpen(phase);
-        if (!isProgram && tickets.IsExpired(ticket!)) return await RepeatedAsync(receipt, body, cancel) ?? Problem.Invalid("ticket", "This page was open for more than {0} hours. Your text is still here: send it once more.", Tickets.Lifetime.TotalHours);
+        if (consultation.Milestones.PhaseAt(input.ArrivedUtc) is var phase and not Phase.Open) return await RepeatedAsync(receipt, body, input.Enclosed, cancel) ?? NotOpen(phase);
+        if (!isProgram && tickets.IsExpired(ticket!)) return await RepeatedAsync(receipt, body, input.Enclosed, cancel) ?? Problem.Invalid("ticket", "This page was open for more than {0} hours. Your text is still here: send it once more.", Tickets.Lifetime.TotalHours);
 
         try
         {
@@ -53,7 +60,7 @@ public sealed class ReceiveSubmission(
         catch (DbUpdateException) when (ticket is not null)
         {
             // The unique receipt says that this ticket was sent before: a second click, or a reload.
-            if (await RepeatedAsync(receipt, body, cancel) is { } first) return first;
+            if (await RepeatedAsync(receipt, body, input.Enclosed, cancel) is { } first) return first;
             var hash = ReceiptCode.Hash(receipt);
             if (!await db.Submissions.AnyAsync(s => s.ReceiptHash == hash, cancel)) throw;
             return Problem.Conflict("This form was sent before, with another text. Open the page once more to send a further comment.");
@@ -65,16 +72,19 @@ public sealed class ReceiveSubmission(
         var now = clock.UtcNow;
         var submission = new Submission
         {
-            Id = Ids.New(), ConsultationSet = consultation.Set, SectionId = input.SectionId, SectionVersionId = ticket?.SectionVersionId, Culture = input.Culture, Channel = input.Channel,
-            ReceivedUtc = Instant.Round(input.ArrivedUtc), DisplayName = Blank(input.DisplayName), OnBehalfOf = Blank(input.OnBehalfOf), ConsentVersion = Consent.Version,
+            Id = Ids.New(), ConsultationSet = consultation.Set, QuestionnaireVersion = input.Enclosed?.QuestionnaireVersion, SectionId = input.SectionId, SectionVersionId = ticket?.SectionVersionId, Culture = input.Culture, Channel = input.Channel,
+            ReceivedUtc = Instant.Round(input.ArrivedUtc), DisplayName = Blank(input.DisplayName), OnBehalfOf = Blank(input.OnBehalfOf), ConsentVersion = input.Enclosed?.ConsentVersion ?? Consent.Version,
             ReceiptHash = ReceiptCode.Hash(receipt), AuthorUserId = user.IsSignedIn && !user.IsTokenFor(ModerationPermissions.SubmissionsScope) ? user.Id : null,
         };
         submission.Take(consultation.IsPostModerated ? Step.PublishUnreviewed : Step.Enqueue, now);
+        if (input.IsWordless(body) && !submission.IsPublic) submission.Take(Step.Publish, now);
         db.Submissions.Add(submission);
         db.SubmissionVersions.Add(new() { SubmissionId = submission.Id, Number = 1, Body = body, CreatedUtc = now });
+        input.Enclosed?.AddTo(db, submission);
         history.Record(submission, "received", now);
         audit.Record("Submission", "Received", submission.Id);
-        if (submission.IsPublic) work.Evict(Tags.Set(consultation.Set));
+        // Answers to a questionnaire show on no page while it is open.
+        if (submission.IsPublic && input.Enclosed is null) work.Evict(Tags.Set(consultation.Set));
         if (Blank(input.Email) is { } address)
         {
             contacts.Add(submission.Id, address);
@@ -85,14 +95,14 @@ public sealed class ReceiveSubmission(
     }
 
     /// <returns>The first answer again, if this very text was taken in under the receipt before.</returns>
-    async Task<Result<Outcome>?> RepeatedAsync(string receipt, string body, CancellationToken cancel)
+    async Task<Result<Outcome>?> RepeatedAsync(string receipt, string body, IEnclosure? enclosed, CancellationToken cancel)
     {
         var hash = ReceiptCode.Hash(receipt);
         var known = await (from submission in db.Submissions
                            join version in db.SubmissionVersions on submission.Id equals version.SubmissionId
                            where submission.ReceiptHash == hash && version.Number == 1 && version.Body == body
-                           select new { submission.State, submission.ReceivedUtc }).AsNoTracking().SingleOrDefaultAsync(cancel);
-        return known is null ? (Result<Outcome>?)null : new Outcome(receipt, known.State, known.ReceivedUtc);
+                           select new { submission.Id, submission.State, submission.ReceivedUtc }).AsNoTracking().SingleOrDefaultAsync(cancel);
+        return known is null || (enclosed is not null && !await enclosed.IsSameAsync(db, known.Id, cancel)) ? (Result<Outcome>?)null : new Outcome(receipt, known.State, known.ReceivedUtc);
     }
 
     static List<FieldError> Check(Input input, string body, ConsultationFacts consultation)
@@ -105,12 +115,12 @@ public sealed class ReceiveSubmission(
 
         // Such a text cannot even be measured or compared; the other rules wait until it is gone.
         if (errors.Count > 0) return errors;
-        if (body.Length == 0) errors.Add(new("body", "Write your comment."));
-        if (body.Length > LongestBody) errors.Add(new("body", "The comment has {0} characters; {1} are possible.", body.Length, LongestBody));
+        if (body.Length == 0 && input.Enclosed is null) errors.Add(new("body", "Write your comment."));
+        if (body.Length > LongestBody && input.Enclosed is null) errors.Add(new("body", "The comment has {0} characters; {1} are possible.", body.Length, LongestBody));
         if (input.DisplayName?.Length > LongestName) errors.Add(new("displayName", "At most {0} characters are possible here.", LongestName));
         if (input.OnBehalfOf?.Length > LongestName) errors.Add(new("onBehalfOf", "At most {0} characters are possible here.", LongestName));
         if (Blank(input.Email) is { } address && !IsAddress(address)) errors.Add(new("email", "This is not a complete e-mail address. It looks like name@example.org."));
-        if (input.Consent != Consent.Version) errors.Add(new("consent", "We may take the comment only if you agree to its publication."));
+        if (input.Consent != (input.Enclosed?.ConsentVersion ?? Consent.Version)) errors.Add(new("consent", "We may take the comment only if you agree to its publication."));
         if (!Culture.TryFrom(input.Culture, out _)) errors.Add(new("culture", "There is no culture {0}. There are: {1}.", input.Culture, string.Join(", ", Culture.All)));
         if (input.SectionId is not null && !consultation.SectionIds.Contains(input.SectionId, StringComparer.Ordinal)) errors.Add(new("sectionId", "This consultation has no section {0}.", input.SectionId));
         return errors;

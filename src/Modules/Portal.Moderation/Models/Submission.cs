@@ -13,6 +13,8 @@ public sealed partial class Submission
     public string? SectionId { get; init; }
     /// <summary>Version of the consulted text that the author had before them; null where it is not known.</summary>
     public string? SectionVersionId { get; init; }
+    /// <summary>Version of the questionnaire that it answers; null = a comment. The text of an answered questionnaire is what its author wrote in their own words, each answer below its question; there may be none.</summary>
+    public int? QuestionnaireVersion { get; init; }
     /// <summary>Culture code of the author's words.</summary>
     public required string Culture { get; init; }
     public SubmissionState State { get; private set; }

@@ -65,7 +65,7 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, Consul
     sealed record Shares(string Section, bool ArePlaceholders, int Count);
 
     ValueTask<List<Shares>> CountAsync(string set, CancellationToken cancel) => cache.GetAsync(("comment-counts", set), [Tags.Set(set)], () =>
-        db.Submissions.Where(s => s.ConsultationSet == set && s.Appearance != Appearance.None)
+        db.Submissions.Where(s => s.ConsultationSet == set && s.QuestionnaireVersion == null && s.Appearance != Appearance.None)
             .GroupBy(s => new { Section = s.SectionId ?? "", s.Appearance })
             .Select(g => new Shares(g.Key.Section, g.Key.Appearance != Appearance.Text, g.Count())).ToListAsync(cancel));
 
@@ -83,7 +83,7 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, Consul
                           join version in db.SubmissionVersions on new { submission.Id, Number = submission.CurrentVersion } equals new { Id = version.SubmissionId, version.Number }
                           join decision in db.SubmissionDecisions on new { submission.Id, Version = submission.CurrentVersion, Round = submission.DecidedRound } equals new { Id = decision.SubmissionId, decision.Version, Round = (int?)decision.Round } into decisions
                           from decision in decisions.DefaultIfEmpty()
-                          where submission.ConsultationSet == set && submission.Appearance != Appearance.None
+                          where submission.ConsultationSet == set && submission.QuestionnaireVersion == null && submission.Appearance != Appearance.None
                           orderby submission.ReceivedUtc descending, submission.Id
                           select new
                           {

@@ -1,0 +1,239 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Portal.Cms;
+using Portal.Cms.Caching;
+using Portal.Cms.Data;
+using Portal.Cms.Display;
+using Portal.Cms.Http;
+using Portal.Cms.Localization;
+using Portal.Consultations.Models;
+using Portal.Moderation;
+using Portal.Moderation.Models;
+using Portal.Moderation.Queries;
+using Portal.Questionnaires.Actions;
+using Portal.Questionnaires.Drafts;
+using Portal.Questionnaires.Models;
+using Portal.Questionnaires.Queries;
+using Portal.Questionnaires.Text;
+using Portal.Questionnaires.ViewModels;
+
+namespace Portal.Questionnaires.Controllers;
+
+/// <summary>From the first question to the receipt, page by page. Only the first page has an address of its own and is kept; what follows answers forms, and what was typed is in the draft, never in an address or a cookie.</summary>
+[Route("{culture:culture}/questionnaire/{consultation}")]
+public sealed class QuestionnaireController(Answering answering, DraftStore drafts, PageFrame frame, PageCaching caching, TimeProvider clock, IStringLocalizer T) : Controller
+{
+    /// <summary>The first page. The same for everybody.</summary>
+    [HttpGet(""), HttpHead(""), PublicPage]
+    public async Task<IActionResult> Start(string consultation, CancellationToken cancel)
+    {
+        if (await answering.FindAsync(consultation, Culture.Current, null, cancel) is not { } asked) return await ElsewhereAsync(consultation, cancel);
+
+        caching.Tag(Tags.Set(asked.Consultation.Set));
+        caching.ChangesAt(asked.Consultation.Milestones.NextAfter(clock.UtcNow));
+        var phase = asked.Consultation.Milestones.PhaseAt(clock.UtcNow);
+        if (phase == Phase.Draft) return NotFound();
+
+        Frame(asked);
+        frame.NoIndex = false;
+        frame.Alternates = [.. Culture.All.Select(c => new Alternate(c, $"/{c.Code}/questionnaire/{Uri.EscapeDataString(asked.Consultation.Set)}", asked.Published.IsIn(c)))];
+        if (phase != Phase.Open) return View("NotOpen", new CopyAnswersView(asked.Frame, phase == Phase.Announced ? "This consultation is not open yet." : "This consultation has closed. The questionnaire takes no more answers.", []));
+        return PageOf(asked, asked.Form.Pages.First(Visibility.Of(asked.Form, Nothing).Shows), Nothing, null, [], null);
+    }
+
+    /// <summary>Takes in the answers of one page and shows the next, the one before, or what was asked for.</summary>
+    /// <param name="pressed"><c>next</c>, <c>back</c>, <c>save</c>, or <c>to:</c> and the key of a page.</param>
+    [HttpPost(""), SameSiteOnly, ResponseCache(NoStore = true)]
+    public async Task<IActionResult> Answer(string consultation, [FromForm] string? draft, [FromForm] int version, [FromForm] string? page, [FromForm(Name = "do")] string? pressed, CancellationToken cancel)
+    {
+        if (!Request.HasFormContentType || await answering.FindAsync(consultation, Culture.Current, null, cancel) is not { } newest) return NotFound();
+
+        var begun = await drafts.FindAsync(draft, newest.Consultation.Set, cancel);
+        if (await AskedAsync(newest, begun?.Version ?? version, cancel) is not { } asked) return NotFound();
+
+        var errors = new List<FieldError>();
+        var current = asked.Form.Pages.FirstOrDefault(p => p.Key == page);
+        var shown = current?.Questions.Where(q => Request.Form["shown"].Contains(q.Key, StringComparer.Ordinal)).ToList() ?? [];
+        var answers = Merge(begun?.Answers ?? Nothing, shown.Select(q => (q.Key, TypedAnswers.Read(q, TypedAnswers.Of(Request.Form, q.Key), errors))));
+
+        if (asked.Consultation.Milestones.PhaseAt(clock.UtcNow) != Phase.Open) return Copy(asked, answers, ClosedMessage);
+        if (draft is { Length: > 0 } && begun is null) return Copy(asked, answers, GoneMessage);
+
+        var seen = Visibility.Of(asked.Form, answers);
+        if (pressed == "next") errors.AddRange(shown.Where(q => seen.Shows(q) && errors.TrueForAll(e => e.Field != AnswerRules.Field(q.Key))).SelectMany(q => AnswerRules.Check(q, answers.GetValueOrDefault(q.Key), asked.MunicipalitySets)));
+        else errors.AddRange(shown.SelectMany(q => AnswerRules.Check(q with { IsRequired = false, FewestChoices = null }, Unstorable(answers.GetValueOrDefault(q.Key)), asked.MunicipalitySets)));
+        if (errors.Count > 0 && current is not null) return Refuse(asked, current, answers, errors, draft);
+
+        var kept = await drafts.KeepAsync(draft, asked.Consultation.Set, new(asked.Published.Version, answers), cancel);
+        if (kept.Problem is not null) return Refuse(asked, current ?? asked.Form.Pages[0], answers, errors, draft);
+
+        return Go(asked, seen, current, shown, answers, pressed ?? "next", kept.Value);
+    }
+
+    [HttpGet("resume"), HttpHead("resume"), ResponseCache(NoStore = true)]
+    public async Task<IActionResult> Resume(string consultation, CancellationToken cancel) =>
+        await answering.FindAsync(consultation, Culture.Current, null, cancel) is { } asked ? AskForCode(asked, null) : NotFound();
+
+    [HttpPost("resume"), SameSiteOnly, ResponseCache(NoStore = true)]
+    public async Task<IActionResult> Resume(string consultation, [FromForm] string? draft, CancellationToken cancel)
+    {
+        if (await answering.FindAsync(consultation, Culture.Current, null, cancel) is not { } newest) return NotFound();
+        if (await drafts.FindAsync(draft, newest.Consultation.Set, cancel) is not { } begun || await AskedAsync(newest, begun.Version, cancel) is not { } asked)
+        {
+            ModelState.AddModelError("draft", DraftCode.Read(draft) is null ? T["This is not a complete draft code. It begins with D and has 28 more letters and digits; one of them may be mistyped."] : T["There is no draft under this code: it was sent, or deleted."]);
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            return AskForCode(newest, draft);
+        }
+
+        if (asked.Consultation.Milestones.PhaseAt(clock.UtcNow) != Phase.Open) return Copy(asked, begun.Answers, ClosedMessage);
+
+        // Where they left off: the first page on which something required is open, else the check.
+        var seen = Visibility.Of(asked.Form, begun.Answers);
+        var next = seen.Pages.FirstOrDefault(p => p.Questions.Where(seen.Shows).Any(q => AnswerRules.Check(q, begun.Answers.GetValueOrDefault(q.Key), asked.MunicipalitySets).Any()))
+            ?? seen.Pages.FirstOrDefault(p => p.Questions.All(q => !begun.Answers.ContainsKey(q.Key)));
+        return next is null ? Check(asked, begun.Answers, DraftCode.Read(draft)!, new(), null) : PageOf(asked, next, begun.Answers, null, [], DraftCode.Read(draft));
+    }
+
+    [HttpPost("send"), SameSiteOnly, ResponseCache(NoStore = true)]
+    public async Task<IActionResult> Send(string consultation, SendForm? form, [FromServices] ReceiveResponse receive, [FromServices] Tickets tickets, [FromServices] ReceiptStatus receipts, CancellationToken cancel)
+    {
+        var arrived = clock.UtcNow;
+        if (form is null || await answering.FindAsync(consultation, Culture.Current, null, cancel) is not { } newest) return NotFound();
+        if (await drafts.FindAsync(form.Draft, newest.Consultation.Set, cancel) is not { } begun || await AskedAsync(newest, begun.Version, cancel) is not { } asked)
+        {
+            // Sent before with the same press of the button: the same receipt.
+            return tickets.Read(form.Ticket) is { } ticket && await receipts.RunAsync(ticket.Receipt, cancel) is { } known
+                ? Receipt(newest, ticket.Receipt, known.ReceivedUtc, known.State) : Copy(newest, Nothing, GoneMessage);
+        }
+
+        // What was answered before a condition was undone is not sent: nobody asked it in the end.
+        var seen = Visibility.Of(asked.Form, begun.Answers);
+        var answers = begun.Answers.Where(a => asked.Form.Find(a.Key) is { } q && seen.Shows(q)).ToDictionary(StringComparer.Ordinal);
+        var outcome = await receive.RunAsync(new(asked.Consultation.Set, asked.Culture.Code, asked.Published.Version, answers, form.OnBehalfOf, form.Email, form.Consent, form.Ticket, "web", arrived, form.Draft), cancel);
+        if (outcome.Problem is not { } problem) return Receipt(asked, outcome.Value.Receipt, outcome.Value.ReceivedUtc, outcome.Value.State);
+
+        if (asked.Consultation.Milestones.PhaseAt(arrived) != Phase.Open) return Copy(asked, begun.Answers, ClosedMessage);
+        if (tickets.Read(form.Ticket) is { } sent && await receipts.RunAsync(sent.Receipt, cancel) is { } before) return Receipt(asked, sent.Receipt, before.ReceivedUtc, before.State);
+        Response.StatusCode = ProblemResults.StatusOf(problem.Kind);
+        return Check(asked, begun.Answers, form.Draft!, form, problem);
+    }
+
+    /// <summary>English message id.</summary>
+    const string ClosedMessage = "This consultation has closed. Your answers were not sent; you can copy them from this page.";
+    /// <summary>English message id.</summary>
+    const string GoneMessage = "These answers were sent already, or their draft was deleted. What you typed just now is here, for copying.";
+
+    static readonly Dictionary<string, Answer> Nothing = new(StringComparer.Ordinal);
+
+    async Task<Asked?> AskedAsync(Asked newest, int version, CancellationToken cancel) =>
+        version == newest.Published.Version ? newest : await answering.FindAsync(newest.Consultation.Set, newest.Culture, version, cancel);
+
+    static Dictionary<string, Answer> Merge(IReadOnlyDictionary<string, Answer> before, IEnumerable<(string Key, Answer Answer)> typed)
+    {
+        var merged = new Dictionary<string, Answer>(before, StringComparer.Ordinal);
+        foreach (var (key, answer) in typed) merged[key] = answer;
+        return merged;
+    }
+
+    /// <summary>Who turns back or saves is asked only whether the texts can be kept at all.</summary>
+    static Answer? Unstorable(Answer? answer) => answer?.Text is { } text && (text.Length > AnswerRules.LongestOfAll || !Cms.Content.ContentText.IsStorable(text)) ? answer : null;
+
+    IActionResult Go(Asked asked, Visibility seen, Page? current, IReadOnlyList<Question> shown, IReadOnlyDictionary<string, Answer> answers, string pressed, string draft)
+    {
+        var pages = seen.Pages.ToList();
+        var at = pages.FindIndex(p => p.Key == current?.Key);
+        if (pressed == "save") return Saved(asked, draft);
+        if (pressed.StartsWith("to:", StringComparison.Ordinal) && pages.Find(p => p.Key == pressed[3..]) is { } named) return PageOf(asked, named, answers, null, [], draft);
+        if (pressed == "back") return PageOf(asked, pages[Math.Max(0, at < 0 ? pages.Count - 1 : at - 1)], answers, null, [], draft);
+
+        // Without scripts, a question that an answer on its own page has opened is asked before going on.
+        if (current is not null && at >= 0 && current.Questions.Any(q => seen.Shows(q) && !shown.Contains(q))) return PageOf(asked, current, answers, null, [], draft, "Your answers have opened further questions on this page.");
+        var next = at >= 0 ? at + 1 : pages.FindIndex(p => IndexOf(asked, p) > IndexOf(asked, current));
+        return next >= 0 && next < pages.Count ? PageOf(asked, pages[next], answers, null, [], draft) : Check(asked, answers, draft, new(), null);
+    }
+
+    static int IndexOf(Asked asked, Page? page) => asked.Form.Pages.Select(p => p.Key).ToList().IndexOf(page?.Key ?? "");
+
+    ViewResult Refuse(Asked asked, Page page, IReadOnlyDictionary<string, Answer> answers, IReadOnlyList<FieldError> errors, string? draft)
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return PageOf(asked, page, answers, q => TypedAnswers.Of(Request.Form, q.Key), errors, draft);
+    }
+
+    ViewResult PageOf(Asked asked, Page page, IReadOnlyDictionary<string, Answer> answers, Func<Question, IReadOnlyDictionary<string, IReadOnlyList<string>>>? typed, IReadOnlyList<FieldError> errors, string? draft, string? notice = null)
+    {
+        Frame(asked);
+        ModelState.Clear();
+        return View("Page", Answering.PageOf(asked, page, answers, typed, errors, Say, draft, notice));
+    }
+
+    ViewResult Check(Asked asked, IReadOnlyDictionary<string, Answer> answers, string draft, SendForm form, Problem? problem)
+    {
+        var errors = problem?.Errors.Where(e => e.Field.StartsWith("answers.", StringComparison.Ordinal)).ToList() ?? [];
+        // A ticket that cannot be used again is replaced; otherwise the same one keeps a second send from doubling the answers.
+        var tickets = HttpContext.RequestServices.GetService(typeof(Tickets)) as Tickets;
+        var ticket = form.Ticket is { Length: > 0 } same && problem is not { Kind: ProblemKind.Conflict } && problem?.Errors.Any(e => e.Field == "ticket") != true ? same : tickets!.Issue(asked.Consultation.Set, null, asked.VersionId);
+        Frame(asked);
+        frame.Title = T["Check your answers"];
+        ModelState.Clear();
+        problem?.AddTo(ModelState, T);
+        return View("Check", new CheckAnswersView(asked.Frame, answering.Answered(asked, answers, errors, Say), asked.Published.Version, draft, ticket, form, asked.Consultation.ParticipationLevel == "confirmed-email"));
+    }
+
+    ViewResult Copy(Asked asked, IReadOnlyDictionary<string, Answer> answers, string message)
+    {
+        Frame(asked);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("NotOpen", new CopyAnswersView(asked.Frame, message, answering.Answered(asked, answers, [], Say)));
+    }
+
+    ViewResult Saved(Asked asked, string draft)
+    {
+        Frame(asked);
+        frame.Title = T["Your answers are kept"];
+        var (closes, expires) = (asked.Consultation.Milestones.ClosesUtc, clock.UtcNow + DraftStore.Lifetime);
+        return View("Saved", new SavedView(asked.Frame, draft, closes < expires ? closes : expires));
+    }
+
+    ViewResult AskForCode(Asked asked, string? typed)
+    {
+        Frame(asked);
+        frame.Title = T["Go on with your answers"];
+        return View("Resume", new ResumeView(asked.Frame, typed));
+    }
+
+    ViewResult Receipt(Asked asked, string receipt, DateTime receivedUtc, SubmissionState state)
+    {
+        Frame(asked);
+        frame.Title = T["Receipt"];
+        return View("Receipt", new ResponseReceiptView(asked.Frame, receipt, receivedUtc, ModerationTable.Waiting.Contains(state)));
+    }
+
+    /// <summary>The questionnaire exists, in other languages.</summary>
+    async Task<IActionResult> ElsewhereAsync(string consultation, CancellationToken cancel)
+    {
+        foreach (var culture in Culture.All)
+        {
+            if (await answering.FindAsync(consultation, culture, null, cancel) is not { } asked) continue;
+
+            frame.Title = asked.Frame.Title;
+            frame.NoIndex = true;
+            frame.Alternates = [.. Culture.All.Select(c => new Alternate(c, $"/{c.Code}/questionnaire/{Uri.EscapeDataString(asked.Consultation.Set)}", asked.Published.IsIn(c)))];
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            return View("Elsewhere", asked.Published);
+        }
+
+        return NotFound();
+    }
+
+    void Frame(Asked asked)
+    {
+        frame.Title = asked.Frame.Title;
+        frame.NoIndex = true;
+        frame.Breadcrumbs.Add(new(asked.Frame.ConsultationTitle, asked.Frame.ConsultationHref));
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+    }
+
+    string Say(FieldError error) => T[error.Message, error.Args];
+}

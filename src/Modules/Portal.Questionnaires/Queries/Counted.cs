@@ -1,0 +1,24 @@
+using Portal.Cms.Data;
+using Portal.Moderation.Models;
+using Portal.Questionnaires.Models;
+
+namespace Portal.Questionnaires.Queries;
+
+/// <summary>A response with its submission.</summary>
+public sealed record CountedResponse(QuestionnaireResponse Response, Submission Submission);
+
+/// <summary>Which responses count: all that were received and neither declined nor withdrawn. One whose decline is under appeal counts again when it is reversed.</summary>
+public static class Counted
+{
+    static readonly SubmissionState[] Not = [SubmissionState.Received, SubmissionState.Declined, SubmissionState.Withdrawn, SubmissionState.Expired];
+
+    public static IQueryable<CountedResponse> In(PortalDb db, string consultationSet)
+    {
+        var decisions = db.SubmissionDecisions;
+        return from response in db.QuestionnaireResponses
+               join submission in db.Submissions on response.SubmissionId equals submission.Id
+               where response.ConsultationSet == consultationSet && !Not.Contains(submission.State)
+                   && !(submission.State == SubmissionState.Appealed && decisions.Any(d => d.SubmissionId == submission.Id && d.Step == Step.Decline))
+               select new CountedResponse(response, submission);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms;
+using Portal.Cms.Audit;
+using Portal.Cms.Caching;
+using Portal.Cms.Content;
+using Portal.Cms.Content.Actions;
+using Portal.Cms.Data;
+using Portal.Cms.Display.Lists;
+using Portal.Cms.Localization;
+using Portal.Moderation.Models;
+using Portal.Moderation.Text;
+using Portal.Questionnaires.Actions;
+using Portal.Questionnaires.Models;
+using Portal.Questionnaires.Queries;
+
+namespace Portal.Questionnaires;
+
+/// <summary>Answers to a questionnaire as a recipe carries them.</summary>
+public sealed class QuestionnaireResponsePart : ContentPart
+{
+    public LocalizationSetContentPickerField? Consultation { get; set; }
+    public TextField? Culture { get; set; }
+    public TextField? OnBehalfOf { get; set; }
+    public TextField? Channel { get; set; }
+    public DateTimeField? ReceivedUtc { get; set; }
+    /// <summary>queued, published or declined.</summary>
+    public TextField? State { get; set; }
+    public TextField? Reason { get; set; }
+    /// <summary>An <see cref="Answer"/> by question key.</summary>
+    public JsonObject? Answers { get; set; }
+}
+
+/// <summary>Takes in the answers of a recipe, to the newest version. Known ones are left as they are: what people said is not changed by an import.</summary>
+public sealed class ResponseImporter(PortalDb db, UnitOfWork work, FindForm forms, ContentNames names, AuditTrail audit, TimeProvider clock) : IContentImporter
+{
+    public string ContentType => nameof(QuestionnaireResponse);
+
+    public Task<Result<ImportContentItem.Outcome>> ImportAsync(JsonObject item, CancellationToken cancel) => work.RunAsync<ImportContentItem.Outcome>(async () =>
+    {
+        if ((string?)item["ContentItemId"] is not { Length: > 0 } id) return Problem.Invalid("ContentItemId", "A content item needs an id.");
+        if (await db.Submissions.AnyAsync(s => s.Id == id, cancel)) return ImportContentItem.Outcome.Unchanged;
+
+        var part = item[ContentType]?.Deserialize<QuestionnaireResponsePart>(ContentDocument.Json) ?? new();
+        if (part.Consultation?.LocalizationSets.FirstOrDefault() is not { } set || await forms.NewestAsync(set, cancel) is not { } form) return Problem.Invalid("QuestionnaireResponse.Consultation", "This consultation has no questionnaire yet.");
+        if (!Culture.TryFrom(part.Culture?.Text, out var culture) || !form.IsIn(culture)) return Problem.Invalid("QuestionnaireResponse.Culture", "The questionnaire is not asked in this language. It is asked in: {0}.", string.Join(", ", form.Cultures));
+
+        var answers = part.Answers.Deserialize<Dictionary<string, Answer>>(FormJson.Options) ?? [];
+        if (AnswerRules.Check(form.Form, answers, await ReceiveResponse.MunicipalitiesAsync(names, cancel)) is { Count: > 0 } errors) return Problem.Invalid(errors);
+
+        var (body, stored) = ResponseText.Of(form.Form, answers, culture);
+        var received = Instant.Round(part.ReceivedUtc?.Value ?? clock.UtcNow);
+        var submission = new Submission
+        {
+            Id = id, ConsultationSet = set, QuestionnaireVersion = form.Version, Culture = culture.Code, Channel = part.Channel?.Text is { Length: > 0 } channel ? channel : "web", ReceivedUtc = received,
+            OnBehalfOf = part.OnBehalfOf?.Text is { Length: > 0 } organisation ? organisation : null, ConsentVersion = ResponseConsent.Version,
+            // Its author, if there is one, has no receipt here; the hash only has to be nobody's.
+            ReceiptHash = ReceiptCode.Hash(ReceiptCode.New()),
+        };
+        submission.Take(Step.Enqueue, received);
+        db.Submissions.Add(submission);
+        db.SubmissionVersions.Add(new() { SubmissionId = id, Number = 1, Body = body, CreatedUtc = received });
+        db.QuestionnaireResponses.Add(new() { SubmissionId = id, ConsultationSet = set, Version = form.Version, Json = FormJson.Write(stored) });
+        db.SubmissionEvents.Add(new() { SubmissionId = id, Kind = "received", Version = 1, AtUtc = received });
+        if (body.Length == 0 && submission.OnBehalfOf is null) submission.Take(Step.Publish, received);
+        else if (part.State?.Text is "published" or "declined") Decide(submission, part.State.Text == "declined" ? Step.Decline : Step.Publish, part.Reason?.Text, received.AddHours(3));
+        audit.Record("Submission", "Imported", id);
+        work.Evict(Tags.Set(set));
+        return ImportContentItem.Outcome.Created;
+    }, cancel);
+
+    void Decide(Submission submission, Step step, string? reason, DateTime at)
+    {
+        submission.Take(step, at);
+        db.SubmissionDecisions.Add(new() { SubmissionId = submission.Id, Version = 1, Step = step, Reason = step == Step.Decline ? reason ?? "off-topic" : null, DecidedUtc = at });
+        db.SubmissionEvents.Add(new() { SubmissionId = submission.Id, Kind = "decided", Version = 1, AtUtc = at });
+    }
+}

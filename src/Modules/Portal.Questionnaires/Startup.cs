@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Cms;
+using Portal.Cms.Content;
+using Portal.Cms.Modules;
+using Portal.Questionnaires.Actions;
+using Portal.Questionnaires.Api;
+using Portal.Questionnaires.Drafts;
+using Portal.Questionnaires.Queries;
+using Portal.Questionnaires.Text;
+
+namespace Portal.Questionnaires;
+
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services) => services
+        .AddActions<ReceiveResponse>()
+        .AddQueries<Answering>()
+        .AddScoped<DraftStore>()
+        .AddScoped<AnswerWords>()
+        .AddContentSection<QuestionnaireSection>()
+        .AddScoped<IContentImporter, QuestionnaireImporter>()
+        .AddScoped<IContentImporter, ResponseImporter>();
+
+    public override void Configure(IEndpointRouteBuilder routes) => routes.MapQuestionnaireApi();
+}

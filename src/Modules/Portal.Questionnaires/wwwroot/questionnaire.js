@@ -1,0 +1,56 @@
+// A question that depends on an answer of the same page appears, or goes, as soon as that answer is given.
+// Without this file the server asks for it after the page was sent.
+const wrappers = [...document.querySelectorAll('.question[data-when]')];
+
+const answered = (key) => {
+  const wrapper = document.querySelector(`.question[data-question="${CSS.escape(key)}"]`);
+  if (!wrapper || wrapper.hidden) return [];
+  return [...wrapper.querySelectorAll(`[name="a.${CSS.escape(key)}"]`)]
+    .filter((input) => !['radio', 'checkbox'].includes(input.type) || input.checked)
+    .map((input) => input.value.trim()).filter((value) => value !== '');
+};
+
+const holds = ({ dataset: { when, test, values } }) => {
+  const given = answered(when);
+  if (given.length === 0) return false;
+  const named = values ? values.split(' ') : [];
+  const number = Number(given[0].replace(/\s/g, '').replace(',', '.'));
+  switch (test) {
+    case 'OneOf': return given.some((value) => named.includes(value));
+    case 'NoneOf': return !given.some((value) => named.includes(value));
+    case 'AtLeast': return number >= Number(named[0]);
+    case 'AtMost': return number <= Number(named[0]);
+    default: return true;
+  }
+};
+
+const onThisPage = new Set([...document.querySelectorAll('.question')].map((wrapper) => wrapper.dataset.question));
+const dependent = wrappers.filter((wrapper) => onThisPage.has(wrapper.dataset.when));
+
+const show = () => {
+  // In order, since one may depend on another that just went.
+  for (const wrapper of dependent) {
+    wrapper.hidden = !holds(wrapper);
+    wrapper.querySelector('[name=shown]').disabled = wrapper.hidden;
+  }
+};
+
+// The room for "other" is there when "other" is chosen.
+const besides = [...document.querySelectorAll('[data-beside]')];
+const showBeside = () => {
+  for (const beside of besides) {
+    const other = beside.closest('fieldset').querySelector(`input[value="${beside.dataset.beside}"]`);
+    beside.hidden = !other.checked && beside.querySelector('input').value === '';
+  }
+};
+
+const refresh = () => { show(); showBeside(); };
+if (dependent.length > 0 || besides.length > 0) {
+  document.addEventListener('change', refresh);
+  document.addEventListener('input', refresh);
+  addEventListener('pageshow', refresh);
+  refresh();
+}
+
+// After an error the summary is where reading goes on.
+document.querySelector('.questionnaire .error-summary[tabindex]')?.focus();
