@@ -9,6 +9,7 @@ using Portal.Cms.Content.Actions;
 using Portal.Cms.Data;
 using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;
+using Portal.Moderation;
 using Portal.Moderation.Models;
 using Portal.Moderation.Text;
 using Portal.Questionnaires.Actions;
@@ -33,7 +34,7 @@ public sealed class QuestionnaireResponsePart : ContentPart
 }
 
 /// <summary>Takes in the answers of a recipe, to the newest version. Known ones are left as they are: what people said is not changed by an import.</summary>
-public sealed class ResponseImporter(PortalDb db, UnitOfWork work, FindForm forms, ContentNames names, AuditTrail audit, TimeProvider clock) : IContentImporter
+public sealed class ResponseImporter(PortalDb db, UnitOfWork work, FindForm forms, ContentNames names, SubmissionHistory history, AuditTrail audit, TimeProvider clock) : IContentImporter
 {
     public string ContentType => nameof(QuestionnaireResponse);
 
@@ -62,7 +63,7 @@ public sealed class ResponseImporter(PortalDb db, UnitOfWork work, FindForm form
         db.Submissions.Add(submission);
         db.SubmissionVersions.Add(new() { SubmissionId = id, Number = 1, Body = body, CreatedUtc = received });
         db.QuestionnaireResponses.Add(new() { SubmissionId = id, ConsultationSet = set, Version = form.Version, Json = FormJson.Write(stored) });
-        db.SubmissionEvents.Add(new() { SubmissionId = id, Kind = "received", Version = 1, AtUtc = received });
+        history.Record(submission, "received", received);
         if (body.Length == 0 && submission.OnBehalfOf is null) submission.Take(Step.Publish, received);
         else if (part.State?.Text is "published" or "declined") Decide(submission, part.State.Text == "declined" ? Step.Decline : Step.Publish, part.Reason?.Text, received.AddHours(3));
         audit.Record("Submission", "Imported", id);
@@ -74,6 +75,6 @@ public sealed class ResponseImporter(PortalDb db, UnitOfWork work, FindForm form
     {
         submission.Take(step, at);
         db.SubmissionDecisions.Add(new() { SubmissionId = submission.Id, Version = 1, Step = step, Reason = step == Step.Decline ? reason ?? "off-topic" : null, DecidedUtc = at });
-        db.SubmissionEvents.Add(new() { SubmissionId = submission.Id, Kind = "decided", Version = 1, AtUtc = at });
+        history.Record(submission, "decided", at);
     }
 }

@@ -18,6 +18,7 @@ public sealed class Startup : StartupBase
         .AddQueries<Answering>()
         .AddScoped<DraftStore>()
         .AddScoped<AnswerWords>()
+        .AddJob<DeleteOldDrafts>(every: TimeSpan.FromHours(1))
         .AddContentSection<QuestionnaireSection>()
         .AddScoped<IContentImporter, QuestionnaireImporter>()
         .AddScoped<IContentImporter, ResponseImporter>();

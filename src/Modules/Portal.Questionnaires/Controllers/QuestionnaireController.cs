@@ -43,32 +43,29 @@ public sealed class QuestionnaireController(Answering answering, DraftStore draf
     }
 
     /// <summary>Takes in the answers of one page and shows the next, the one before, or what was asked for.</summary>
+    /// <param name="draft">Code of the draft; none before the first page was sent.</param>
     /// <param name="pressed"><c>next</c>, <c>back</c>, <c>save</c>, or <c>to:</c> and the key of a page.</param>
     [HttpPost(""), SameSiteOnly, ResponseCache(NoStore = true)]
-    public async Task<IActionResult> Answer(string consultation, [FromForm] string? draft, [FromForm] int version, [FromForm] string? page, [FromForm(Name = "do")] string? pressed, CancellationToken cancel)
+    public async Task<IActionResult> Answer(string consultation, [FromForm] string? draft, [FromForm] int version, [FromForm(Name = "do")] string? pressed, CancellationToken cancel)
     {
         if (!Request.HasFormContentType || await answering.FindAsync(consultation, Culture.Current, null, cancel) is not { } newest) return NotFound();
 
         var begun = await drafts.FindAsync(draft, newest.Consultation.Set, cancel);
         if (await AskedAsync(newest, begun?.Version ?? version, cancel) is not { } asked) return NotFound();
 
-        var errors = new List<FieldError>();
-        var current = asked.Form.Pages.FirstOrDefault(p => p.Key == page);
-        var shown = current?.Questions.Where(q => Request.Form["shown"].Contains(q.Key, StringComparer.Ordinal)).ToList() ?? [];
-        var answers = Merge(begun?.Answers ?? Nothing, shown.Select(q => (q.Key, TypedAnswers.Read(q, TypedAnswers.Of(Request.Form, q.Key), errors))));
+        var typed = TypedPage.Read(asked.Form, Request.Form, begun?.Answers ?? Nothing);
+        if (asked.Consultation.Milestones.PhaseAt(clock.UtcNow) != Phase.Open) return Copy(asked, typed.Answers, ClosedMessage);
+        if (draft is { Length: > 0 } && begun is null) return Copy(asked, typed.Answers, GoneMessage);
 
-        if (asked.Consultation.Milestones.PhaseAt(clock.UtcNow) != Phase.Open) return Copy(asked, answers, ClosedMessage);
-        if (draft is { Length: > 0 } && begun is null) return Copy(asked, answers, GoneMessage);
+        var errors = pressed is "next" or null ? typed.Check(asked.Form, asked.MunicipalitySets) : typed.Errors;
+        if (errors.Count > 0 && typed.Page is { } refused) return Refuse(asked, refused, typed.Answers, errors, draft);
 
-        var seen = Visibility.Of(asked.Form, answers);
-        if (pressed == "next") errors.AddRange(shown.Where(q => seen.Shows(q) && errors.TrueForAll(e => e.Field != AnswerRules.Field(q.Key))).SelectMany(q => AnswerRules.Check(q, answers.GetValueOrDefault(q.Key), asked.MunicipalitySets)));
-        else errors.AddRange(shown.SelectMany(q => AnswerRules.Check(q with { IsRequired = false, FewestChoices = null }, Unstorable(answers.GetValueOrDefault(q.Key)), asked.MunicipalitySets)));
-        if (errors.Count > 0 && current is not null) return Refuse(asked, current, answers, errors, draft);
+        var kept = await drafts.KeepAsync(draft, asked.Consultation.Set, new(asked.Published.Version, typed.Answers), cancel);
+        if (kept.Problem is { } problem) return Refuse(asked, typed.Page ?? asked.Form.Pages[0], typed.Answers, [new("", problem.Message, problem.Args)], draft);
+        if (pressed == "save") return Saved(asked, kept.Value);
 
-        var kept = await drafts.KeepAsync(draft, asked.Consultation.Set, new(asked.Published.Version, answers), cancel);
-        if (kept.Problem is not null) return Refuse(asked, current ?? asked.Form.Pages[0], answers, errors, draft);
-
-        return Go(asked, seen, current, shown, answers, pressed ?? "next", kept.Value);
+        var stop = Walk.Next(asked.Form, typed.Answers, typed.Page?.Key, [.. typed.Shown.Select(q => q.Key)], pressed ?? "next");
+        return stop.Page is { } next ? PageOf(asked, next, typed.Answers, null, [], kept.Value, stop.HasOpenedMore ? "Your answers have opened further questions on this page." : null) : Check(asked, typed.Answers, kept.Value, new(), null);
     }
 
     [HttpGet("resume"), HttpHead("resume"), ResponseCache(NoStore = true)]
@@ -128,32 +125,6 @@ public sealed class QuestionnaireController(Answering answering, DraftStore draf
 
     async Task<Asked?> AskedAsync(Asked newest, int version, CancellationToken cancel) =>
         version == newest.Published.Version ? newest : await answering.FindAsync(newest.Consultation.Set, newest.Culture, version, cancel);
-
-    static Dictionary<string, Answer> Merge(IReadOnlyDictionary<string, Answer> before, IEnumerable<(string Key, Answer Answer)> typed)
-    {
-        var merged = new Dictionary<string, Answer>(before, StringComparer.Ordinal);
-        foreach (var (key, answer) in typed) merged[key] = answer;
-        return merged;
-    }
-
-    /// <summary>Who turns back or saves is asked only whether the texts can be kept at all.</summary>
-    static Answer? Unstorable(Answer? answer) => answer?.Text is { } text && (text.Length > AnswerRules.LongestOfAll || !Cms.Content.ContentText.IsStorable(text)) ? answer : null;
-
-    IActionResult Go(Asked asked, Visibility seen, Page? current, IReadOnlyList<Question> shown, IReadOnlyDictionary<string, Answer> answers, string pressed, string draft)
-    {
-        var pages = seen.Pages.ToList();
-        var at = pages.FindIndex(p => p.Key == current?.Key);
-        if (pressed == "save") return Saved(asked, draft);
-        if (pressed.StartsWith("to:", StringComparison.Ordinal) && pages.Find(p => p.Key == pressed[3..]) is { } named) return PageOf(asked, named, answers, null, [], draft);
-        if (pressed == "back") return PageOf(asked, pages[Math.Max(0, at < 0 ? pages.Count - 1 : at - 1)], answers, null, [], draft);
-
-        // Without scripts, a question that an answer on its own page has opened is asked before going on.
-        if (current is not null && at >= 0 && current.Questions.Any(q => seen.Shows(q) && !shown.Contains(q))) return PageOf(asked, current, answers, null, [], draft, "Your answers have opened further questions on this page.");
-        var next = at >= 0 ? at + 1 : pages.FindIndex(p => IndexOf(asked, p) > IndexOf(asked, current));
-        return next >= 0 && next < pages.Count ? PageOf(asked, pages[next], answers, null, [], draft) : Check(asked, answers, draft, new(), null);
-    }
-
-    static int IndexOf(Asked asked, Page? page) => asked.Form.Pages.Select(p => p.Key).ToList().IndexOf(page?.Key ?? "");
 
     ViewResult Refuse(Asked asked, Page page, IReadOnlyDictionary<string, Answer> answers, IReadOnlyList<FieldError> errors, string? draft)
     {

@@ -1,0 +1,159 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using Portal.IntegrationTests.Hosting;
+using Portal.IntegrationTests.Moderation;
+using Portal.IntegrationTests.Participation;
+using Portal.Moderation.Models;
+using Portal.Moderation.Text;
+using Portal.Questionnaires.Models;
+
+namespace Portal.IntegrationTests.Questionnaires;
+
+public abstract class AnsweringTests(TestPortal portal)
+{
+    [Fact]
+    public async Task A_citizen_answers_page_by_page_and_keeps_a_receipt()
+    {
+        var citizen = new Respondent(portal);
+        var first = await citizen.StartAsync();
+        first.QuerySelector("h1")!.TextContent.ShouldBe("What should change first?");
+        var second = await citizen.NextAsync(first, ("municipality", "mun-ferizaj"), ("feel-safe", "4"));
+        second.QuerySelector(".step")!.TextContent.ShouldContain("Page 2 of 3");
+
+        var third = await citizen.NextAsync(second, ("priorities", "fire"), ("priorities", "other"), ("priorities.text", "Clean the stream before autumn."), ("child-alone", "no"), ("child-alone.text", "There is no pavement."), ("minutes-bus", "12,5"));
+        var check = await citizen.NextAsync(third, ("council-known", "no"), ("anything-else", "The hydrant has been dry for years."));
+        var said = check.QuerySelector(".check-answers")!.TextContent;
+        said.ShouldContain("Ferizaj/Uroševac");
+        said.ShouldContain("12.5 minutes");
+        said.ShouldNotContain("How did you hear of it?");
+        var code = await citizen.ReceiptAsync(check);
+
+        var hash = ReceiptCode.Hash(code);
+        var submission = await portal.ReadAsync(db => db.Submissions.AsNoTracking().SingleAsync(s => s.ReceiptHash == hash, TestContext.Current.CancellationToken));
+        (submission.State, submission.Channel, submission.QuestionnaireVersion, submission.SectionId, submission.ConsentVersion).ShouldBe((SubmissionState.Queued, "web", 1, null, Respondent.Consent));
+        var response = await portal.ReadAsync(db => db.QuestionnaireResponses.AsNoTracking().SingleAsync(r => r.SubmissionId == submission.Id, TestContext.Current.CancellationToken));
+        response.Json.ShouldNotContain("hydrant", customMessage: "words stand in the submission's text only");
+        FormJson.ReadAnswers(response.Json)["priorities"].Choices.ShouldBe(["fire", "other"]);
+        (await portal.ReadAsync(db => db.ResponseDrafts.CountAsync(d => d.ConsultationSet == Participant.OpenConsultation, TestContext.Current.CancellationToken))).ShouldBe(0);
+
+        // In the queue: what was written, in the order of the questionnaire, below its questions.
+        await (await Moderator.Async(portal)).FindAsync("What should the plan take care of first?\nClean the stream before autumn.\n\nWould you let a child of eight walk to school alone?\nThere is no pavement.\n\nIs there anything else that the municipality should know?\nThe hydrant has been dry for years.");
+    }
+
+    [Fact]
+    public async Task Somebody_who_wrote_nothing_in_their_own_words_waits_for_nobody()
+    {
+        var code = await new Respondent(portal).ReceiptAsync(await new Respondent(portal).ToCheckAsync());
+        var hash = ReceiptCode.Hash(code);
+        (await portal.ReadAsync(db => db.Submissions.Where(s => s.ReceiptHash == hash).Select(s => s.State).SingleAsync(TestContext.Current.CancellationToken))).ShouldBe(SubmissionState.Published);
+    }
+
+    [Fact]
+    public async Task An_answer_is_never_shown_among_the_comments()
+    {
+        await using var other = await portal.BesideAsync();
+        var citizen = new Respondent(portal);
+        await citizen.ReceiptAsync(await citizen.ToCheckAsync("fire", ("anything-else", "Not a comment, an answer.")));
+        await (await Moderator.Async(portal)).DecideAsync("Is there anything else that the municipality should know?\nNot a comment, an answer.", "publish");
+        var page = await portal.PageAsync(await new Participant(portal, "en").ConsultationPathAsync());
+        page.Body!.TextContent.ShouldNotContain("Not a comment, an answer.");
+        page.QuerySelector(".questionnaire-card .button")!.GetAttribute("href").ShouldBe("/en/questionnaire/consultation-safety-action-plan");
+    }
+
+    [Fact]
+    public async Task What_is_missing_or_wrong_is_said_beside_the_question_and_everything_typed_comes_back()
+    {
+        var citizen = new Respondent(portal);
+        var (status, page) = await citizen.PressAsync(await citizen.StartAsync(), "next", ("municipality", "mun-shtime"));
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        page.QuerySelector(".error-summary a")!.GetAttribute("href").ShouldBe("#q-feel-safe");
+        page.QuerySelector("#w-feel-safe .field-error")!.TextContent.ShouldContain("Choose an answer.");
+        page.QuerySelector("#q-municipality option[selected]")!.GetAttribute("value").ShouldBe("mun-shtime");
+
+        var second = await citizen.NextAsync(page, ("feel-safe", "4"));
+        var (again, wrong) = await citizen.PressAsync(second, "next", ("priorities", "fire"), ("priorities", "lighting"), ("priorities", "stray-dogs"), ("priorities", "way-to-school"), ("minutes-bus", "many"));
+        again.ShouldBe(HttpStatusCode.BadRequest);
+        wrong.QuerySelector("#w-priorities .field-error")!.TextContent.ShouldContain("Choose at most 3.");
+        wrong.QuerySelector("#q-minutes-bus")!.GetAttribute("value").ShouldBe("many");
+        wrong.QuerySelectorAll("#w-priorities input[checked]").Length.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Without_scripts_a_question_that_an_answer_opens_is_asked_before_going_on()
+    {
+        var citizen = new Respondent(portal);
+        var first = await citizen.StartAsync();
+        first.QuerySelector("#w-unsafe-where")!.HasAttribute("hidden").ShouldBeTrue();
+        var again = await citizen.NextAsync(first, ("feel-safe", "1"));
+        again.QuerySelector("[role=status]")!.TextContent.ShouldContain("further questions");
+        again.QuerySelector("#w-unsafe-where")!.HasAttribute("hidden").ShouldBeFalse();
+        (await citizen.NextAsync(again, ("unsafe-where", "Behind the old station."))).QuerySelector(".step")!.TextContent.ShouldContain("Page 2");
+    }
+
+    [Fact]
+    public async Task What_was_answered_before_a_condition_was_undone_is_not_sent()
+    {
+        var citizen = new Respondent(portal);
+        var opened = await citizen.NextAsync(await citizen.StartAsync(), ("feel-safe", "1"));
+        var second = await citizen.NextAsync(opened, ("unsafe-where", "Nobody shall read this."));
+        var (_, back) = await citizen.PressAsync(second, "back");
+        var form = back.QuerySelectorAll("input[name='a.feel-safe']");
+        foreach (var box in form) box.RemoveAttribute("checked");
+        second = await citizen.NextAsync(back, ("feel-safe", "5"));
+        var check = await citizen.NextAsync(await citizen.NextAsync(second, ("priorities", "fire")), ("council-known", "no"));
+        check.Body!.TextContent.ShouldNotContain("Nobody shall read this.");
+        var hash = ReceiptCode.Hash(await citizen.ReceiptAsync(check));
+        (await portal.ReadAsync(db => (from s in db.Submissions join v in db.SubmissionVersions on s.Id equals v.SubmissionId where s.ReceiptHash == hash select v.Body).SingleAsync(TestContext.Current.CancellationToken))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Answers_are_kept_under_a_draft_code_and_gone_on_with_elsewhere()
+    {
+        var citizen = new Respondent(portal);
+        var second = await citizen.NextAsync(await citizen.StartAsync(), ("feel-safe", "3"));
+        var (_, saved) = await citizen.PressAsync(second, "save", ("priorities", "other"), ("priorities.text", "A secret wish"));
+        var code = string.Join('-', saved.QuerySelectorAll(".receipt-code span:not(.visually-hidden)").Select(s => s.TextContent.Trim()));
+        code.ShouldStartWith("D-");
+
+        // At rest nobody can read it: neither the words nor the code stand in the database.
+        var hash = Portal.Questionnaires.Drafts.DraftCode.Hash(code);
+        var row = await portal.ReadAsync(db => db.ResponseDrafts.AsNoTracking().SingleAsync(d => d.CodeHash == hash, TestContext.Current.CancellationToken));
+        Encoding.UTF8.GetString(row.Sealed).ShouldNotContain("secret");
+        row.CodeHash.ShouldNotContain(code[2..6], Case.Insensitive);
+
+        using var answer = await portal.NewClient().PostFormAsync("/sq/questionnaire/consultation-safety-action-plan/resume", [KeyValuePair.Create("draft", code.ToLowerInvariant())]);
+        var resumed = await TestPortal.ParseAsync(answer);
+        resumed.DocumentElement.GetAttribute("lang").ShouldBe("sq");
+        (await citizen.PressAsync(resumed, "back")).Page.QuerySelector("input[name='a.feel-safe'][checked]")!.GetAttribute("value").ShouldBe("3");
+
+        using var unknown = await portal.Client.PostFormAsync("/en/questionnaire/consultation-safety-action-plan/resume", [KeyValuePair.Create("draft", Portal.Questionnaires.Drafts.DraftCode.New())]);
+        unknown.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Pressing_send_twice_gives_the_same_receipt_and_one_submission()
+    {
+        var citizen = new Respondent(portal);
+        var check = await citizen.ToCheckAsync("fire", ("anything-else", "Pressed twice."));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ => await citizen.ReceiptAsync(check)));
+        answers.Distinct(StringComparer.Ordinal).Count().ShouldBe(1);
+        (await portal.ReadAsync(db => db.SubmissionVersions.CountAsync(v => v.Body.Contains("Pressed twice."), TestContext.Current.CancellationToken))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Without_consent_nothing_is_taken_and_the_answers_stay()
+    {
+        var citizen = new Respondent(portal);
+        using var refused = await citizen.SendAsync(await citizen.ToCheckAsync(), ("consent", ""));
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var page = await TestPortal.ParseAsync(refused);
+        page.QuerySelector("#consent")!.GetAttribute("aria-invalid").ShouldBe("true");
+        await citizen.ReceiptAsync(page);
+    }
+}
+
+public sealed class AnsweringTestsOnSqlite(SharedPortal shared) : AnsweringTests(shared.Portal), IClassFixture<SharedPortal>;
+
+public sealed class AnsweringTestsOnPostgres(SharedPostgresPortal shared) : AnsweringTests(shared.Portal), IClassFixture<SharedPostgresPortal>;
