@@ -20,4 +20,8 @@ static class Editors
         var texts = form.Texts.OrderBy(t => t.Key == Culture.Current.ContentCode ? 0 : 1).ThenBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Value).ToList();
         return texts.Select(t => t.Questions.GetValueOrDefault(key)?.Title ?? "").Concat(texts.Select(t => t.Pages.GetValueOrDefault(key)?.Title ?? "")).FirstOrDefault(t => t.Length > 0) ?? key;
     }
+
+    /// <returns>A question's texts in the editor's language, or in the first other that has them.</returns>
+    public static QuestionTexts TextsOf(Form form, string key) =>
+        form.Texts.OrderBy(t => t.Key == Culture.Current.ContentCode ? 0 : 1).ThenBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Value.Questions.GetValueOrDefault(key)).FirstOrDefault(t => t is { Title.Length: > 0 }) ?? QuestionTexts.None;
 }

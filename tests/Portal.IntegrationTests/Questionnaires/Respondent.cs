@@ -18,11 +18,11 @@ public sealed class Respondent(TestPortal portal, string culture = "en", string 
 
     public Task<IHtmlDocument> StartAsync() => portal.PageAsync(Address, Browser);
 
-    /// <summary>Sends the form of a page as it stands, with answers.</summary>
+    /// <summary>Sends the form of a page as it stands, with answers in place of what stood there.</summary>
     public async Task<(HttpStatusCode Status, IHtmlDocument Page)> PressAsync(IHtmlDocument page, string button, params (string Name, string Value)[] answers)
     {
         var form = page.QuerySelectorAll("main form").OfType<IHtmlFormElement>().First(f => f.QuerySelector($"button[value='{button}']") is not null);
-        using var response = await Browser.PostFormAsync(form.GetAttribute("action")!, [.. Fields(form), .. answers.Select(a => KeyValuePair.Create("a." + a.Name, a.Value)), KeyValuePair.Create("do", button)]);
+        using var response = await Browser.PostFormAsync(form.GetAttribute("action")!, [.. Fields(form).Where(f => answers.All(a => "a." + a.Name != f.Key)), .. answers.Select(a => KeyValuePair.Create("a." + a.Name, a.Value)), KeyValuePair.Create("do", button)]);
         return (response.StatusCode, await TestPortal.ParseAsync(response));
     }
 

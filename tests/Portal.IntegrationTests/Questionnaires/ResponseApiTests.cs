@@ -9,6 +9,7 @@ using Portal.Questionnaires.Actions;
 using Portal.Questionnaires.Drafts;
 using Portal.Questionnaires.Models;
 using static Portal.IntegrationTests.Questionnaires.Respondent;
+using Form = Portal.Questionnaires.Models.Form;
 
 namespace Portal.IntegrationTests.Questionnaires;
 
@@ -69,6 +70,7 @@ public sealed class ResponseApiTests(SharedPortal shared) : IClassFixture<Shared
         await using var own = await TestPortal.StartAsync();
         var (_, closes) = await Planned.OfAsync(own, Participant.OpenConsultation);
         var citizen = new Respondent(own);
+        own.Clock.Set(closes.AddHours(-1));
         var (before, late) = (await citizen.ToCheckAsync("fire", ("anything-else", "In time.")), await citizen.ToCheckAsync("fire", ("anything-else", "Kept for copying.")));
         own.Clock.Set(closes.AddSeconds(-1));
         await citizen.ReceiptAsync(before);

@@ -65,7 +65,7 @@ public sealed class QuestionnaireController(Answering answering, DraftStore draf
         if (pressed == "save") return Saved(asked, kept.Value);
 
         var stop = Walk.Next(asked.Form, typed.Answers, typed.Page?.Key, [.. typed.Shown.Select(q => q.Key)], pressed ?? "next");
-        return stop.Page is { } next ? PageOf(asked, next, typed.Answers, null, [], kept.Value, stop.HasOpenedMore ? "Your answers have opened further questions on this page." : null) : Check(asked, typed.Answers, kept.Value, new(), null);
+        return stop.Page is { } next ? PageOf(asked, next, typed.Answers, null, [], kept.Value, stop.HasOpenedMore ? OpenedMessage : null) : Check(asked, typed.Answers, kept.Value, new(), null);
     }
 
     [HttpGet("resume"), HttpHead("resume"), ResponseCache(NoStore = true)]
@@ -120,6 +120,9 @@ public sealed class QuestionnaireController(Answering answering, DraftStore draf
     const string ClosedMessage = "This consultation has closed. Your answers were not sent; you can copy them from this page.";
     /// <summary>English message id.</summary>
     const string GoneMessage = "These answers were sent already, or their draft was deleted. What you typed just now is here, for copying.";
+
+    /// <summary>English message id.</summary>
+    internal const string OpenedMessage = "Your answers have opened further questions on this page.";
 
     static readonly Dictionary<string, Answer> Nothing = new(StringComparer.Ordinal);
 

@@ -5,7 +5,11 @@ using Portal.Questionnaires.Models;
 namespace Portal.Questionnaires.Queries;
 
 /// <summary>A response with its submission.</summary>
-public sealed record CountedResponse(QuestionnaireResponse Response, Submission Submission);
+public sealed class CountedResponse
+{
+    public required QuestionnaireResponse Response { get; init; }
+    public required Submission Submission { get; init; }
+}
 
 /// <summary>Which responses count: all that were received and neither declined nor withdrawn. One whose decline is under appeal counts again when it is reversed.</summary>
 public static class Counted
@@ -19,6 +23,6 @@ public static class Counted
                join submission in db.Submissions on response.SubmissionId equals submission.Id
                where response.ConsultationSet == consultationSet && !Not.Contains(submission.State)
                    && !(submission.State == SubmissionState.Appealed && decisions.Any(d => d.SubmissionId == submission.Id && d.Step == Step.Decline))
-               select new CountedResponse(response, submission);
+               select new CountedResponse { Response = response, Submission = submission };
     }
 }

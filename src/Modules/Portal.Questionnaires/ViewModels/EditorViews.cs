@@ -1,0 +1,23 @@
+using Portal.Cms;
+using Portal.Questionnaires.Models;
+using Portal.Questionnaires.Queries;
+
+namespace Portal.Questionnaires.ViewModels;
+
+/// <summary>The questionnaire with everything that can be done to it.</summary>
+public sealed record OverviewView(EditedQuestionnaire Edited, IReadOnlyList<Missing> Missing, IReadOnlyList<string> Cultures, IReadOnlyList<FormChange> Changes, bool MayPublish, string? Done, string? Refused);
+
+/// <summary>The form of one question.</summary>
+/// <param name="Earlier">Questions that a condition may look at.</param>
+public sealed record QuestionEditView(EditedQuestionnaire Edited, Question Question, IReadOnlyDictionary<string, QuestionTexts> Texts, IReadOnlyList<Question> Earlier, Problem? Problem);
+
+public sealed record PageEditView(EditedQuestionnaire Edited, Page Page, IReadOnlyDictionary<string, PageTexts> Texts, IReadOnlyList<Question> Earlier, Problem? Problem);
+
+public sealed record TextsEditView(EditedQuestionnaire Edited, IReadOnlyDictionary<string, FormTexts> Texts, Problem? Problem);
+
+/// <summary>The inputs of a condition.</summary>
+public sealed record ConditionInputs(Form Form, Condition? Condition, IReadOnlyList<Question> Earlier);
+
+/// <summary>One text in all cultures, side by side.</summary>
+/// <param name="Label">In the editor's language.</param>
+public sealed record CultureInputs(string Name, string Label, Func<string, string> Value, int Lines = 1);
