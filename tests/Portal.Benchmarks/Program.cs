@@ -20,4 +20,5 @@ if (only is not ("crowd" or "search")) await new BenchmarkRun(portal, only).RunA
 if ("crowd".Contains(only, StringComparison.OrdinalIgnoreCase)) await new CrowdBenchmark(portal).RunAsync();
 if ("search".Contains(only, StringComparison.OrdinalIgnoreCase)) await new SearchBenchmark(portal).RunAsync();
 if ("transparency log".Contains(only, StringComparison.OrdinalIgnoreCase)) await new LogBenchmark(portal).RunAsync();
+if ("answers".Contains(only, StringComparison.OrdinalIgnoreCase)) await new AnswersBenchmark(portal).RunAsync();
 return 0;

@@ -31,7 +31,9 @@ static class PageTypes
     {
         List<(string, string)> pages =
         [
-            ("home", $"/{culture}"), ("question for a receipt", $"/{culture}/receipt"), ("not found", $"/{culture}/nothing-here"),
+            ("home", $"/{culture}"), ("question for a receipt", $"/{culture}/receipt"),
+            ("questionnaire", $"/{culture}/questionnaire/{Demo.OpenConsultation}"), ("question for a draft code", $"/{culture}/questionnaire/{Demo.OpenConsultation}/resume"), ("answers to a questionnaire", $"/{culture}/questionnaire/{Demo.ClosedConsultation}/results"),
+            ("not found", $"/{culture}/nothing-here"),
             ("missing translation", $"/{culture}/{(culture.StartsWith("sr", StringComparison.Ordinal) ? "only-english" : "only-serbian")}"),
             ("search", Demo.SearchPath(culture)), ("search results", Demo.SearchPath(culture) + "?q=Bujanovac"), ("search without a result", Demo.SearchPath(culture) + "?q=zzzz"),
         ];

@@ -36,10 +36,12 @@ public sealed class QuestionnaireController(Answering answering, DraftStore draf
         if (phase == Phase.Draft) return NotFound();
 
         Frame(asked);
+        var page = phase == Phase.Open
+            ? PageOf(asked, asked.Form.Pages.First(Visibility.Of(asked.Form, Nothing).Shows), Nothing, null, [], null)
+            : View("NotOpen", new CopyAnswersView(asked.Frame, phase == Phase.Announced ? "This consultation is not open yet." : "This consultation has closed. The questionnaire takes no more answers.", []));
         frame.NoIndex = false;
         frame.Alternates = [.. Culture.All.Select(c => new Alternate(c, $"/{c.Code}/questionnaire/{Uri.EscapeDataString(asked.Consultation.Set)}", asked.Published.IsIn(c)))];
-        if (phase != Phase.Open) return View("NotOpen", new CopyAnswersView(asked.Frame, phase == Phase.Announced ? "This consultation is not open yet." : "This consultation has closed. The questionnaire takes no more answers.", []));
-        return PageOf(asked, asked.Form.Pages.First(Visibility.Of(asked.Form, Nothing).Shows), Nothing, null, [], null);
+        return page;
     }
 
     /// <summary>Takes in the answers of one page and shows the next, the one before, or what was asked for.</summary>
@@ -205,6 +207,7 @@ public sealed class QuestionnaireController(Answering answering, DraftStore draf
     {
         frame.Title = asked.Frame.Title;
         frame.NoIndex = true;
+        frame.Breadcrumbs.Clear();
         frame.Breadcrumbs.Add(new(asked.Frame.ConsultationTitle, asked.Frame.ConsultationHref));
         Response.Headers["Referrer-Policy"] = "no-referrer";
     }
