@@ -20,4 +20,4 @@ public sealed record ConditionInputs(Form Form, Condition? Condition, IReadOnlyL
 
 /// <summary>One text in all cultures, side by side.</summary>
 /// <param name="Label">In the editor's language.</param>
-public sealed record CultureInputs(string Name, string Label, Func<string, string> Value, int Lines = 1);
+public sealed record CultureInputs(string Name, string Label, Func<string, string> Value, int Lines = 1, int Longest = FormRules.LongestTitle);
