@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
 using Portal.Cms.Content;
 using Portal.Cms.Modules;
+using Portal.Moderation.Erasure;
 using Portal.Questionnaires.Actions;
 using Portal.Questionnaires.Api;
 using Portal.Questionnaires.Drafts;
@@ -23,6 +24,10 @@ public sealed class Startup : StartupBase
         .AddNavigation<QuestionnaireNavigation>()
         .AddJob<DeleteOldDrafts>(every: TimeSpan.FromHours(1))
         .AddContentSection<QuestionnaireSection>()
+        .AddScoped<ISubmissionExtra, ResponseErasure>()
+        .AddProcessing(Processing.Responses)
+        .AddProcessing(Processing.Drafts)
+        .AddImpersonalTables("Questionnaire", "QuestionnaireVersion")
         .AddScoped<IContentImporter, QuestionnaireImporter>()
         .AddScoped<IContentImporter, ResponseImporter>();
 

@@ -76,4 +76,10 @@ public interface ISubmissionExtra
 {
     /// <param name="keepsText">The published text stays, and what was published with it.</param>
     Task EraseAsync(Submission submission, bool keepsText, CancellationToken cancel);
+
+    /// <summary>Name of the member under which its author is told.</summary>
+    string Name => "more";
+
+    /// <returns>What is kept beside the submission, for its author; null where there is nothing.</returns>
+    Task<System.Text.Json.Nodes.JsonNode?> TellAsync(string submissionId, CancellationToken cancel) => Task.FromResult<System.Text.Json.Nodes.JsonNode?>(null);
 }

@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms.Data;
+using Portal.Moderation.Erasure;
 using Portal.Moderation.Models;
 using Portal.Moderation.Text;
 
 namespace Portal.Moderation.Queries;
 
 /// <summary>All that is kept about submissions, for those whose they are.</summary>
-public sealed class OwnSubmissionData(PortalDb db, SubmissionContacts contacts)
+public sealed class OwnSubmissionData(PortalDb db, SubmissionContacts contacts, IEnumerable<ISubmissionExtra> extras)
 {
     /// <returns>Null where no submission has this receipt.</returns>
     public async Task<JsonObject?> OfReceiptAsync(string? typed, CancellationToken cancel)
@@ -27,7 +28,13 @@ public sealed class OwnSubmissionData(PortalDb db, SubmissionContacts contacts)
         var told = new List<JsonObject>();
         foreach (var submission in submissions)
         {
-            told.Add(Describe(submission, versions[submission.Id], decisions[submission.Id], events[submission.Id], await contacts.FindAsync(submission.Id, cancel)));
+            var all = Describe(submission, versions[submission.Id], decisions[submission.Id], events[submission.Id], await contacts.FindAsync(submission.Id, cancel));
+            foreach (var extra in extras)
+            {
+                if (await extra.TellAsync(submission.Id, cancel) is { } more) all[extra.Name] = more;
+            }
+
+            told.Add(all);
         }
 
         return told;
