@@ -60,12 +60,13 @@ public sealed class ResponseImporter(PortalDb db, UnitOfWork work, FindForm form
             ReceiptHash = ReceiptCode.Hash(ReceiptCode.New()),
         };
         submission.Take(Step.Enqueue, received);
+        var isWordless = body.Length == 0 && submission.OnBehalfOf is null;
+        if (isWordless) submission.Take(Step.Publish, received);
         db.Submissions.Add(submission);
         db.SubmissionVersions.Add(new() { SubmissionId = id, Number = 1, Body = body, CreatedUtc = received });
         db.QuestionnaireResponses.Add(new() { SubmissionId = id, ConsultationSet = set, Version = form.Version, Json = FormJson.Write(stored) });
         history.Record(submission, "received", received);
-        if (body.Length == 0 && submission.OnBehalfOf is null) submission.Take(Step.Publish, received);
-        else if (part.State?.Text is "published" or "declined") Decide(submission, part.State.Text == "declined" ? Step.Decline : Step.Publish, part.Reason?.Text, received.AddHours(3));
+        if (!isWordless && part.State?.Text is "published" or "declined") Decide(submission, part.State.Text == "declined" ? Step.Decline : Step.Publish, part.Reason?.Text, received.AddHours(3));
         audit.Record("Submission", "Imported", id);
         work.Evict(Tags.Set(set));
         return ImportContentItem.Outcome.Created;
