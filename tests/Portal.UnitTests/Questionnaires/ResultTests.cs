@@ -65,11 +65,11 @@ public sealed class ResultTests
         new ExportColumns(versions, ExportReader.Editor).Names.ShouldContain("age");
 
         var (body, answers) = ResponseText.Of(first, Answers(("m", new() { Choices = ["b", "other"], Text = "Ask Arben" }), ("age", new() { Number = 44 })), Culture.En);
-        var row = new ResponseRow("id", 1, FormJson.Write(answers), "en", "web", SubmissionState.PublishedRedacted, new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc), "A group", body, $"{body.IndexOf("Arben", StringComparison.Ordinal)},5");
+        var row = new ResponseRow("id", 1, FormJson.Write(answers), "en", "web", SubmissionState.PublishedRedacted, new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc), "A group", body, $"{body.IndexOf("Arben", StringComparison.Ordinal)},5", IsCleared: true);
         new ExportColumns(versions, ExportReader.Public).Cells(row).ShouldBe(["en", "1", "A group", "0", "1", "0", "0", "1", "Ask ▮▮▮", "", "", ""]);
 
         // What nobody has decided on is in no public row, and in no editor's either.
-        var waiting = row with { State = SubmissionState.Queued, Redactions = null };
+        var waiting = row with { State = SubmissionState.Queued, Redactions = null, IsCleared = false };
         new ExportColumns(versions, ExportReader.Public).Cells(waiting)[8].ShouldBeEmpty();
         new ExportColumns(versions, ExportReader.Editor).Cells(waiting).ShouldNotContain("Ask Arben");
         new ExportColumns(versions, ExportReader.Moderator).Cells(waiting).ShouldContain("Ask Arben");

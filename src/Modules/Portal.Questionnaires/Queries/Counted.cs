@@ -11,18 +11,14 @@ public sealed class CountedResponse
     public required Submission Submission { get; init; }
 }
 
-/// <summary>Which responses count: all that were received and neither declined nor withdrawn. One whose decline is under appeal counts again when it is reversed.</summary>
+/// <summary>Which responses count: all that were received and neither declined nor withdrawn. One that was declined and is looked at again counts when that decision is reversed.</summary>
 public static class Counted
 {
     static readonly SubmissionState[] Not = [SubmissionState.Received, SubmissionState.Declined, SubmissionState.Withdrawn, SubmissionState.Expired];
 
-    public static IQueryable<CountedResponse> In(PortalDb db, string consultationSet)
-    {
-        var decisions = db.SubmissionDecisions;
-        return from response in db.QuestionnaireResponses
-               join submission in db.Submissions on response.SubmissionId equals submission.Id
-               where response.ConsultationSet == consultationSet && !Not.Contains(submission.State)
-                   && !(submission.State == SubmissionState.Appealed && decisions.Any(d => d.SubmissionId == submission.Id && d.Step == Step.Decline))
-               select new CountedResponse { Response = response, Submission = submission };
-    }
+    public static IQueryable<CountedResponse> In(PortalDb db, string consultationSet) =>
+        from response in db.QuestionnaireResponses
+        join submission in db.Submissions on response.SubmissionId equals submission.Id
+        where response.ConsultationSet == consultationSet && !Not.Contains(submission.State) && submission.Was != SubmissionState.Declined
+        select new CountedResponse { Response = response, Submission = submission };
 }

@@ -71,9 +71,9 @@ public sealed class QuestionnaireResults(PortalDb db, FindForm forms, TaggedCach
         return (from r in db.QuestionnaireResponses
                 join s in db.Submissions on r.SubmissionId equals s.Id
                 join v in texts on new { s.Id, Number = s.CurrentVersion } equals new { Id = v.SubmissionId, v.Number }
-                join d in decisions on new { s.Id, Version = s.CurrentVersion, s.Round } equals new { Id = d.SubmissionId, d.Version, d.Round } into made
+                join d in decisions on new { s.Id, Version = s.CurrentVersion, Round = s.DecidedRound } equals new { Id = d.SubmissionId, d.Version, Round = (int?)d.Round } into made
                 from d in made.DefaultIfEmpty()
-                where r.ConsultationSet == set && (s.State == SubmissionState.Published || s.State == SubmissionState.PublishedRedacted) && v.Body != ""
+                where r.ConsultationSet == set && s.Appearance == Appearance.Text && s.DecidedRound != null && v.Body != ""
                 orderby s.ReceivedUtc descending
                 select new TextRow(r.Version, r.Json, s.Culture, s.OnBehalfOf, v.Body, d.Redactions)).Take(20 * MostWords);
     }

@@ -9,11 +9,9 @@ namespace Portal.Questionnaires.Queries;
 
 /// <summary>One response with all that an export may need of it.</summary>
 /// <param name="Redactions">Passages of the body that the public does not see.</param>
-public sealed record ResponseRow(string SubmissionId, int Version, string Json, string Culture, string Channel, SubmissionState State, DateTime ReceivedUtc, string? OnBehalfOf, string Body, string? Redactions)
+/// <param name="IsCleared">A moderator has cleared the words, whole or with passages hidden, and nothing hides them now.</param>
+public sealed record ResponseRow(string SubmissionId, int Version, string Json, string Culture, string Channel, SubmissionState State, DateTime ReceivedUtc, string? OnBehalfOf, string Body, string? Redactions, bool IsCleared)
 {
-    /// <summary>A moderator has cleared the words: whole, or with passages hidden.</summary>
-    public bool IsCleared => State is SubmissionState.Published or SubmissionState.PublishedRedacted;
-
     /// <returns>The words of an answer; hidden passages as ▮▮▮ unless all is to be shown.</returns>
     public string WordsOf(StoredAnswer answer, bool all)
     {
@@ -44,11 +42,11 @@ public sealed class ResponseRows(PortalDb db)
         var (texts, decisions) = (db.SubmissionVersions, db.SubmissionDecisions);
         return (from c in Counted.In(db, set)
                 join v in texts on new { c.Submission.Id, Number = c.Submission.CurrentVersion } equals new { Id = v.SubmissionId, v.Number }
-                join d in decisions on new { c.Submission.Id, Version = c.Submission.CurrentVersion, c.Submission.Round } equals new { Id = d.SubmissionId, d.Version, d.Round } into made
+                join d in decisions on new { c.Submission.Id, Version = c.Submission.CurrentVersion, Round = c.Submission.DecidedRound } equals new { Id = d.SubmissionId, d.Version, Round = (int?)d.Round } into made
                 from d in made.DefaultIfEmpty()
                 where string.Compare(c.Response.SubmissionId, after) > 0
                 orderby c.Response.SubmissionId
-                select new ResponseRow(c.Response.SubmissionId, c.Response.Version, c.Response.Json, c.Submission.Culture, c.Submission.Channel, c.Submission.State, c.Submission.ReceivedUtc, c.Submission.OnBehalfOf, v.Body, d.Redactions))
+                select new ResponseRow(c.Response.SubmissionId, c.Response.Version, c.Response.Json, c.Submission.Culture, c.Submission.Channel, c.Submission.State, c.Submission.ReceivedUtc, c.Submission.OnBehalfOf, v.Body, d.Redactions, c.Submission.Appearance == Appearance.Text && c.Submission.DecidedRound != null))
             .AsNoTracking().Take(PageSize);
     }
 }
