@@ -10,7 +10,7 @@ using Portal.Consultations.Queries;
 namespace Portal.Consultations.Actions;
 
 /// <summary>Keeps what an editor decided about a document: headings, what becomes of each section; joins, splits or divides it anew.</summary>
-public sealed class ChangeDivision(PortalDb db, UnitOfWork work, ContentStore store, CurrentUser user, DivisionProposal proposal)
+public sealed class ChangeDivision(PortalDb db, UnitOfWork work, ContentStore store, ContentAccess access, CurrentUser user, DivisionProposal proposal)
 {
     public const string Merge = "merge", Split = "split", Divide = "divide", Discard = "discard";
 
@@ -21,8 +21,8 @@ public sealed class ChangeDivision(PortalDb db, UnitOfWork work, ContentStore st
 
     public Task<Result<Done>> RunAsync(Input input, CancellationToken cancel) => work.RunAsync<Done>(async () =>
     {
-        user.Demand(ContentPermissions.EditOwnContent);
         if (await store.FindAsync(input.ContentItemId, cancel) is not { LatestVersionId: not null } item) return ContentStore.NoSuchItem;
+        access.DemandEdit(item);
         if (await db.DocumentImports.SingleOrDefaultAsync(i => i.Id == input.ImportId && i.ContentItemId == input.ContentItemId && i.UserId == user.Id, cancel) is not { } import) return Problem.NotFound("This document was taken over or discarded before.");
 
         var (verb, at) = Read(input.Pressed);

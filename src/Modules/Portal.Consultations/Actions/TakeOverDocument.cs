@@ -11,7 +11,7 @@ using Portal.Consultations.Models;
 namespace Portal.Consultations.Actions;
 
 /// <summary>Makes the divided document the draft text of its consultation. A section that continues one keeps its id, and with it its comments.</summary>
-public sealed class TakeOverDocument(PortalDb db, UnitOfWork work, ContentStore store, CurrentUser user, SaveDraft save)
+public sealed class TakeOverDocument(PortalDb db, UnitOfWork work, ContentStore store, ContentAccess access, CurrentUser user, SaveDraft save)
 {
     /// <summary>Limits: sections of a document, and UTF-16 units of a heading.</summary>
     public const int MostSections = 500, LongestHeading = 300;
@@ -23,6 +23,7 @@ public sealed class TakeOverDocument(PortalDb db, UnitOfWork work, ContentStore 
     public Task<Result<ContentItem>> RunAsync(Input input, CancellationToken cancel) => work.RunAsync<ContentItem>(async () =>
     {
         if (await store.FindAsync(input.ContentItemId, cancel) is not { LatestVersionId: not null } item) return ContentStore.NoSuchItem;
+        access.DemandEdit(item);
         if (await db.DocumentImports.SingleOrDefaultAsync(i => i.Id == input.ImportId && i.ContentItemId == input.ContentItemId && i.UserId == user.Id, cancel) is not { } import) return Problem.NotFound("This document was taken over or discarded before.");
 
         var draft = import.Draft;
