@@ -32,6 +32,10 @@ public sealed class ConsultationRows : IActionRows
     {
         var item = await db.ContentItems.AsNoTracking().FirstAsync(i => i.ContentType == "Consultation" && i.Culture == "en" && i.PublishedVersionId != null);
         await db.ContentItems.Where(i => i.ContentItemId == item.ContentItemId).ExecuteUpdateAsync(i => i.SetProperty(x => x.OrganisationSet, WhoMayDoWhatTests.Owner));
+        // Saving takes the organisation from what all languages share.
+        var set = await db.ContentSets.AsNoTracking().SingleAsync(x => x.LocalizationSet == item.LocalizationSet);
+        var shared = ContentDocument.Parse(set.DraftJson).Apply(new OrganisationPart { Organisation = new() { LocalizationSets = [WhoMayDoWhatTests.Owner] } }).ToString();
+        await db.ContentSets.Where(x => x.LocalizationSet == item.LocalizationSet).ExecuteUpdateAsync(x => x.SetProperty(y => y.DraftJson, shared));
         return item;
     }
 
