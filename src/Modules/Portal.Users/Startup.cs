@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
 using Portal.Cms.Data;
@@ -34,6 +37,10 @@ public sealed class Startup : StartupBase
         AddAccounts(services);
         services.AddSignInSchemes();
     }
+
+    /// <summary>Where password managers look for the page that changes a password (W3C, A Well-Known URL for Changing Passwords).</summary>
+    public override void Configure(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/.well-known/change-password", () => Results.LocalRedirect(PasswordChangeFirst.Page)).ExcludeFromDescription();
 
     static void AddAccounts(IServiceCollection services)
     {

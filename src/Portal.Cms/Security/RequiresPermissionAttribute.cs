@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Portal.Cms.Security;
 
@@ -15,6 +16,9 @@ public sealed class RequiresPermissionAttribute(string permission) : Attribute, 
         var user = services.GetRequiredService<CurrentUser>();
         var needed = services.GetServices<IPermissionProvider>().SelectMany(p => p.Permissions).FirstOrDefault(p => p.Name == permission)
             ?? throw new InvalidOperationException($"No enabled feature knows the permission {permission}.");
-        if (!user.May(needed)) context.Result = user.IsSignedIn ? new ForbidResult() : new ChallengeResult();
+        if (user.May(needed)) return;
+        // Ids alone: a log is read by more people than the database.
+        if (user.IsSignedIn) services.GetRequiredService<ILogger<RequiresPermissionAttribute>>().LogWarning("The account {Account} was refused a page that needs {Permission}.", user.Id, permission);
+        context.Result = user.IsSignedIn ? new ForbidResult() : new ChallengeResult();
     }
 }
