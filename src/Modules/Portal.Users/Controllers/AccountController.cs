@@ -22,8 +22,8 @@ public sealed class AccountController(SessionCookie cookie, AccountLimits limits
     public async Task<IActionResult> Show([FromServices] OwnAccount account, [FromServices] ContentSections sections, CancellationToken cancel, bool saved = false, bool welcome = false)
     {
         if (await account.GetAsync(cancel) is not { } own) return Challenge();
-        (ViewBag.Saved, ViewBag.Welcome) = (saved, welcome);
-        ViewBag.Sections = await sections.ForAsync(new("Account", me.Id!, Culture.Current, []), cancel);
+        (ViewData["Saved"], ViewData["Welcome"]) = (saved, welcome);
+        ViewData["Sections"] = await sections.ForAsync(new("Account", me.Id!, Culture.Current, []), cancel);
         return Page(nameof(Show), text["Your account"], own);
     }
 

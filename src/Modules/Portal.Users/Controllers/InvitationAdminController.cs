@@ -42,7 +42,7 @@ public sealed class InvitationAdminController(AccountList accounts, PageFrame fr
     async Task<IActionResult> PageAsync(InvitationForm form, CancellationToken cancel)
     {
         frame.Title = text["Invitations"];
-        ViewBag.Form = form;
+        ViewData["Form"] = form;
         return View("Show", await accounts.InvitationsAsync(cancel));
     }
 }

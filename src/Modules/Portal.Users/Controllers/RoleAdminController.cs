@@ -18,7 +18,7 @@ public sealed class RoleAdminController(RoleMatrix matrix, PageFrame frame, IStr
     [HttpGet(Address)]
     public Task<IActionResult> Show(CancellationToken cancel, bool saved = false)
     {
-        ViewBag.Saved = saved;
+        ViewData["Saved"] = saved;
         return PageAsync(cancel);
     }
 

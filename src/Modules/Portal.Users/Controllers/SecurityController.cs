@@ -22,7 +22,7 @@ public sealed class SecurityController(SessionCookie cookie, SecondFactorKeys ke
     [HttpGet(Page)]
     public async Task<IActionResult> Show(CancellationToken cancel, bool saved = false)
     {
-        ViewBag.Saved = saved;
+        ViewData["Saved"] = saved;
         return Titled(nameof(Show), text["Security"], await account.SecurityAsync(cookie.SessionId, cancel));
     }
 

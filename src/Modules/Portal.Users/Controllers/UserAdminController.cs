@@ -23,7 +23,7 @@ public sealed class UserAdminController(AccountList accounts, PageFrame frame, I
     [HttpGet(Address + "/{id}")]
     public Task<IActionResult> Show(string id, CancellationToken cancel, bool saved = false)
     {
-        ViewBag.Saved = saved;
+        ViewData["Saved"] = saved;
         return ShowAsync(id, cancel);
     }
 
@@ -49,7 +49,7 @@ public sealed class UserAdminController(AccountList accounts, PageFrame frame, I
         if (await accounts.FindAsync(id, cancel) is not { } account) return NotFound();
         var result = await reset.RunAsync(account.Row.UserName, cancel);
         if (result.Problem is { } problem) return await DoneAsync(id, problem, cancel);
-        ViewBag.OneTimePassword = result.Value;
+        ViewData["OneTimePassword"] = result.Value;
         return await ShowAsync(id, cancel);
     }
 
