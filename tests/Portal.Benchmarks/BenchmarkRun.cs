@@ -49,7 +49,7 @@ sealed class BenchmarkRun(string portalFolder, string only)
             wrk.method = "POST"
             wrk.headers["Content-Type"] = "application/json"
             wrk.headers["Authorization"] = "Bearer {{token}}"
-            wrk.body = [[{"culture": "en", "sectionId": "s1", "body": "There is no pavement beside the school, and at night no light. Children walk on the road.", "consent": "2026-1"}]]
+            wrk.body = [[{"culture": "en", "sectionId": "s1", "body": "There is no pavement beside the school, and at night no light. Children walk on the road.", "consent": "2026-2"}]]
             """);
         return
         [

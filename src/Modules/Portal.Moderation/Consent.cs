@@ -2,19 +2,26 @@ using Portal.Consultations.Api;
 
 namespace Portal.Moderation;
 
-/// <summary>The text that everyone who takes part agrees to. Its version is stored with the submission: change the text, add a version.</summary>
+/// <param name="Since">The day from which on it was asked for.</param>
+/// <param name="Text">English message id.</param>
+public sealed record ConsentText(string Version, DateOnly Since, string Text);
+
+/// <summary>The text that everyone who takes part agrees to. Its version is stored with the submission: change the text, add a version, and keep the old ones.</summary>
 public sealed class Consent : IConsentVersion
 {
-    public const string Version = "2026-1";
+    public const string Version = "2026-2";
 
     /// <summary>English message id of the text of <see cref="Version"/>.</summary>
-    public const string Text = "I agree that my comment is read by moderators and published with the name I gave, if any.";
+    public const string Text = "I agree that my comment and its files are read by moderators and published with the name I gave, if any. What else I say about myself is counted in groups only and never published beside my comment.";
 
-    /// <summary>Every text that somebody may have agreed to, the newest first: version and English message id. None is ever taken away.</summary>
-    public static readonly IReadOnlyList<(string Version, string Text)> All = [(Version, Text)];
+    /// <summary>English message id of the text of the version 2026-1.</summary>
+    const string First = "I agree that my comment is read by moderators and published with the name I gave, if any.";
+
+    /// <summary>Every text that somebody may have agreed to, the newest first.</summary>
+    public static readonly IReadOnlyList<ConsentText> All = [new(Version, new(2026, 11, 25), Text), new("2026-1", new(2026, 1, 1), First)];
 
     public string Current => Version;
 
     /// <returns>The text of a version, in English; null where there is none.</returns>
-    public static string? TextOf(string version) => All.FirstOrDefault(c => c.Version == version).Text;
+    public static string? TextOf(string version) => All.FirstOrDefault(c => c.Version == version)?.Text;
 }

@@ -37,6 +37,7 @@ public sealed class Startup : StartupBase
         .AddScoped<ModerationSettings>()
         .AddScoped<MergedSubmissions>()
         .AddScoped<ISubmissionExtra, ModeratorNotes>()
+        .AddParticipation()
         .AddSingleton<IConsentVersion, Consent>()
         .AddScoped<ICommentCounts, PublishedComments>()
         .AddContentSection<PublishedComments>()

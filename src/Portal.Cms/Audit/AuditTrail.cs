@@ -36,4 +36,8 @@ public sealed class AuditTrail(PortalDb db, CurrentUser user, TimeProvider clock
             CreatedUtc = clock.UtcNow,
             Properties = properties?.ToJsonString(JsonSerializerOptions.Web),
         });
+
+    /// <summary>Records that something happened, and not who did it: for what nobody may ever list by person.</summary>
+    public void RecordUnnamed(string category, string name, string subjectId) =>
+        db.AuditTrail.Add(new AuditTrailEvent { Category = category, Name = name, SubjectId = subjectId, CreatedUtc = clock.UtcNow });
 }

@@ -37,6 +37,9 @@ public sealed class KeyFile(DataFolder folder)
         return plain;
     }
 
+    /// <summary>A key of its own for one purpose, the same each time: for hashes that nobody can make who has the database alone.</summary>
+    public byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key.Value, outputLength: 32, info: Encoding.UTF8.GetBytes(purpose));
+
     static byte[] ReadOrCreate(string file)
     {
         if (File.Exists(file)) return Convert.FromBase64String(File.ReadAllText(file));

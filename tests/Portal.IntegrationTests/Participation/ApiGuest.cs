@@ -7,7 +7,7 @@ namespace Portal.IntegrationTests.Participation;
 /// <summary>A program that speaks for a guest, without a token of its own.</summary>
 public sealed class ApiGuest(TestPortal portal)
 {
-    public const string Consent = "2026-1";
+    public const string Consent = "2026-2";
 
     public async Task<string> TicketAsync(string? section = Participant.Section, string set = Participant.OpenConsultation)
     {

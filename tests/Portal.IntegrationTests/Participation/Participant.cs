@@ -8,16 +8,14 @@ public sealed class Participant(TestPortal portal, string culture)
 {
     public const string OpenConsultation = "consultation-safety-action-plan", ClosedConsultation = "consultation-small-arms-strategy", Section = "plan-s2";
 
-    readonly HttpClient browser = portal.NewClient();
-
     /// <summary>Headers that this browser sends with every form.</summary>
     public (string Name, string Value)[] Headers { get; init; } = [];
 
-    public HttpClient Browser => browser;
+    public HttpClient Browser { get; init; } = portal.NewClient();
 
     public async Task<string> ConsultationPathAsync(string set = OpenConsultation)
     {
-        using var response = await browser.GetAsync(new Uri($"/api/v1/consultations/{set}?culture={culture}", UriKind.Relative));
+        using var response = await Browser.GetAsync(new Uri($"/api/v1/consultations/{set}?culture={culture}", UriKind.Relative));
         return (string)(await TestPortal.JsonAsync(response))["path"]!;
     }
 
@@ -51,7 +49,7 @@ public sealed class Participant(TestPortal portal, string culture)
 
     public static string CodeOn(IHtmlDocument receipt) => string.Join('-', receipt.QuerySelectorAll(".receipt-code span:not(.visually-hidden)").Select(s => s.TextContent.Trim()));
 
-    public Task<HttpResponseMessage> AskReceiptAsync(string code) => browser.PostFormAsync($"/{culture}/receipt", [KeyValuePair.Create("receipt", code)], Headers);
+    public Task<HttpResponseMessage> AskReceiptAsync(string code) => Browser.PostFormAsync($"/{culture}/receipt", [KeyValuePair.Create("receipt", code)], Headers);
 
     public async Task<IHtmlDocument> ReceiptPageAsync(string code)
     {
@@ -59,5 +57,5 @@ public sealed class Participant(TestPortal portal, string culture)
         return await TestPortal.ParseAsync(response);
     }
 
-    public Task<HttpResponseMessage> PostAsync(string step, Form fields) => browser.PostFormAsync($"/{culture}/submission/{step}", fields, Headers);
+    public Task<HttpResponseMessage> PostAsync(string step, Form fields) => Browser.PostFormAsync($"/{culture}/submission/{step}", fields, Headers);
 }

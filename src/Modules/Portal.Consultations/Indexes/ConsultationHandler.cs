@@ -50,6 +50,7 @@ public sealed class ConsultationHandler(PortalDb db, AnnouncementChecklist check
         row.ParticipationLevel = consultation.ParticipationLevel?.Text ?? "guest";
         row.IsPostModerated = consultation.Moderation?.Text == "post";
         row.RetentionMonths = (int)(consultation.RetentionMonths?.Value ?? Consultation.DefaultRetentionMonths);
+        (row.AllowsReplies, row.AllowsAgreeing) = (consultation.AllowReplies?.Value == true, consultation.AllowAgreeing?.Value == true);
         row.InstitutionSet = consultation.Institution?.LocalizationSets.FirstOrDefault();
         row.SectionIds = string.Join('\n', ConsultationSections.Order(change.Document));
     }

@@ -19,6 +19,8 @@ public sealed class ConsultationIndex
     public required string ParticipationLevel { get; set; }
     public bool IsPostModerated { get; set; }
     public int RetentionMonths { get; set; }
+    public bool AllowsReplies { get; set; }
+    public bool AllowsAgreeing { get; set; }
     public string? InstitutionSet { get; set; }
     /// <summary>Ids in document order, one per line.</summary>
     public required string SectionIds { get; set; }

@@ -55,6 +55,14 @@ public sealed class Consultation : ContentPart
     [Shared, Editor("Months kept after closing", "Then names, texts that were not published and hidden passages are erased. Empty: 24.")]
     public NumericField? RetentionMonths { get; set; }
 
+    /// <summary>Comments can be answered, once deep, by who has an account or a confirmed address.</summary>
+    [Shared, Editor("Comments can be answered", "By people with an account or a confirmed address; each answer is moderated as a comment is.", "Who may take part and how")]
+    public BooleanField? AllowReplies { get; set; }
+
+    /// <summary>Who has an account or a confirmed address can say that they agree with a comment; the number is public.</summary>
+    [Shared, Editor("People can agree with comments", "With an account or a confirmed address, once each. Only the number is public.", "Who may take part and how")]
+    public BooleanField? AllowAgreeing { get; set; }
+
     /// <summary>Section ids in the order in which they are numbered.</summary>
     [Shared, OrderOf(Sections)]
     public MultiTextField? SectionOrder { get; set; }

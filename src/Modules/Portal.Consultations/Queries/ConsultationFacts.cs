@@ -17,6 +17,10 @@ public sealed record ConsultationFacts(string Set, Milestones Milestones, string
 
     /// <summary>When it is erased.</summary>
     public DateTime KeptUntilUtc => Milestones.ClosesUtc.AddMonths(RetentionMonths);
+    /// <summary>Comments can be answered by who has an account or a confirmed address.</summary>
+    public bool AllowsReplies { get; init; }
+    /// <summary>People with an account or a confirmed address can agree with comments.</summary>
+    public bool AllowsAgreeing { get; init; }
 }
 
 /// <summary>Finds published consultations by any id that leads to them. Kept in memory: every submission asks.</summary>
@@ -34,6 +38,6 @@ public sealed class FindConsultation(PortalDb db, TaggedCache cache)
 
     async Task<ConsultationFacts?> ReadAsync(string set, CancellationToken cancel) =>
         await db.Consultations.AsNoTracking().SingleOrDefaultAsync(c => c.LocalizationSet == set, cancel) is { } row
-            ? new(set, row.Milestones, row.Zone, row.SectionIds.Split('\n', StringSplitOptions.RemoveEmptyEntries), row.ParticipationLevel, row.IsPostModerated) { RetentionMonths = row.RetentionMonths }
+            ? new(set, row.Milestones, row.Zone, row.SectionIds.Split('\n', StringSplitOptions.RemoveEmptyEntries), row.ParticipationLevel, row.IsPostModerated) { RetentionMonths = row.RetentionMonths, AllowsReplies = row.AllowsReplies, AllowsAgreeing = row.AllowsAgreeing }
             : null;
 }

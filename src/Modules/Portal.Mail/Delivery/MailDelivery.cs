@@ -33,7 +33,10 @@ public sealed class MailDelivery(MailEnvelope envelope, IMailTransport transport
         var name = await site.SiteNameAsync(culture);
         var address = await site.BaseUrlAsync();
         var body = $"{message.Text.ReplaceLineEndings("\n").TrimEnd()}\n\n-- \n{text["This message was sent by {0}. Please do not reply to it.", name].Value}\n{address}".TrimEnd();
-        await transport.SendAsync(new(id, FromAddress(address), name, message.To, message.Subject, body, culture.HtmlLang, clock.GetUtcNow().ToUniversalTime()), cancel);
+        await transport.SendAsync(new(id, FromAddress(address), name, message.To, message.Subject, body, culture.HtmlLang, clock.GetUtcNow().ToUniversalTime())
+        {
+            StopAddress = message.StopPath is { } path && address.Length > 0 ? address + path : null,
+        }, cancel);
     }
 
     string FromAddress(string siteAddress)

@@ -13,6 +13,9 @@ public sealed record PreparedMail(string Id, string FromAddress, string FromName
     /// <summary>Bytes beyond which a line of text must not go as it is (RFC 5322: 998).</summary>
     const int LongestLine = 900;
 
+    /// <summary>Address that stops mails like this one with one POST (RFC 8058); null where there is nothing to stop.</summary>
+    public string? StopAddress { get; init; }
+
     public string MessageId => $"<{Id}@{FromAddress[(FromAddress.LastIndexOf('@') + 1)..]}>";
 
     /// <summary>The mail as RFC 5322 bytes: UTF-8 as it is, or base64 where a line is too long.</summary>
@@ -37,6 +40,7 @@ public sealed record PreparedMail(string Id, string FromAddress, string FromName
             $"Content-Transfer-Encoding: {(isPlain ? "8bit" : "base64")}",
             $"Content-Language: {Language}",
             "Auto-Submitted: auto-generated",
+            .. StopAddress is null ? Array.Empty<string>() : [$"List-Unsubscribe: <{StopAddress}>", "List-Unsubscribe-Post: List-Unsubscribe=One-Click"],
         ];
         var text = isPlain ? body : Convert.ToBase64String(Encoding.UTF8.GetBytes(body), Base64FormattingOptions.InsertLineBreaks);
         return Encoding.UTF8.GetBytes(string.Join("\r\n", headers) + "\r\n\r\n" + text + "\r\n");

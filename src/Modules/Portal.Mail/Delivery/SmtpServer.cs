@@ -26,6 +26,11 @@ public sealed class SmtpServer(IOptions<SmtpSettings> settings) : IMailTransport
         message.Headers.Add("Message-ID", mail.MessageId);
         message.Headers.Add("Content-Language", mail.Language);
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (mail.StopAddress is { } stop)
+        {
+            message.Headers.Add("List-Unsubscribe", $"<{stop}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(Patience);

@@ -5,4 +5,8 @@ namespace Portal.Mail.Models;
 /// <param name="Subject">In the recipient's language.</param>
 /// <param name="Text">In the recipient's language; a footer that says who sent it is added.</param>
 /// <param name="Culture">Culture code of the recipient's language.</param>
-public sealed record MailMessage(string To, string Subject, string Text, string Culture);
+public sealed record MailMessage(string To, string Subject, string Text, string Culture)
+{
+    /// <summary>For mails that somebody may stop: path, from the root, that takes a POST without a session and stops them (RFC 8058). Sent as <c>List-Unsubscribe</c> where the site's address is set.</summary>
+    public string? StopPath { get; init; }
+}

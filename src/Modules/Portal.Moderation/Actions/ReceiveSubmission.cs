@@ -1,26 +1,29 @@
-using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Portal.Cms;
 using Portal.Cms.Audit;
 using Portal.Cms.Caching;
 using Portal.Cms.Content;
 using Portal.Cms.Data;
-using Portal.Cms.Localization;
 using Portal.Cms.Security;
 using Portal.Consultations.Models;
 using Portal.Consultations.Queries;
+using Portal.Moderation.Abuse;
+using Portal.Moderation.Attachments;
 using Portal.Moderation.Models;
+using Portal.Moderation.Queries;
 using Portal.Moderation.Text;
 
 namespace Portal.Moderation.Actions;
 
 /// <summary>Takes in what somebody says to an open consultation, and gives the receipt with which they find it again.</summary>
-/// <remarks>Answered when it is durable. Sending the same ticket with the same text again gives the same receipt and adds nothing.</remarks>
+/// <remarks>Answered when it is durable. Sending the same ticket with the same text again gives the same receipt and adds nothing. Where the consultation asks for a confirmed address, and for an answer to another comment, it waits until a link in a mail was followed.</remarks>
 public sealed class ReceiveSubmission(
-    PortalDb db, UnitOfWork work, CurrentUser user, FindConsultation find, Tickets tickets, SubmissionContacts contacts, SubmissionMails mails, SubmissionHistory history, AuditTrail audit, TimeProvider clock)
+    PortalDb db, UnitOfWork work, CurrentUser user, FindConsultation find, FindDuplicates duplicates, Tickets tickets, AbuseControl abuse, HeldFiles held, SubmissionContacts contacts,
+    SubmissionMails mails, ParticipationMails participation, FollowConsultation follow, SubmissionHistory history, AuditTrail audit, IOptions<ParticipationSettings> settings, TimeProvider clock)
 {
     /// <summary>Limits in UTF-16 units.</summary>
-    public const int LongestBody = 10_000, LongestName = 100, LongestAddress = 254;
+    public const int LongestBody = SubmissionRules.LongestBody, LongestName = SubmissionRules.LongestName;
 
     /// <param name="Consultation">Localization set or ContentItemId of any culture.</param>
     /// <param name="Consent">Version of the consent text agreed to.</param>
@@ -33,10 +36,24 @@ public sealed class ReceiveSubmission(
 
         /// <summary>There is nothing that anybody would have to read before it is published.</summary>
         public bool IsWordless(string body) => Enclosed is not null && body.Length == 0 && string.IsNullOrWhiteSpace(DisplayName) && string.IsNullOrWhiteSpace(OnBehalfOf);
+
+        /// <summary>The comment that this one answers.</summary>
+        public string? ReplyTo { get; init; }
+        /// <summary>What the author says about themselves; its submission id is not looked at.</summary>
+        public SubmissionDemographics? AboutYou { get; init; }
+        /// <summary>Notes of <see cref="HeldFiles"/>, at most three.</summary>
+        public IReadOnlyList<string> Files { get; init; } = [];
+        public AbuseControl.Signs Signs { get; init; } = new(null, null, null);
     }
 
     /// <param name="Receipt">The code, shown once and stored nowhere.</param>
     public sealed record Outcome(string Receipt, SubmissionState State, DateTime ReceivedUtc);
+
+    /// <summary>What was found out about a submission before it is kept.</summary>
+    sealed record Draft(Input Input, string Body, string Receipt, Ticket? Ticket, ConsultationFacts Consultation, IReadOnlyList<HeldFile> Files, IReadOnlyList<SubmissionLabel> Labels, bool NeedsConfirmation, string Root)
+    {
+        public string? Address => SubmissionRules.Blank(Input.Email);
+    }
 
     public async Task<Result<Outcome>> RunAsync(Input input, CancellationToken cancel)
     {
@@ -48,14 +65,24 @@ public sealed class ReceiveSubmission(
 
         var body = ContentText.IsStorable(input.Body) ? Citizens.Normalise(input.Body) : input.Body;
         var receipt = ticket?.Receipt ?? ReceiptCode.New();
-        if (Check(input, body, consultation) is { Count: > 0 } errors) return await RepeatedAsync(receipt, body, input.Enclosed, cancel) ?? Problem.Invalid(errors);
+        var needsConfirmation = !user.IsSignedIn && (consultation.ParticipationLevel == ConfirmedEmail || input.ReplyTo is not null);
+        if (Check(input, body, consultation, needsConfirmation) is { Count: > 0 } errors) return await RepeatedAsync(receipt, body, input.Enclosed, cancel) ?? Problem.Invalid(errors);
         if (MayNotTakePart(consultation) is { } refusal) return refusal;
-        if (consultation.Milestones.PhaseAt(input.ArrivedUtc) is var phase and not Phase.Open) return await RepeatedAsync(receipt, body, input.Enclosed, cancel) ?? NotOpen(phase);
+        if (await MayNotReplyAsync(input, consultation, cancel) is { } noReply) return noReply;
+        if (consultation.Milestones.PhaseAt(input.ArrivedUtc) is var phase and not Phase.Open) return await RepeatedAsync(receipt, body, input.Enclosed, cancel) ?? SubmissionRules.NotOpen(phase);
         if (!isProgram && tickets.IsExpired(ticket!)) return await RepeatedAsync(receipt, body, input.Enclosed, cancel) ?? Problem.Invalid("ticket", "This page was open for more than {0} hours. Your text is still here: send it once more.", Tickets.Lifetime.TotalHours);
+        var findings = isProgram ? new AbuseFindings([], null) : abuse.Look(ticket!, body, input.Signs);
+        // The pages of a questionnaire put no question; what was found is told to moderators.
+        if (input.Enclosed is not null) findings = findings with { Refusal = null };
+        if (findings.Refusal is { } challenge) return await RepeatedAsync(receipt, body, input.Enclosed, cancel) ?? challenge;
+        if (held.Read(input.Files) is not { Count: <= ParticipationSettings.MostFiles } files) return Problem.Invalid(CleanFile.Field, "One of the files is no longer here. Choose it again.");
 
+        var draft = new Draft(input, body, receipt, ticket, consultation, files, await LabelsAsync(findings, consultation.Set, body, cancel), needsConfirmation, await participation.RootAsync());
         try
         {
-            return await work.RunGroupedAsync(() => Task.FromResult(Keep(input, body, receipt, ticket, consultation)), cancel);
+            var outcome = await work.RunGroupedAsync(() => Task.FromResult(Keep(draft)), cancel);
+            if (outcome.Succeeded && draft.Address is { } address && !needsConfirmation) await follow.AfterTakingPartAsync(consultation.Set, address, input.Culture, cancel);
+            return outcome;
         }
         catch (DbUpdateException) when (ticket is not null)
         {
@@ -67,31 +94,53 @@ public sealed class ReceiveSubmission(
         }
     }
 
-    Result<Outcome> Keep(Input input, string body, string receipt, Ticket? ticket, ConsultationFacts consultation)
+    const string ConfirmedEmail = "confirmed-email";
+
+    Result<Outcome> Keep(Draft draft)
     {
-        var now = clock.UtcNow;
+        var (input, consultation, now) = (draft.Input, draft.Consultation, clock.UtcNow);
         var submission = new Submission
         {
-            Id = Ids.New(), ConsultationSet = consultation.Set, QuestionnaireVersion = input.Enclosed?.QuestionnaireVersion, SectionId = input.SectionId, SectionVersionId = ticket?.SectionVersionId, Culture = input.Culture, Channel = input.Channel,
-            ReceivedUtc = Instant.Round(input.ArrivedUtc), DisplayName = Blank(input.DisplayName), OnBehalfOf = Blank(input.OnBehalfOf), ConsentVersion = input.Enclosed?.ConsentVersion ?? Consent.Version,
-            ReceiptHash = ReceiptCode.Hash(receipt), AuthorUserId = user.IsSignedIn && !user.IsTokenFor(ModerationPermissions.SubmissionsScope) ? user.Id : null,
+            Id = Ids.New(), ConsultationSet = consultation.Set, QuestionnaireVersion = input.Enclosed?.QuestionnaireVersion, SectionId = input.SectionId, SectionVersionId = draft.Ticket?.SectionVersionId, Culture = input.Culture, Channel = input.Channel,
+            ReceivedUtc = Instant.Round(input.ArrivedUtc), DisplayName = SubmissionRules.Blank(input.DisplayName), OnBehalfOf = SubmissionRules.Blank(input.OnBehalfOf), ConsentVersion = input.Enclosed?.ConsentVersion ?? Consent.Version,
+            ReceiptHash = ReceiptCode.Hash(draft.Receipt), AuthorUserId = user.IsSignedIn && !user.IsTokenFor(ModerationPermissions.SubmissionsScope) ? user.Id : null, ReplyToId = input.ReplyTo,
         };
-        submission.Take(consultation.IsPostModerated ? Step.PublishUnreviewed : Step.Enqueue, now);
-        if (input.IsWordless(body) && !submission.IsPublic) submission.Take(Step.Publish, now);
+        if (draft.NeedsConfirmation) submission.AwaitConfirmation(now);
+        else submission.Take(consultation.IsPostModerated ? Step.PublishUnreviewed : Step.Enqueue, now);
+        if (input.IsWordless(draft.Body) && !submission.IsPublic && !draft.NeedsConfirmation) submission.Take(Step.Publish, now);
         db.Submissions.Add(submission);
-        db.SubmissionVersions.Add(new() { SubmissionId = submission.Id, Number = 1, Body = body, CreatedUtc = now });
+        db.SubmissionVersions.Add(new() { SubmissionId = submission.Id, Number = 1, Body = draft.Body, CreatedUtc = now });
         input.Enclosed?.AddTo(db, submission);
+        AddBelongings(submission.Id, draft);
         history.Record(submission, "received", now);
         audit.Record("Submission", "Received", submission.Id);
         // Answers to a questionnaire show on no page while it is open.
         if (submission.IsPublic && input.Enclosed is null) work.Evict(Tags.Set(consultation.Set));
-        if (Blank(input.Email) is { } address)
+        if (draft.Address is { } address)
         {
             contacts.Add(submission.Id, address);
-            mails.TellReceived(submission, address, receipt);
+            if (draft.NeedsConfirmation) participation.AskToConfirm(submission, address, draft.Receipt, draft.Root, settings.Value.ConfirmationDays);
+            else mails.TellReceived(submission, address, draft.Receipt);
         }
 
-        return new Outcome(receipt, submission.State, submission.ReceivedUtc);
+        return new Outcome(draft.Receipt, submission.State, submission.ReceivedUtc);
+    }
+
+    void AddBelongings(string id, Draft draft)
+    {
+        if (draft.Body.Length > 0) db.SubmissionFingerprints.AddRange(TextTrace.Of(draft.Body).Select(t => new SubmissionFingerprint { SubmissionId = id, ConsultationSet = draft.Consultation.Set, Band = t.Band, Hash = t.Hash }));
+        db.SubmissionLabels.AddRange(draft.Labels.Select(l => new SubmissionLabel { SubmissionId = id, Label = l.Label, OtherId = l.OtherId }));
+        db.SubmissionAttachments.AddRange(draft.Files.Select((f, i) => new SubmissionAttachment { Id = f.Id, SubmissionId = id, Number = i + 1, FileName = f.FileName, ContentType = f.ContentType, Length = f.Length }));
+        if (draft.Input.AboutYou is { } said && (said.AgeBand ?? said.Gender ?? said.Community ?? said.MunicipalitySet) is not null)
+            db.SubmissionDemographics.Add(new() { SubmissionId = id, AgeBand = said.AgeBand, Gender = said.Gender, Community = said.Community, MunicipalitySet = said.MunicipalitySet });
+    }
+
+    /// <summary>Labels still without their submission's id.</summary>
+    async Task<IReadOnlyList<SubmissionLabel>> LabelsAsync(AbuseFindings findings, string set, string body, CancellationToken cancel)
+    {
+        List<SubmissionLabel> labels = [.. findings.Labels.Select(l => new SubmissionLabel { SubmissionId = "", Label = l })];
+        if (body.Length > 0 && await duplicates.RunAsync(set, body, except: null, cancel) is var (label, other)) labels.Add(new() { SubmissionId = "", Label = label, OtherId = other });
+        return labels;
     }
 
     /// <returns>The first answer again, if this very text was taken in under the receipt before.</returns>
@@ -105,42 +154,33 @@ public sealed class ReceiveSubmission(
         return known is null || (enclosed is not null && !await enclosed.IsSameAsync(db, known.Id, cancel)) ? (Result<Outcome>?)null : new Outcome(receipt, known.State, known.ReceivedUtc);
     }
 
-    static List<FieldError> Check(Input input, string body, ConsultationFacts consultation)
+    static List<FieldError> Check(Input input, string body, ConsultationFacts consultation, bool needsConfirmation)
     {
-        var errors = new List<FieldError>();
-        foreach (var (field, text) in new[] { ("body", input.Body), ("displayName", input.DisplayName), ("onBehalfOf", input.OnBehalfOf), ("email", input.Email) })
-        {
-            if (text is not null && !ContentText.IsStorable(text)) errors.Add(new(field, "The text contains a character that cannot be stored."));
-        }
-
-        // Such a text cannot even be measured or compared; the other rules wait until it is gone.
+        var errors = SubmissionRules.CheckLetters(("body", input.Body), ("displayName", input.DisplayName), ("onBehalfOf", input.OnBehalfOf), ("email", input.Email), ("municipality", input.AboutYou?.MunicipalitySet));
         if (errors.Count > 0) return errors;
-        if (body.Length == 0 && input.Enclosed is null) errors.Add(new("body", "Write your comment."));
-        if (body.Length > LongestBody && input.Enclosed is null) errors.Add(new("body", "The comment has {0} characters; {1} are possible.", body.Length, LongestBody));
-        if (input.DisplayName?.Length > LongestName) errors.Add(new("displayName", "At most {0} characters are possible here.", LongestName));
-        if (input.OnBehalfOf?.Length > LongestName) errors.Add(new("onBehalfOf", "At most {0} characters are possible here.", LongestName));
-        if (Blank(input.Email) is { } address && !IsAddress(address)) errors.Add(new("email", "This is not a complete e-mail address. It looks like name@example.org."));
+        if (input.Enclosed is null) errors.AddRange(SubmissionRules.CheckBody(body));
+        errors.AddRange(SubmissionRules.CheckAuthor(input.DisplayName, input.OnBehalfOf, input.Email));
+        errors.AddRange(SubmissionRules.CheckAboutYou(input.AboutYou));
+        if (needsConfirmation && SubmissionRules.Blank(input.Email) is null) errors.Add(new("email", "An e-mail address is needed here: we send a link to it, and your comment counts once you have followed it."));
         if (input.Consent != (input.Enclosed?.ConsentVersion ?? Consent.Version)) errors.Add(new("consent", "We may take the comment only if you agree to its publication."));
-        if (!Culture.TryFrom(input.Culture, out _)) errors.Add(new("culture", "There is no culture {0}. There are: {1}.", input.Culture, string.Join(", ", Culture.All)));
-        if (input.SectionId is not null && !consultation.SectionIds.Contains(input.SectionId, StringComparer.Ordinal)) errors.Add(new("sectionId", "This consultation has no section {0}.", input.SectionId));
+        errors.AddRange(SubmissionRules.CheckPlace(input.Culture, input.SectionId, consultation));
+        if (input.Files.Count(f => f.Length > 0) > ParticipationSettings.MostFiles) errors.Add(new(CleanFile.Field, "At most {0} files can be added.", ParticipationSettings.MostFiles));
         return errors;
     }
 
     Problem? MayNotTakePart(ConsultationFacts consultation) => consultation.ParticipationLevel switch
     {
-        "guest" => null,
-        "account" when user.IsSignedIn => null,
-        "organisation" when user.OrganisationSet is not null => null,
-        "account" => Problem.Forbidden("Only people with an account can take part in this consultation."),
-        "organisation" => Problem.Forbidden("Only organisations of the network can take part in this consultation."),
-        _ => Problem.Forbidden("This consultation asks for a confirmed e-mail address."),
+        "account" when !user.IsSignedIn => Problem.Forbidden("Only people with an account can take part in this consultation."),
+        "organisation" when user.OrganisationSet is null => Problem.Forbidden("Only organisations of the network can take part in this consultation."),
+        _ => null,
     };
 
-    static Problem NotOpen(Phase phase) => phase is Phase.Draft or Phase.Announced
-        ? Problem.Conflict("This consultation is not open yet.")
-        : Problem.Conflict("This consultation has closed. Your comment was not sent; you can copy it from this page.");
-
-    static bool IsAddress(string text) => text.Length <= LongestAddress && !text.Any(char.IsControl) && MailAddress.TryCreate(text, out var parsed) && parsed.Address == text && text[(text.LastIndexOf('@') + 1)..].Contains('.', StringComparison.Ordinal);
-
-    static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().Normalize();
+    async Task<Problem?> MayNotReplyAsync(Input input, ConsultationFacts consultation, CancellationToken cancel)
+    {
+        if (input.ReplyTo is null) return null;
+        if (!consultation.AllowsReplies) return Problem.Conflict("In this consultation comments are not answered.");
+        var parent = await db.Submissions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == input.ReplyTo && s.ConsultationSet == consultation.Set && s.SectionId == input.SectionId, cancel);
+        if (parent is null || !parent.IsPublic) return Problem.NotFound("The comment that you answer is no longer there.");
+        return parent.ReplyToId is null ? null : Problem.Conflict("An answer is not answered: write to the comment above it.");
+    }
 }

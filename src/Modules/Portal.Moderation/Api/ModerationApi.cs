@@ -9,6 +9,7 @@ using Portal.Cms.Http;
 using Portal.Cms.Localization;
 using Portal.Cms.Security;
 using Portal.Consultations.Queries;
+using Portal.Moderation.Abuse;
 using Portal.Moderation.Actions;
 using Portal.Moderation.Models;
 using Portal.Moderation.Queries;
@@ -21,14 +22,34 @@ namespace Portal.Moderation.Api;
 public sealed record TicketRequest(string ConsultationId, string? SectionId);
 
 /// <param name="Ticket">To be sent with the submission, once.</param>
-public sealed record TicketResponse(string Ticket, DateTime ExpiresUtc);
+/// <param name="Question">Only looked at where a submission is refused with an error at <c>answer</c>: answer it there, in the language of the question.</param>
+/// <param name="ProofSeed">Instead of an answer: send as <c>proof</c> a decimal number for which SHA-256 of <c>proofSeed:number</c> (ASCII) begins with <paramref name="ProofBits"/> zero bits.</param>
+public sealed record TicketResponse(string Ticket, DateTime ExpiresUtc, string Question, string ProofSeed, int ProofBits);
 
 /// <param name="Culture">Culture code of the author's words.</param>
 /// <param name="Body">Plain text; paragraphs are divided by an empty line.</param>
 /// <param name="Email">Where to send receipt and decision; kept apart, never published.</param>
 /// <param name="Consent">The <c>consentVersion</c> of the consultation.</param>
 /// <param name="Ticket">From <c>POST /api/v1/tickets</c>; not needed with a token of scope <c>submissions</c>.</param>
-public sealed record SubmissionRequest(string Culture, string? SectionId, string Body, string? DisplayName, string? OnBehalfOf, string? Email, string? Consent, string? Ticket);
+public sealed record SubmissionRequest(string Culture, string? SectionId, string Body, string? DisplayName, string? OnBehalfOf, string? Email, string? Consent, string? Ticket)
+{
+    /// <summary>Id of the published comment that this one answers, where the consultation allows answers.</summary>
+    public string? ReplyTo { get; init; }
+    /// <summary>under-18, 18-29, 30-44, 45-59 or 60-plus. This and the next three are kept apart, counted in groups only, never needed.</summary>
+    public string? AgeBand { get; init; }
+    /// <summary>woman, man or other.</summary>
+    public string? Gender { get; init; }
+    /// <summary>albanian, ashkali, bosniak, croat, egyptian, gorani, montenegrin, roma, serb, turkish or other.</summary>
+    public string? Community { get; init; }
+    /// <summary>Localization set of a municipality.</summary>
+    public string? Municipality { get; init; }
+    /// <summary>What <c>POST /api/v1/files</c> gave as <c>file</c>, at most three.</summary>
+    public IReadOnlyList<string>? Files { get; init; }
+    /// <summary>Answer to the ticket's question, if one is asked for.</summary>
+    public string? Answer { get; init; }
+    /// <summary>The number found instead of an answer.</summary>
+    public string? Proof { get; init; }
+}
 
 /// <param name="Receipt">The only way to find the submission again.</param>
 /// <param name="State">received, queued, published, published-unreviewed, published-redacted, declined …</param>
@@ -65,19 +86,23 @@ static class ModerationApi
         api.MapGet("/receipts/{receipt}", StatusAsync).WithName("GetReceipt").WithTags("Submissions").AllowAnonymous().WithSummary("How the submission with this receipt stands.");
         api.MapDelete("/receipts/{receipt}", EraseAsync).WithName("EraseSubmission").WithTags("Submissions").AllowAnonymous().WithSummary("Erases the submission with this receipt for good: text, names and address. It counts as withdrawn.");
 
+        routes.MapReceiptApi();
+
         var moderation = api.MapGroup("/moderation").WithTags("Moderation").RequireAuthorization().AddEndpointFilter(DemandScopeAsync);
         moderation.MapGet("/queue", QueueAsync).WithName("GetQueue").WithSummary("Submissions that wait for a decision, the oldest first. Needs a token with scope moderation.");
         moderation.MapPost("/submissions/{submissionId}/decision", DecideAsync).WithName("Decide").WithSummary("Decides on one version of a submission. Needs a token with scope moderation.");
     }
 
     static async Task<Results<Ok<TicketResponse>, ProblemHttpResult>> IssueAsync(
-        TicketRequest request, HttpContext http, FindConsultation find, ConsultedText texts, Tickets tickets, TimeProvider clock, IStringLocalizer T, CancellationToken cancel)
+        TicketRequest request, HttpContext http, FindConsultation find, ConsultedText texts, Tickets tickets, Challenges challenges, TimeProvider clock, IStringLocalizer T, CancellationToken cancel)
     {
         if (!SameSiteOnlyAttribute.IsOwn(http.Request)) return Problem.Forbidden("Forms are accepted from this site's own pages only.").ToHttp(T);
         if (await find.RunAsync(request.ConsultationId ?? "", cancel) is not { } consultation) return Problem.NotFound("There is no such consultation.").ToHttp(T);
         if (request.SectionId is not null && !consultation.SectionIds.Contains(request.SectionId, StringComparer.Ordinal)) return Problem.Invalid("sectionId", "This consultation has no section {0}.", request.SectionId).ToHttp(T);
         var text = await texts.RunAsync(consultation.Set, Culture.Current, cancel);
-        return TypedResults.Ok(new TicketResponse(tickets.Issue(consultation.Set, request.SectionId, text?.VersionId), clock.UtcNow + Tickets.Lifetime));
+        var ticket = tickets.Issue(consultation.Set, request.SectionId, text?.VersionId);
+        var challenge = challenges.For(tickets.Read(ticket)!);
+        return TypedResults.Ok(new TicketResponse(ticket, clock.UtcNow + Tickets.Lifetime, challenge.Question, challenge.Seed, challenge.Bits));
     }
 
     static async Task<Results<Created<SubmissionResponse>, ProblemHttpResult>> ReceiveAsync(
@@ -85,7 +110,11 @@ static class ModerationApi
     {
         if (!SameSiteOnlyAttribute.IsOwn(http.Request)) return Problem.Forbidden("Forms are accepted from this site's own pages only.").ToHttp(T);
         var outcome = await receive.RunAsync(new(
-            id, request.Culture ?? "", request.SectionId, request.Body ?? "", request.DisplayName, request.OnBehalfOf, request.Email, request.Consent, request.Ticket, "api", clock.UtcNow), cancel);
+            id, request.Culture ?? "", request.SectionId, request.Body ?? "", request.DisplayName, request.OnBehalfOf, request.Email, request.Consent, request.Ticket, "api", clock.UtcNow)
+        {
+            ReplyTo = request.ReplyTo, Files = request.Files ?? [], Signs = new(request.Answer, request.Proof, null),
+            AboutYou = new() { SubmissionId = "", AgeBand = request.AgeBand, Gender = request.Gender, Community = request.Community, MunicipalitySet = request.Municipality },
+        }, cancel);
         // No Location header: it would carry the receipt into logs.
         return outcome.Problem is { } problem ? problem.ToHttp(T) : TypedResults.Created((string?)null, new SubmissionResponse(outcome.Value.Receipt, ModerationTable.Name(outcome.Value.State)));
     }

@@ -29,11 +29,14 @@ public sealed class FindComment(PortalDb db, ConsultedText texts)
     /// <returns>Where the comment, or what stands in its place, is on the consultation's page now; null where the public finds neither.</returns>
     public async Task<string?> AddressAsync(string id, Culture culture, CancellationToken cancel)
     {
-        var found = await db.Submissions.AsNoTracking().Where(s => s.Id == id && s.Appearance != Appearance.None).Select(s => new { s.ConsultationSet, s.ReceivedUtc }).SingleOrDefaultAsync(cancel);
+        // An answer stands on the page of the comment above it.
+        var shown = db.Submissions.AsNoTracking().Where(s => s.Appearance != Appearance.None);
+        var above = await shown.Where(s => s.Id == id).Select(s => s.ReplyToId ?? s.Id).SingleOrDefaultAsync(cancel);
+        var found = await shown.Where(s => s.Id == above).Select(s => new { s.ConsultationSet, s.ReceivedUtc }).SingleOrDefaultAsync(cancel);
         if (found is null || await texts.RunAsync(found.ConsultationSet, culture, cancel) is not { } document) return null;
 #pragma warning disable CA1309 // The database compares, and EF translates no other overload.
-        var newer = await db.Submissions.CountAsync(s => s.ConsultationSet == found.ConsultationSet && s.Appearance != Appearance.None
-            && (s.ReceivedUtc > found.ReceivedUtc || (s.ReceivedUtc == found.ReceivedUtc && string.Compare(s.Id, id) < 0)), cancel);
+        var newer = await db.Submissions.CountAsync(s => s.ConsultationSet == found.ConsultationSet && s.Appearance != Appearance.None && s.ReplyToId == null
+            && (s.ReceivedUtc > found.ReceivedUtc || (s.ReceivedUtc == found.ReceivedUtc && string.Compare(s.Id, above) < 0)), cancel);
 #pragma warning restore CA1309
         var page = (newer / PublishedComments.PageSize) + 1;
         return $"{document.Href}{(page == 1 ? "" : $"?page={page}")}#c-{Uri.EscapeDataString(id)}";

@@ -14,8 +14,8 @@ using Portal.Moderation.ViewModels;
 
 namespace Portal.Moderation.Queries;
 
-/// <summary>The comments on a consultation's page, in two queries however many there are: the counts, and the newest of them. Both are kept until something about the consultation changes.</summary>
-public sealed class PublishedComments(PortalDb db, FindConsultation find, ConsultationPreview preview, SeenTexts texts, ReasonList reasons, TaggedCache cache, PageCaching caching, IHttpContextAccessor http) : IContentSection, ICommentCounts
+/// <summary>The comments on a consultation's page, in a constant number of queries however many there are: the counts, the newest of them, their answers and what belongs to them. All is kept until something about the consultation changes.</summary>
+public sealed class PublishedComments(PortalDb db, FindConsultation find, ConsultationPreview preview, SeenTexts texts, CommentBelongings extras, ReasonList reasons, TaggedCache cache, PageCaching caching, IHttpContextAccessor http) : IContentSection, ICommentCounts
 {
     /// <summary>Comments shown on one page of a consultation; <c>?page=2</c> shows earlier ones.</summary>
     public const int PageSize = 50;
@@ -30,13 +30,17 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, Consul
         caching.Tag(ReasonList.Tag);
         var shown = await CountAsync(page.Set, cancel);
         var counts = Public(shown);
-        var pages = Math.Max(1, (shown.Sum(s => s.Count) + PageSize - 1) / PageSize);
+        var pages = Math.Max(1, (shown.Where(s => !s.AreReplies).Sum(s => s.Count) + PageSize - 1) / PageSize);
         var number = Math.Min(PageNumber(), pages);
         var comments = await NewestAsync(page.Set, number, cancel);
-        var action = consultation.Milestones.PhaseAt(preview.NowFor(page.Set)) == Phase.Open ? $"/{page.Culture.Code}/submission/check" : null;
+        var isOpen = consultation.Milestones.PhaseAt(preview.NowFor(page.Set)) == Phase.Open;
+        var action = isOpen ? $"/{page.Culture.Code}/submission/check" : null;
 
         SectionTalk Talk(string? id, int? number) =>
-            new(page.Set, id, number, consultation.Zone, comments.GetValueOrDefault(id ?? "", CommentList.Empty), counts.GetValueOrDefault(id ?? ""), action, ReceiveSubmission.LongestBody) { IsPreview = preview.Shows(page.Set) };
+            new(page.Set, id, number, consultation.Zone, comments.GetValueOrDefault(id ?? "", CommentList.Empty), counts.GetValueOrDefault(id ?? ""), action, ReceiveSubmission.LongestBody)
+            {
+                MayReply = isOpen && consultation.AllowsReplies, MayAgree = isOpen && consultation.AllowsAgreeing, ShowsAgreed = consultation.AllowsAgreeing, Level = consultation.ParticipationLevel, IsPreview = preview.Shows(page.Set),
+            };
         return
         [
             new("meta", null, "_CommentTotal", new CommentTotal(counts.Values.Sum())),
@@ -62,47 +66,61 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, Consul
     public async Task<IReadOnlyDictionary<string, int>> ForAsync(string consultationSet, CancellationToken cancel) => Public(await CountAsync(consultationSet, cancel));
 
     /// <summary>How many of one kind a section shows: comments, or placeholders.</summary>
-    sealed record Shares(string Section, bool ArePlaceholders, int Count);
+    sealed record Shares(string Section, bool AreReplies, bool ArePlaceholders, int Count);
 
     ValueTask<List<Shares>> CountAsync(string set, CancellationToken cancel) => cache.GetAsync(("comment-counts", set), [Tags.Set(set)], () =>
         db.Submissions.Where(s => s.ConsultationSet == set && s.QuestionnaireVersion == null && s.Appearance != Appearance.None)
-            .GroupBy(s => new { Section = s.SectionId ?? "", s.Appearance })
-            .Select(g => new Shares(g.Key.Section, g.Key.Appearance != Appearance.Text, g.Count())).ToListAsync(cancel));
+            .GroupBy(s => new { Section = s.SectionId ?? "", AreReplies = s.ReplyToId != null, s.Appearance })
+            .Select(g => new Shares(g.Key.Section, g.Key.AreReplies, g.Key.Appearance != Appearance.Text, g.Count())).ToListAsync(cancel));
 
-    static Dictionary<string, int> Public(List<Shares> shown) => shown.Where(s => !s.ArePlaceholders).ToDictionary(s => s.Section, s => s.Count, StringComparer.Ordinal);
+    static Dictionary<string, int> Public(List<Shares> shown) => shown.Where(s => !s.ArePlaceholders).GroupBy(s => s.Section, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(s => s.Count), StringComparer.Ordinal);
 
     ValueTask<Dictionary<string, CommentList>> NewestAsync(string set, int page, CancellationToken cancel) =>
         cache.GetAsync(("comments", set, page), [Tags.Set(set), ReasonList.Tag], () => ReadAsync(set, page, cancel), WeightOf);
 
     /// <summary>A comment takes about a kilobyte and a half, and two more as the HTML of each culture that asked.</summary>
-    static int WeightOf(Dictionary<string, CommentList> comments) => 1 + (10 * comments.Values.Sum(c => c.Count));
+    static int WeightOf(Dictionary<string, CommentList> comments) => 1 + (10 * comments.Values.Sum(section => section.Sum(c => 1 + c.Replies.Count)));
 
     async Task<Dictionary<string, CommentList>> ReadAsync(string set, int page, CancellationToken cancel)
     {
-        var rows = await (from submission in db.Submissions
-                          join version in db.SubmissionVersions on new { submission.Id, Number = submission.CurrentVersion } equals new { Id = version.SubmissionId, version.Number }
-                          join decision in db.SubmissionDecisions on new { submission.Id, Version = submission.CurrentVersion, Round = submission.DecidedRound } equals new { Id = decision.SubmissionId, decision.Version, Round = (int?)decision.Round } into decisions
-                          from decision in decisions.DefaultIfEmpty()
-                          where submission.ConsultationSet == set && submission.QuestionnaireVersion == null && submission.Appearance != Appearance.None
-                          orderby submission.ReceivedUtc descending, submission.Id
-                          select new
-                          {
-                              submission.Id, submission.SectionId, submission.SectionVersionId, submission.Culture, submission.DisplayName, submission.OnBehalfOf, submission.ReceivedUtc, submission.State, submission.Appearance,
-                              // What is not shown does not leave the database on its way to a public page.
-                              Body = submission.Appearance == Appearance.Text ? version.Body : "", decision.Reason, ReasonVersion = (int?)decision.ReasonVersion ?? 0, decision.Redactions,
-                          }).AsNoTracking().Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
-
-        var changed = await texts.ChangedAsync([.. rows.Where(r => r.SectionId is not null && r.SectionVersionId is not null).Select(r => (r.SectionVersionId!, r.SectionId!)).Distinct()], cancel);
+        var shown = db.Submissions.Where(s => s.ConsultationSet == set && s.QuestionnaireVersion == null && s.Appearance != Appearance.None);
+        var comments = await RowsAsync(shown.Where(s => s.ReplyToId == null).OrderByDescending(s => s.ReceivedUtc).ThenBy(s => s.Id).Skip((page - 1) * PageSize).Take(PageSize), cancel);
+        var ids = comments.Select(c => c.Id).ToList();
+        var replies = await find.RunAsync(set, cancel) is { AllowsReplies: true }
+            ? (await RowsAsync(shown.Where(s => s.ReplyToId != null && ids.Contains(s.ReplyToId)), cancel)).OrderBy(r => r.ReceivedUtc).ToLookup(r => r.ReplyToId!, StringComparer.Ordinal)
+            : Array.Empty<Row>().ToLookup(r => r.Id, StringComparer.Ordinal);
+        var belongings = await extras.OfAsync([.. ids, .. replies.SelectMany(g => g.Select(r => r.Id))], cancel);
+        var changed = await texts.ChangedAsync([.. comments.Where(r => r.SectionId is not null && r.SectionVersionId is not null).Select(r => (r.SectionVersionId!, r.SectionId!)).Distinct()], cancel);
+        SeenText? Seen(Row row) => row.Appearance == Appearance.Text ? changed.GetValueOrDefault((row.SectionVersionId ?? "", row.SectionId ?? "")) : null;
         var book = await reasons.GetAsync();
-        return rows.AsEnumerable().Reverse().GroupBy(r => r.SectionId ?? "", StringComparer.Ordinal).ToDictionary(s => s.Key, s => new CommentList([.. s.Select(r =>
+        return comments.AsEnumerable().Reverse().GroupBy(r => r.SectionId ?? "", StringComparer.Ordinal).ToDictionary(
+            s => s.Key, s => new CommentList([.. s.Select(r => View(r, belongings, book) with { Seen = Seen(r), Replies = [.. replies[r.Id].Select(reply => View(reply, belongings, book))] })]), StringComparer.Ordinal);
+    }
+
+    sealed record Row(
+        string Id, string? ReplyToId, string? SectionId, string? SectionVersionId, string Culture, string? DisplayName, string? OnBehalfOf, DateTime ReceivedUtc, SubmissionState State, Appearance Appearance, string Body, string? Reason, int ReasonVersion, string? Redactions);
+
+    Task<List<Row>> RowsAsync(IQueryable<Submission> submissions, CancellationToken cancel) =>
+        (from submission in submissions
+         join version in db.SubmissionVersions on new { submission.Id, Number = submission.CurrentVersion } equals new { Id = version.SubmissionId, version.Number }
+         join decision in db.SubmissionDecisions on new { submission.Id, Version = submission.CurrentVersion, Round = submission.DecidedRound } equals new { Id = decision.SubmissionId, decision.Version, Round = (int?)decision.Round } into decisions
+         from decision in decisions.DefaultIfEmpty()
+         orderby submission.ReceivedUtc descending, submission.Id
+         select new Row(
+             submission.Id, submission.ReplyToId, submission.SectionId, submission.SectionVersionId, submission.Culture, submission.DisplayName, submission.OnBehalfOf, submission.ReceivedUtc, submission.State, submission.Appearance,
+             // What is not shown does not leave the database on its way to a public page.
+             submission.Appearance == Appearance.Text ? version.Body : "", decision.Reason, (int?)decision.ReasonVersion ?? 0, decision.Redactions)).AsNoTracking().ToListAsync(cancel);
+
+    static CommentView View(Row r, Belongings belongings, ReasonBook book)
+    {
+        var gone = r.Appearance != Appearance.Text;
+        Culture.TryFrom(r.Culture, out var language);
+        return new(
+            r.Id, language ?? Culture.En, gone ? null : r.DisplayName, gone ? null : r.OnBehalfOf, r.ReceivedUtc,
+            Citizens.Paragraphs(r.Body, Redaction.Read(r.Redactions)), gone ? r.State : null, book.Held(r.Reason, r.ReasonVersion))
         {
-            var gone = r.Appearance != Appearance.Text;
-            Culture.TryFrom(r.Culture, out var language);
-            return new CommentView(
-                r.Id, language ?? Culture.En, gone ? null : r.DisplayName, gone ? null : r.OnBehalfOf, r.ReceivedUtc,
-                Citizens.Paragraphs(r.Body, Redaction.Read(r.Redactions)), gone ? r.State : null, book.Held(r.Reason, r.ReasonVersion),
-                gone ? null : changed.GetValueOrDefault((r.SectionVersionId ?? "", r.SectionId ?? "")));
-        })]), StringComparer.Ordinal);
+            IsUnreviewed = r.State == SubmissionState.PublishedUnreviewed, Agreed = belongings.Agreed.GetValueOrDefault(r.Id), Files = [.. belongings.Files[r.Id]],
+        };
     }
 
     int PageNumber() => int.TryParse(http.HttpContext?.Request.Query["page"], System.Globalization.CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 1000) : 1;

@@ -11,19 +11,19 @@ public sealed class CommentList(IReadOnlyList<CommentView> comments) : IReadOnly
 {
     public static readonly CommentList Empty = new([]);
 
-    readonly ConcurrentDictionary<(string Culture, string Zone), IHtmlContent> made = [];
+    readonly ConcurrentDictionary<(string Culture, string Shape), IHtmlContent> made = [];
 
     public CommentView this[int index] => comments[index];
     public int Count => comments.Count;
 
-    /// <param name="zone">The time zone whose days the HTML tells.</param>
-    public async ValueTask<IHtmlContent> AsHtmlAsync(Culture culture, string zone, HtmlEncoder encoder, Func<Task<IHtmlContent>> make)
+    /// <param name="shape">What else the HTML depends on: <see cref="SectionTalk.Shape"/>.</param>
+    public async ValueTask<IHtmlContent> AsHtmlAsync(Culture culture, string shape, HtmlEncoder encoder, Func<Task<IHtmlContent>> make)
     {
-        if (made.TryGetValue((culture.Code, zone), out var kept)) return kept;
+        if (made.TryGetValue((culture.Code, shape), out var kept)) return kept;
 
         using var html = new StringWriter();
         (await make()).WriteTo(html, encoder);
-        return made[(culture.Code, zone)] = new HtmlString(html.ToString());
+        return made[(culture.Code, shape)] = new HtmlString(html.ToString());
     }
 
     public IEnumerator<CommentView> GetEnumerator() => comments.GetEnumerator();

@@ -1,0 +1,28 @@
+using Portal.Cms;
+using Portal.Cms.Audit;
+using Portal.Cms.Data;
+using Portal.Moderation.Erasure;
+using Portal.Moderation.Models;
+
+namespace Portal.Moderation.Actions;
+
+/// <summary>Its author takes a submission back: it counts as withdrawn, and everything in it is erased. Cannot be undone.</summary>
+public sealed class WithdrawSubmission(
+    OwnSubmissions own, UnitOfWork work, SubmissionErasure erasure, SubmissionContacts contacts, FollowConsultation follow, MergedSubmissions merged, SubmissionHistory history, AuditTrail audit, TimeProvider clock)
+{
+    public Task<Result<SubmissionState>> RunAsync(string? receipt, CancellationToken cancel) => work.RunAsync<SubmissionState>(async () =>
+    {
+        if (await own.FindAsync(receipt, cancel) is not { } submission) return OwnSubmissions.NoSuchReceipt;
+        if (submission.State == SubmissionState.Withdrawn) return submission.State;
+        if (submission.Next(Step.Withdraw) is null) return Problem.Conflict("This comment has expired; nothing of it is kept.");
+
+        var now = clock.UtcNow;
+        if (await contacts.FindAsync(submission.Id, cancel) is { } address) await follow.ForgetParticipantAsync(submission.ConsultationSet, address, cancel);
+        submission.Take(Step.Withdraw, now);
+        history.Record(submission, "withdrawn", now);
+        await merged.ReopenAsync(submission.Id, now, cancel);
+        await erasure.EraseAsync(submission, ErasureExtent.Whole, cancel);
+        audit.Record("Submission", "Withdrawn", submission.Id);
+        return submission.State;
+    }, cancel);
+}

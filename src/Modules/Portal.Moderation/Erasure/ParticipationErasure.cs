@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Data;
+using Portal.Moderation.Attachments;
+using Portal.Moderation.Models;
+
+namespace Portal.Moderation.Erasure;
+
+/// <summary>Erases with a submission what stands beside it: what somebody said about themselves, why they appealed, their files, and what nearly equal texts are found by.</summary>
+public sealed class ParticipationErasure(PortalDb db, UnitOfWork work) : ISubmissionExtra
+{
+    public async Task EraseAsync(Submission submission, bool keepsText, CancellationToken cancel)
+    {
+        var id = submission.Id;
+        await db.SubmissionDemographics.Where(d => d.SubmissionId == id).ExecuteDeleteAsync(cancel);
+        await db.SubmissionAppeals.Where(a => a.SubmissionId == id).ExecuteDeleteAsync(cancel);
+        await db.SubmissionFingerprints.Where(f => f.SubmissionId == id).ExecuteDeleteAsync(cancel);
+        await db.SubmissionLabels.Where(l => l.SubmissionId == id).ExecuteDeleteAsync(cancel);
+        if (!keepsText) await db.CommentSupports.Where(s => s.SubmissionId == id).ExecuteDeleteAsync(cancel);
+
+        // What was published with a text that stays, stays with it.
+        var files = db.SubmissionAttachments.Where(a => a.SubmissionId == id && (!keepsText || a.IsExcluded));
+        if (await files.Select(a => a.Id).ToListAsync(cancel) is not { Count: > 0 } ids) return;
+        await files.ExecuteDeleteAsync(cancel);
+        work.Tell(FileErasure.KindOfMessage, JsonSerializer.Serialize(ids));
+    }
+}
+
+/// <summary>Deletes files once the change that gave them up is committed.</summary>
+public sealed class FileErasure(FileStore files) : IOutboxHandler
+{
+    public const string KindOfMessage = "erase-files";
+
+    public string Kind => KindOfMessage;
+
+    public Task DeliverAsync(string payload, CancellationToken cancel)
+    {
+        files.Delete(JsonSerializer.Deserialize<List<string>>(payload)!);
+        return Task.CompletedTask;
+    }
+}

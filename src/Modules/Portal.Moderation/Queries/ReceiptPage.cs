@@ -1,0 +1,22 @@
+using Portal.Cms.Localization;
+using Portal.Consultations.Queries;
+using Portal.Moderation.Text;
+using Portal.Moderation.ViewModels;
+
+namespace Portal.Moderation.Queries;
+
+/// <summary>What the page of a receipt shows.</summary>
+public sealed class ReceiptPage(ReceiptStatus status, ReasonList reasons, FindConsultation find, ConsultedText texts)
+{
+    /// <param name="typed">The code as somebody typed it.</param>
+    /// <returns>Null where no submission has this receipt.</returns>
+    public async Task<ReceiptView?> RunAsync(string? typed, Culture culture, CancellationToken cancel)
+    {
+        if (await status.RunAsync(typed, cancel) is not { } found) return null;
+        var consultation = await find.RunAsync(found.ConsultationSet, cancel);
+        var document = await texts.RunAsync(found.ConsultationSet, culture, cancel);
+        return new(
+            ReceiptCode.Read(typed)!, found, consultation?.Zone ?? Consultations.Models.Consultation.DefaultZone, document?.Title ?? "", document?.Href ?? "", document?.Heading(found.SectionId),
+            consultation?.Milestones.ClosesUtc ?? found.ReceivedUtc, (await reasons.GetAsync()).Held(found.Reason, found.ReasonVersion)) { KeptUntilUtc = consultation?.KeptUntilUtc ?? found.ReceivedUtc };
+    }
+}

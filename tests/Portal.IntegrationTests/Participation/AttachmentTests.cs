@@ -1,0 +1,149 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Processes;
+using Portal.IntegrationTests.Hosting;
+using Portal.IntegrationTests.Moderation;
+using Portal.Moderation.Actions;
+using Portal.Moderation.Attachments;
+using Portal.Moderation.Models;
+
+namespace Portal.IntegrationTests.Participation;
+
+public sealed class AttachmentTests(SharedPortal shared) : IClassFixture<SharedPortal>
+{
+    readonly TestPortal portal = shared.Portal;
+
+    [Fact]
+    public async Task A_file_is_kept_through_errors_cleaned_shown_with_the_comment_and_gone_with_it()
+    {
+        Assert.SkipUnless(ChildProgram.Exists("vipsthumbnail") && ChildProgram.Exists("mat2"), "vipsthumbnail and mat2 are not installed");
+        var citizen = new Participant(portal, "en");
+        var check = await citizen.CheckAsync("With a picture.");
+        using var wrong = await SendAsync(citizen, check, [("street.png", Picture()), ("report.odt", Document())], ("consent", ""));
+        wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var again = await TestPortal.ParseAsync(wrong);
+        again.QuerySelectorAll(".held-files b").Select(b => b.TextContent).ShouldBe(["street.png", "report.odt"]);
+
+        using var sent = await SendAsync(citizen, again, [], ("drop", again.QuerySelectorAll<IHtmlInputElement>("[name=drop]").Last().Value));
+        sent.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var code = Participant.CodeOn(await TestPortal.ParseAsync(sent));
+        var file = await portal.ReadAsync(db => db.SubmissionAttachments.SingleAsync(a => a.FileName == "street.png", Cancel));
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(portal.Folder, FileStore.Name, file.Id), Cancel);
+        Encoding.Latin1.GetString(bytes).ShouldNotContain("Made by Arta at home");
+
+        (await portal.Client.AskAsync($"/en/attachment/{file.Id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await (await Moderator.Async(portal)).DecideAsync("With a picture.", "publish");
+        (await portal.PageAsync(await citizen.ConsultationPathAsync())).QuerySelector($"a[href='/en/attachment/{file.Id}']").ShouldNotBeNull();
+        using (var download = await portal.Client.AskAsync($"/en/attachment/{file.Id}"))
+        {
+            download.StatusCode.ShouldBe(HttpStatusCode.OK);
+            download.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+            download.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("sandbox");
+            download.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        }
+
+        (await portal.AsSystemAsync(s => ((ExcludeAttachment)s.GetService(typeof(ExcludeAttachment))!).RunAsync(file.Id, exclude: true, Cancel))).Problem.ShouldBeNull();
+        (await portal.Client.AskAsync($"/en/attachment/{file.Id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await portal.PageAsync(await citizen.ConsultationPathAsync())).QuerySelector($"a[href='/en/attachment/{file.Id}']").ShouldBeNull();
+
+        using var withdrawn = await citizen.Browser.PostFormAsync("/en/receipt/withdraw", new Form { ["receipt"] = code, ["sure"] = "yes" });
+        await new Mailbox(portal).ReadAsync();
+        File.Exists(Path.Combine(portal.Folder, FileStore.Name, file.Id)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_is_no_such_file_is_refused_by_its_content_and_the_text_stays()
+    {
+        var citizen = new Participant(portal, "en");
+        foreach (var (name, bytes) in new[] { ("page.pdf", "<html><script>alert(1)</script>"u8.ToArray()), ("program.png", new byte[] { 0x4D, 0x5A, 1, 2 }), ("macro.docx", Macro()), ("huge.jpg", new byte[(10 * 1024 * 1024) + 1]), ("empty.pdf", []) })
+        {
+            using var answer = await SendAsync(citizen, await citizen.CheckAsync("Text beside a bad file."), [(name, bytes)]);
+            answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, name);
+            var page = await TestPortal.ParseAsync(answer);
+            page.QuerySelector("[role=alert] a[href='#files']")!.TextContent.ShouldContain(name);
+            page.QuerySelector("#body")!.TextContent.ShouldContain("Text beside a bad file.");
+        }
+    }
+
+    [Fact]
+    public async Task No_more_than_three_files_and_none_that_was_not_given_here()
+    {
+        var citizen = new Participant(portal, "en");
+        using var forged = await citizen.SendAsync(await citizen.CheckAsync("With a forged note."), ("held", "CfDJ8forged"));
+        forged.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd.png", "passwd.png")]
+    [InlineData("C:\\Users\\Arta\\слика.png", "слика.png")]
+    [InlineData("evil\u202Egnp.exe", "evilgnp.exe")]
+    [InlineData("", "file")]
+    [InlineData("...", "file")]
+    public void A_name_keeps_what_people_read_and_loses_what_systems_obey(string given, string kept) => FileName.Of(given).ShouldBe(kept);
+
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    static async Task<HttpResponseMessage> SendAsync(Participant citizen, IHtmlDocument check, IReadOnlyList<(string Name, byte[] Bytes)> files, params (string Name, string Value)[] changes)
+    {
+        var form = (IHtmlFormElement)check.QuerySelector("main form")!;
+        using var content = new MultipartFormDataContent();
+        var fields = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Type is not ("checkbox" or "file")).Select(i => (i.Name!, i.Value)).Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(t => (t.Name!, t.Value)))
+            .Append(("consent", ApiGuest.Consent)).Where(f => !changes.Any(c => c.Name == f.Item1)).Concat(changes);
+        foreach (var (name, value) in fields) content.Add(new StringContent(value), name);
+        foreach (var (name, bytes) in files)
+        {
+            var part = new ByteArrayContent(bytes);
+            part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+            content.Add(part, "files", name);
+        }
+
+        return await citizen.Browser.AskAsync(HttpMethod.Post, "/en/submission/send", content);
+    }
+
+    /// <summary>A picture of one point, with a remark of its maker inside.</summary>
+    static byte[] Picture()
+    {
+        var point = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        byte[] remark = [.. "tEXt"u8, .. "Comment\0Made by Arta at home"u8];
+        byte[] chunk = [0, 0, 0, (byte)(remark.Length - 4), .. remark, .. BitConverter.GetBytes(Crc(remark)).Reverse()];
+        return [.. point[..33], .. chunk, .. point[33..]];
+    }
+
+    static uint Crc(byte[] bytes)
+    {
+        var crc = 0xFFFFFFFFu;
+        foreach (var b in bytes)
+        {
+            crc ^= b;
+            for (var i = 0; i < 8; i++) crc = (crc & 1) == 1 ? (crc >> 1) ^ 0xEDB88320u : crc >> 1;
+        }
+
+        return ~crc;
+    }
+
+    static byte[] Document() => Package(
+        ("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" office:version=\"1.2\"><office:body><office:text/></office:body></office:document-content>"),
+        ("META-INF/manifest.xml", "<?xml version=\"1.0\"?><manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"application/vnd.oasis.opendocument.text\"/><manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/></manifest:manifest>"));
+
+    static byte[] Macro() => Package(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>"), ("word/vbaProject.bin", "x"));
+
+    static byte[] Package(params (string Name, string Text)[] members)
+    {
+        using var bytes = new MemoryStream();
+        using (var package = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in members)
+            {
+                using var writer = new StreamWriter(package.CreateEntry(name, name == "mimetype" ? CompressionLevel.NoCompression : CompressionLevel.Optimal).Open());
+                writer.Write(text);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+}
