@@ -29,14 +29,14 @@ public sealed class HostileLayoutTests(ServedDemo demo, Browsers browsers, DemoD
             dialogs++;
             await dialog.DismissAsync();
         };
-        foreach (var page in new[] { "", "?page=2" })
+        for (var page = 1; page <= 7; page++)
         {
-            await visitor.Page.GotoAsync("/en/consultations/post-moderated" + page);
+            await visitor.Page.GotoAsync("/en/consultations/post-moderated?page=" + page.ToString(System.Globalization.CultureInfo.InvariantCulture));
             (await visitor.Page.TitleAsync()).ShouldStartWith("Published at once");
             (await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(320);
             // Nothing of the comments reaches over what stands beside it.
             (await visitor.Page.EvaluateAsync<int>("[...document.querySelectorAll('.comment')].filter(c => c.getBoundingClientRect().right > 321).length")).ShouldBe(0);
-            (await visitor.Page.EvaluateAsync<int>("document.querySelectorAll('.comment').length")).ShouldBeGreaterThan(50);
+            (await visitor.Page.EvaluateAsync<int>("document.querySelectorAll('.comment').length")).ShouldBe(50);
         }
 
         dialogs.ShouldBe(0);

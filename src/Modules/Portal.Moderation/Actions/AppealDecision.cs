@@ -9,7 +9,7 @@ using Portal.Moderation.Text;
 namespace Portal.Moderation.Actions;
 
 /// <summary>The author of a comment that was declined, or published with hidden passages, asks for another look: once, within the appeal window. Somebody else decides.</summary>
-public sealed class AppealDecision(PortalDb db, OwnSubmissions own, UnitOfWork work, SubmissionHistory history, AuditTrail audit, IOptions<ParticipationSettings> settings, TimeProvider clock)
+public sealed class AppealDecision(PortalDb db, SubmissionOfReceipt own, UnitOfWork work, SubmissionHistory history, AuditTrail audit, IOptions<ParticipationSettings> settings, TimeProvider clock)
 {
     /// <summary>In UTF-16 units.</summary>
     public const int LongestWords = 2000;
@@ -17,7 +17,7 @@ public sealed class AppealDecision(PortalDb db, OwnSubmissions own, UnitOfWork w
     /// <param name="words">Why; may be empty.</param>
     public Task<Result<SubmissionState>> RunAsync(string? receipt, string? words, CancellationToken cancel) => work.RunAsync<SubmissionState>(async () =>
     {
-        if (await own.FindAsync(receipt, cancel) is not { } submission) return OwnSubmissions.NoSuchReceipt;
+        if (await own.FindAsync(receipt, cancel) is not { } submission) return SubmissionOfReceipt.NoSuchReceipt;
         if (SubmissionRules.CheckLetters(("words", words)) is { Count: > 0 } letters) return Problem.Invalid(letters);
         var text = Citizens.Normalise(words ?? "");
         if (text.Length > LongestWords) return Problem.Invalid("words", "At most {0} characters are possible here.", LongestWords);

@@ -11,7 +11,7 @@ namespace Portal.Moderation.Actions;
 
 /// <summary>An author shows that the address is theirs: the submission goes to the moderators. May follow the closing of the consultation; what counts is when the text was received.</summary>
 public sealed class ConfirmSubmission(
-    PortalDb db, UnitOfWork work, OwnSubmissions own, FindConsultation find, SubmissionContacts contacts, AddressKeys keys, ParticipationMails mails, FollowConsultation follow, SubmissionHistory history,
+    PortalDb db, UnitOfWork work, SubmissionOfReceipt own, FindConsultation find, SubmissionContacts contacts, AddressKeys keys, ParticipationMails mails, FollowConsultation follow, SubmissionHistory history,
     AuditTrail audit, IOptions<ParticipationSettings> settings, TimeProvider clock)
 {
     static readonly Problem Useless = Problem.Conflict("This link no longer leads anywhere: the comment was withdrawn, has expired, or was given another address.");
@@ -42,7 +42,7 @@ public sealed class ConfirmSubmission(
         var root = await mails.RootAsync();
         return await work.RunAsync<Done>(async () =>
         {
-            if (await own.FindAsync(receipt, cancel) is not { } submission) return OwnSubmissions.NoSuchReceipt;
+            if (await own.FindAsync(receipt, cancel) is not { } submission) return SubmissionOfReceipt.NoSuchReceipt;
             if (submission.State != SubmissionState.Received || await contacts.FindAsync(submission.Id, cancel) is not { } address) return Problem.Conflict("Nothing waits to be confirmed here.");
             // Nobody fills a stranger's mailbox with our help.
             if (clock.UtcNow - submission.ChangedUtc < TimeSpan.FromMinutes(Pause)) return Problem.Conflict("The link was sent a moment ago. Wait {0} minutes, and look among unwanted mail.", Pause);

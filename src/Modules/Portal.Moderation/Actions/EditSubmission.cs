@@ -14,7 +14,7 @@ namespace Portal.Moderation.Actions;
 
 /// <summary>Its author puts another text in the place of the one that nobody has begun to read: a new version. Possible while the consultation is open and no moderator has it in hand.</summary>
 public sealed class EditSubmission(
-    PortalDb db, OwnSubmissions own, UnitOfWork work, FindConsultation find, FindDuplicates duplicates, SubmissionHistory history, AuditTrail audit, TimeProvider clock)
+    PortalDb db, SubmissionOfReceipt own, UnitOfWork work, FindConsultation find, FindDuplicates duplicates, SubmissionHistory history, AuditTrail audit, TimeProvider clock)
 {
     /// <param name="Version">The version that its author had before them.</param>
     /// <param name="ArrivedUtc">When the request arrived.</param>
@@ -25,7 +25,7 @@ public sealed class EditSubmission(
     /// <returns>Number of the new version; of the current one where the text is the same.</returns>
     public Task<Result<int>> RunAsync(Input input, CancellationToken cancel) => work.RunAsync<int>(async () =>
     {
-        if (await own.FindAsync(input.Receipt, cancel) is not { } submission) return OwnSubmissions.NoSuchReceipt;
+        if (await own.FindAsync(input.Receipt, cancel) is not { } submission) return SubmissionOfReceipt.NoSuchReceipt;
         if (SubmissionRules.CheckLetters(("body", input.Body)) is { Count: > 0 } letters) return Problem.Invalid(letters);
         var body = Citizens.Normalise(input.Body);
         if (SubmissionRules.CheckBody(body).ToList() is { Count: > 0 } errors) return Problem.Invalid(errors);

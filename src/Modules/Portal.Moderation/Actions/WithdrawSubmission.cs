@@ -8,11 +8,11 @@ namespace Portal.Moderation.Actions;
 
 /// <summary>Its author takes a submission back: it counts as withdrawn, and everything in it is erased. Cannot be undone.</summary>
 public sealed class WithdrawSubmission(
-    OwnSubmissions own, UnitOfWork work, SubmissionErasure erasure, SubmissionContacts contacts, FollowConsultation follow, MergedSubmissions merged, SubmissionHistory history, AuditTrail audit, TimeProvider clock)
+    SubmissionOfReceipt own, UnitOfWork work, SubmissionErasure erasure, SubmissionContacts contacts, FollowConsultation follow, MergedSubmissions merged, SubmissionHistory history, AuditTrail audit, TimeProvider clock)
 {
     public Task<Result<SubmissionState>> RunAsync(string? receipt, CancellationToken cancel) => work.RunAsync<SubmissionState>(async () =>
     {
-        if (await own.FindAsync(receipt, cancel) is not { } submission) return OwnSubmissions.NoSuchReceipt;
+        if (await own.FindAsync(receipt, cancel) is not { } submission) return SubmissionOfReceipt.NoSuchReceipt;
         if (submission.State == SubmissionState.Withdrawn) return submission.State;
         if (submission.Next(Step.Withdraw) is null) return Problem.Conflict("This comment has expired; nothing of it is kept.");
 

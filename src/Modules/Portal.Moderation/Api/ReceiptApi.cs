@@ -63,7 +63,7 @@ static class ReceiptApi
         (await confirm.ResendAsync(receipt, cancel)).Problem is { } problem ? problem.ToHttp(T) : TypedResults.NoContent();
 
     static async Task<Results<Ok<OwnRecord>, ProblemHttpResult>> DataAsync(string receipt, OwnData data, IStringLocalizer T, CancellationToken cancel) =>
-        await data.RunAsync(receipt, cancel) is { } found ? TypedResults.Ok(found) : OwnSubmissions.NoSuchReceipt.ToHttp(T);
+        await data.RunAsync(receipt, cancel) is { } found ? TypedResults.Ok(found) : SubmissionOfReceipt.NoSuchReceipt.ToHttp(T);
 
     static async Task<Results<Ok<FileResponse>, ProblemHttpResult>> UploadAsync(HttpRequest request, CleanFile cleaning, HeldFiles held, Tickets tickets, IStringLocalizer T, CancellationToken cancel)
     {

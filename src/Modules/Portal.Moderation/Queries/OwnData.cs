@@ -30,7 +30,7 @@ public sealed record OwnRecord(
     public string? AppealWords { get; init; }
 }
 
-public sealed class OwnData(PortalDb db, Actions.OwnSubmissions own)
+public sealed class OwnData(PortalDb db, Actions.SubmissionOfReceipt own)
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 

@@ -7,7 +7,7 @@ using Portal.Moderation.Text;
 namespace Portal.Moderation.Actions;
 
 /// <summary>Finds the submission that somebody holds the receipt of: whoever has the code may act as its author.</summary>
-public sealed class OwnSubmissions(PortalDb db)
+public sealed class SubmissionOfReceipt(PortalDb db)
 {
     public static readonly Problem NoSuchReceipt = Problem.NotFound("No comment was received under this receipt.");
 
