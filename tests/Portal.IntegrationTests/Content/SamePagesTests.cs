@@ -17,7 +17,21 @@ public sealed class SamePagesTests
 
         var paths = await PathsAsync(sqlite);
         paths.Count.ShouldBeGreaterThan(50);
-        foreach (var path in paths.Concat(Lists)) (await postgres.Client.TextAsync(path)).ShouldBe(await sqlite.Client.TextAsync(path), path);
+        var differing = new List<string>();
+        foreach (var path in paths.Concat(Lists))
+        {
+            if (FirstDifference(await sqlite.Client.TextAsync(path), await postgres.Client.TextAsync(path)) is { } difference) differing.Add($"{path}: {difference}");
+        }
+
+        differing.ShouldBeEmpty();
+    }
+
+    static string? FirstDifference(string one, string other)
+    {
+        if (one == other) return null;
+        var (lines, others) = (one.Split('\n'), other.Split('\n'));
+        var at = Enumerable.Range(0, Math.Max(lines.Length, others.Length)).First(i => lines.ElementAtOrDefault(i) != others.ElementAtOrDefault(i));
+        return $"line {at + 1}: {lines.ElementAtOrDefault(at)?.Trim()} | {others.ElementAtOrDefault(at)?.Trim()}";
     }
 
     /// <summary>Home in two cultures, whatever it leads to on this site, and whatever that leads to; lists without their filters.</summary>

@@ -47,7 +47,7 @@ public sealed class SeenTexts(PortalDb db)
         var versions = (from version in db.ContentItemVersions
                         join item in db.ContentItems on version.ContentItemId equals item.ContentItemId
                         where item.LocalizationSet == set && version.PublishedUtc != null
-                        orderby item.Culture == culture.ContentCode descending, version.PublishedUtc descending
+                        orderby item.Culture == culture.ContentCode descending, version.PublishedUtc descending, item.Culture
                         select new { item.Culture, version.Json }).AsNoTracking().AsAsyncEnumerable();
         await foreach (var version in versions.WithCancellation(cancel))
         {

@@ -1,0 +1,36 @@
+using System.Net;
+using Portal.IntegrationTests.Hosting;
+
+namespace Portal.IntegrationTests.Site;
+
+/// <summary>What readers choose from.</summary>
+public sealed class ListsAndHomeTests(SharedPortal shared) : IClassFixture<SharedPortal>
+{
+    readonly TestPortal portal = shared.Portal;
+
+    [Theory]
+    [InlineData("/en")]
+    [InlineData("/sq")]
+    public async Task New_things_on_the_home_page_are_of_several_kinds(string home)
+    {
+        var page = await portal.PageAsync(home);
+        var kinds = page.QuerySelectorAll(".home-new .item .meta li:first-child").Select(k => k.TextContent.Trim()).ToList();
+        kinds.Count.ShouldBe(6);
+        kinds.GroupBy(k => k, StringComparer.Ordinal).ShouldAllBe(k => k.Count() <= 2);
+    }
+
+    [Fact]
+    public async Task Case_studies_can_be_chosen_by_what_they_cost()
+    {
+        var all = await portal.PageAsync("/en/case-studies");
+        var link = all.QuerySelector(".facet a[href*='band=5000-25000']")!;
+        var count = int.Parse(link.ParentElement!.QuerySelector(".count")!.TextContent, System.Globalization.CultureInfo.InvariantCulture);
+
+        var chosen = await portal.PageAsync("/en/case-studies?band=5000-25000");
+        chosen.QuerySelectorAll(".item").Length.ShouldBe(count);
+        chosen.QuerySelectorAll(".item").Length.ShouldBeLessThan(all.QuerySelectorAll(".item").Length);
+        chosen.Title!.ShouldContain("5,000 to 25,000 €");
+
+        (await portal.Client.AskAsync("/en/case-studies?band=much")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+}
