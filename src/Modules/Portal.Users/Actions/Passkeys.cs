@@ -22,10 +22,10 @@ public sealed class SignInWithPasskey(UnitOfWork work, SignInManager<User> platf
         if (assertion is not { Succeeded: true, User: { } found, Passkey: { } passkey }) return Refused;
         return await work.RunAsync<SignInOutcome>(async () =>
         {
-            if (await users.FindByIdAsync(found.Id) is not { ClosedUtc: null } user || await users.IsLockedOutAsync(user)) return Refused;
+            // Rest after wrong passwords does not keep its owner out: nobody guesses a passkey, and nobody can lock others out.
+            if (await users.FindByIdAsync(found.Id) is not { ClosedUtc: null } user) return Refused;
             // The device's own count of uses: a copy of it would lag behind.
             if (Refusal.Of(await users.AddOrUpdatePasskeyAsync(user, passkey)) is { } conflict) return conflict;
-            user.AccessFailedCount = 0;
             return new SignInOutcome(user, await sessions.BeginAsync(user, SignInMethod.Passkey, client, cancel));
         }, cancel);
     }
