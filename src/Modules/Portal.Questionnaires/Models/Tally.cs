@@ -43,9 +43,8 @@ public sealed class Tally
     public void Add(Form form, IReadOnlyDictionary<string, StoredAnswer> answers, string? by = null)
     {
         Responses++;
-        var seen = Visibility.Of(form, answers.ToDictionary(a => a.Key, a => new Answer { Choices = a.Value.Choices ?? [], Number = a.Value.Number, Date = a.Value.Date, Text = a.Value.Start is null ? null : "…" }, StringComparer.Ordinal));
         var group = by is not null && answers.GetValueOrDefault(by)?.Choices is [var chosen] ? chosen : null;
-        foreach (var question in form.Questions.Where(seen.Shows))
+        foreach (var question in Asked(form, answers))
         {
             if (!counters.TryGetValue(question.Key, out var counter)) counters[question.Key] = counter = new();
             counter.Asked++;
@@ -62,6 +61,14 @@ public sealed class Tally
 
             if (answer.Number is { } number) counter.Numbers[number] = counter.Numbers.GetValueOrDefault(number) + 1;
         }
+    }
+
+    /// <summary>The questions that were shown to whoever gave these answers. Without conditions it is all of them, and nothing has to be worked out.</summary>
+    static IEnumerable<Question> Asked(Form form, IReadOnlyDictionary<string, StoredAnswer> answers)
+    {
+        if (form.Pages.All(p => p.ShownWhen is null && p.Questions.All(q => q.ShownWhen is null))) return form.Questions;
+        return form.Questions.Where(Visibility.Of(form, answers.ToDictionary(
+            a => a.Key, a => new Answer { Choices = a.Value.Choices ?? [], Number = a.Value.Number, Date = a.Value.Date, Text = a.Value.Start is null ? null : "…" }, StringComparer.Ordinal)).Shows);
     }
 
     public QuestionFigures Of(string question) => counters.TryGetValue(question, out var counter)

@@ -31,7 +31,7 @@ public sealed class Answering(FindConsultation find, FindForm forms, ConsultedTe
         if (form is null || !form.IsIn(culture)) return null;
 
         var frame = new AnsweringFrame(
-            facts.Set, document.Title, document.Href, $"/{culture.Code}/questionnaire/{Uri.EscapeDataString(facts.Set)}", culture, culture.Render(form.Form.TextsIn(culture.ContentCode).Title), facts.Zone, facts.Milestones);
+            facts.Set, document.Title, document.Href, $"/{culture.Code}/questionnaire/{Uri.EscapeDataString(facts.Set)}", culture, culture.Render(form.Form.TextsIn(culture.ContentCode).Title), facts.Zone, facts.Milestones, facts.ParticipationLevel);
         return await AskedAsync(form, facts, frame, document.VersionId, cancel);
     }
 

@@ -29,7 +29,8 @@ public sealed record QuestionView(
 }
 
 /// <summary>What every page of a questionnaire knows of the consultation around it.</summary>
-public sealed record AnsweringFrame(string ConsultationSet, string ConsultationTitle, string ConsultationHref, string Address, Culture Culture, string Title, string Zone, Milestones Milestones, bool IsPreview = false);
+/// <param name="Level">Who may take part (<see cref="ParticipationLevels"/>).</param>
+public sealed record AnsweringFrame(string ConsultationSet, string ConsultationTitle, string ConsultationHref, string Address, Culture Culture, string Title, string Zone, Milestones Milestones, string Level = "guest", bool IsPreview = false);
 
 /// <summary>A page of a questionnaire with its questions.</summary>
 /// <param name="Introduction">Of the whole; on the first page only.</param>
