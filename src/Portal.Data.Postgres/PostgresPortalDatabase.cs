@@ -50,8 +50,10 @@ public sealed class PostgresPortalDatabase(IServiceScopeFactory scopes) : IPorta
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
-        foreach (var table in tables) await db.Database.ExecuteSqlRawAsync($"VACUUM \"{table}\"", cancel);
+        foreach (var table in tables) await db.Database.ExecuteSqlRawAsync(Vacuum(table), cancel);
     }
+
+    static string Vacuum(string table) => $"VACUUM \"{table}\"";
 
     public bool IsLostRace(Exception failure)
     {

@@ -21,11 +21,9 @@ public static class OtherMethods
     }
 
     static List<string> MethodsAt(PathString path, EndpointDataSource routes) =>
-        [.. from endpoint in routes.Endpoints.OfType<RouteEndpoint>()
-            let pattern = endpoint.RoutePattern.RawText?.TrimStart('/') ?? ""
-            where pattern.StartsWith("api/", StringComparison.Ordinal) && new TemplateMatcher(TemplateParser.Parse(pattern), []).TryMatch(path, [])
-            from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
-            orderby method
-            group method by method into same
-            select same.Key];
+        [.. (from endpoint in routes.Endpoints.OfType<RouteEndpoint>()
+             let pattern = endpoint.RoutePattern.RawText?.TrimStart('/') ?? ""
+             where pattern.StartsWith("api/", StringComparison.Ordinal) && new TemplateMatcher(TemplateParser.Parse(pattern), []).TryMatch(path, [])
+             from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
+             select method).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

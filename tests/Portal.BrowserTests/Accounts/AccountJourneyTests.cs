@@ -84,9 +84,9 @@ public sealed class AccountJourneyTests(ServedDemo demo, Browsers browsers) : IC
 
         var device = await page.Context.NewCDPSessionAsync(page);
         await device.SendAsync("WebAuthn.enable");
-        await device.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        await device.SendAsync("WebAuthn.addVirtualAuthenticator", new(StringComparer.Ordinal)
         {
-            ["options"] = new Dictionary<string, object> { ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true },
+            ["options"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true },
         });
         await page.GotoAsync($"{site}/account/security");
         await page.FillAsync("#name", "my telephone");

@@ -42,7 +42,7 @@ public sealed class SecondFactorTests
     [Fact]
     public async Task Where_the_operator_relaxed_the_rule_a_password_is_enough()
     {
-        await using var portal = await TestPortal.StartAsync(settings: new() { ["Portal:SecondFactor"] = "optional" });
+        await using var portal = await TestPortal.StartAsync(settings: new(StringComparer.Ordinal) { ["Portal:SecondFactor"] = "optional" });
         var browser = portal.NewClient();
         using var entered = await browser.SignInAsync("admin", Template.Password);
         using var open = await browser.AskAsync("/admin");

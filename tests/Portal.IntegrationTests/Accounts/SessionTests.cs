@@ -21,7 +21,7 @@ public sealed class SessionTests
         using (var entered = await there.SignInAsync()) entered.StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         var page = await here.PageAsync("/account/security");
-        page.QuerySelectorAll("#sessions ~ .rows > li").Select(li => li.QuerySelector("b")!.TextContent).ShouldContain("Firefox, Android");
+        page.QuerySelectorAll("#sessions ~ .rows > li").Select(li => li.QuerySelector("b")!.TextContent).ShouldContain("Firefox, Android", StringComparer.Ordinal);
         using var others = await here.Browser.PostFormAsync("/account/sessions/end", new Form { ["__RequestVerificationToken"] = page.TokenOf() });
 
         using (var gone = await there.Browser.AskAsync("/account")) gone.StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -38,7 +38,7 @@ public sealed class SessionTests
         var other = new Citizen(portal, citizen.Email);
         other.Browser.DefaultRequestHeaders.UserAgent.ParseAdd(Firefox);
         using (var entered = await other.SignInAsync()) entered.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await portal.LettersAsync()).ShouldHaveSingleItem().Text.ShouldContain("Firefox, Android");
+        (await portal.LettersAsync()).ShouldHaveSingleItem().Text.ShouldContain("Firefox, Android", StringComparer.Ordinal);
         var same = new Citizen(portal, citizen.Email);
         same.Browser.DefaultRequestHeaders.UserAgent.ParseAdd(Firefox);
         using (var again = await same.SignInAsync()) again.StatusCode.ShouldBe(HttpStatusCode.Redirect);

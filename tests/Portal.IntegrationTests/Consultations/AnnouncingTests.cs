@@ -35,9 +35,9 @@ public sealed class AnnouncingTests
         edited.Page.QuerySelectorAll("h2.form-group").Select(h => h.TextContent).ShouldBe(["Who asks and who decides", "When", "Who may take part and how", "What belongs to it"]);
         var list = await portal.PageAsync($"/admin/content/{id}/checklist", nina);
         var said = list.QuerySelectorAll(".checklist li b").Select(b => b.TextContent).ToList();
-        said.ShouldContain("Days that it is open: 8.");
-        said.ShouldContain("It closes on a weekend, on Sunday, 28 June 2026.");
-        said.ShouldContain("There is no text in this language: Shqip.");
+        said.ShouldContain("Days that it is open: 8.", StringComparer.Ordinal);
+        said.ShouldContain("It closes on a weekend, on Sunday, 28 June 2026.", StringComparer.Ordinal);
+        said.ShouldContain("There is no text in this language: Shqip.", StringComparer.Ordinal);
         said.ShouldNotContain(s => s.Contains("moderator", StringComparison.Ordinal));
         list.QuerySelector(".checklist.must").ShouldBeNull();
     }

@@ -48,7 +48,7 @@ public sealed class ModerationRecordTests
         csv.ShouldContain("declined,spam,");
         var pages = await Task.WhenAll(new[] { "/en/consultations/community-safety-action-plan", "/sq/konsultime/plani-i-veprimit-per-sigurine", "/sr/konsultacije/akcioni-plan-za-bezbednost", "/sr-Latn/konsultacije/akcioni-plan-za-bezbednost", "/bs/konsultacije/akcioni-plan-za-sigurnost" }
             .Select(p => portal.PageAsync(p + "/moderation")));
-        foreach (var page in pages) page.QuerySelectorAll("tbody .num").First().TextContent.ShouldBe($"{(int)json["received"]!}");
+        foreach (var page in pages) page.QuerySelector("tbody .num")!.TextContent.ShouldBe($"{(int)json["received"]!}");
         pages[0].QuerySelector(".record")!.TextContent.ShouldContain($"{(int)json["received"]!} comments were received.");
 
         var everything = json.ToJsonString() + csv + string.Concat(pages.Select(p => p.DocumentElement.TextContent));

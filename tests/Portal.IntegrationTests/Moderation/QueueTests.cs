@@ -117,8 +117,8 @@ public sealed class QueueTests(SharedPortal shared) : IClassFixture<SharedPortal
         (await MailsAsync(own)).ShouldBe(6);
         (await own.PageAsync("/admin", arta)).QuerySelector(".queue-alarm").ShouldNotBeNull();
 
-        var desk = new ModerationDesk(own);
-        foreach (var id in await own.ReadAsync(db => db.Submissions.Where(s => s.WaitsSinceUtc != null).Select(s => s.Id).ToListAsync(TestContext.Current.CancellationToken))) await desk.DecidedAsync("mira", id, Step.Publish);
+        var ownDesk = new ModerationDesk(own);
+        foreach (var id in await own.ReadAsync(db => db.Submissions.Where(s => s.WaitsSinceUtc != null).Select(s => s.Id).ToListAsync(TestContext.Current.CancellationToken))) await ownDesk.DecidedAsync("mira", id, Step.Publish);
         own.Clock.Advance(TimeSpan.FromHours(2));
         await own.RunJobAsync<AlertWhenQueueWaits>();
         (await MailsAsync(own)).ShouldBe(6);

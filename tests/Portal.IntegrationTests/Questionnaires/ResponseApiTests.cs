@@ -23,7 +23,7 @@ public sealed class ResponseApiTests(SharedPortal shared) : IClassFixture<Shared
         var form = await portal.Client.ObjectAsync("/api/v1/consultations/consultation-safety-action-plan/questionnaire?culture=sr-Latn");
         ((string)form["title"]!).ShouldBe("Šta prvo treba promeniti?");
         ((int)form["version"]!).ShouldBe(1);
-        form["pages"]!.AsArray().SelectMany(p => p!["questions"]!.AsArray()).Select(q => (string)q!["kind"]!).Distinct().Count().ShouldBe(9);
+        form["pages"]!.AsArray().SelectMany(p => p!["questions"]!.AsArray()).Select(q => (string)q!["kind"]!).Distinct(StringComparer.Ordinal).Count().ShouldBe(9);
         var lighting = form["pages"]!.AsArray().SelectMany(p => p!["questions"]!.AsArray()).Single(q => (string)q!["key"]! == "lighting-where")!;
         ((string)lighting["shownWhen"]!["test"]!).ShouldBe("oneOf");
 

@@ -135,7 +135,7 @@ public class LogTests
         var after = await portal.Client.ObjectAsync("/api/v1/log/tree-head");
         ((string)after["keyId"]!).ShouldBe(rotated.Value);
         ((string)after["logId"]!).ShouldBe((string)before["logId"]!);
-        (await File.ReadAllTextAsync(Path.Combine(portal.Folder, "log.key"), TestContext.Current.CancellationToken)).ShouldNotBe(old);
+        (await File.ReadAllTextAsync(Path.Combine(portal.Folder, "log.key"), TestContext.Current.CancellationToken)).ShouldNotBe(old, StringComparer.Ordinal);
         Directory.GetFiles(portal.Folder, "log.key*").ShouldHaveSingleItem();
         (await portal.VerifyAsync()).Faults.ShouldBeEmpty();
     }
@@ -162,14 +162,14 @@ public class LogTests
         var citizen = new Participant(portal, "sq");
         var receipt = await citizen.ReceiptAsync("Drita e rrugës nuk punon.");
 
-        (await CheckAsync(citizen, receipt)).QuerySelector("[role=status]")!.ClassList.ShouldContain("waiting");
+        (await CheckAsync(citizen, receipt)).QuerySelector("[role=status]")!.ClassList.ShouldContain("waiting", StringComparer.Ordinal);
         await portal.AppendAsync();
         var page = await CheckAsync(citizen, receipt);
-        page.QuerySelector("[role=status]")!.ClassList.ShouldContain("published");
+        page.QuerySelector("[role=status]")!.ClassList.ShouldContain("published", StringComparer.Ordinal);
         page.QuerySelectorAll(".log-check li").ShouldHaveSingleItem().TextContent.ShouldContain("U mor një koment");
 
         await portal.TamperAsync("UPDATE \"SubmissionEvent\" SET \"Opening\" = \"Salt\"");
-        (await CheckAsync(citizen, receipt)).QuerySelector("[role=status]")!.ClassList.ShouldContain("declined");
+        (await CheckAsync(citizen, receipt)).QuerySelector("[role=status]")!.ClassList.ShouldContain("declined", StringComparer.Ordinal);
     }
 
     [Fact]

@@ -24,8 +24,12 @@ static class Logbook
     public static Task<int> TamperAsync(this TestPortal portal, string sql) => portal.ReadAsync(async db =>
     {
         // In the same command: the pool sets a connection back to what it was.
-        if (db.Database.IsNpgsql()) return await db.Database.ExecuteSqlRawAsync("SET session_replication_role = replica; " + sql);
-        foreach (var trigger in await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'trigger'").ToListAsync()) await db.Database.ExecuteSqlRawAsync($"DROP TRIGGER \"{trigger}\"");
+        if (db.Database.IsNpgsql()) return await db.Database.ExecuteSqlRawAsync(Unlocked(sql));
+        foreach (var trigger in await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'trigger'").ToListAsync()) await db.Database.ExecuteSqlRawAsync(Drop(trigger));
         return await db.Database.ExecuteSqlRawAsync(sql);
     });
+
+    static string Unlocked(string sql) => "SET session_replication_role = replica; " + sql;
+
+    static string Drop(string trigger) => $"DROP TRIGGER \"{trigger}\"";
 }

@@ -57,7 +57,7 @@ public sealed class ResponseTextTests
         DraftCode.Read(code[2..]).ShouldBeNull();
         ReceiptCode.Read(code).ShouldBeNull();
         DraftCode.Read(null).ShouldBeNull();
-        DraftCode.Hash(code).ShouldNotBe(ReceiptCode.Hash(code[2..]));
+        DraftCode.Hash(code).ShouldNotBe(ReceiptCode.Hash(code[2..]), StringComparer.Ordinal);
     }
 
     [Theory]

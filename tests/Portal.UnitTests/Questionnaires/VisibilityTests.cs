@@ -23,7 +23,7 @@ public sealed class VisibilityTests
     public void A_choice_opens_a_question_as_its_test_says(Test test, string values, string chosen, bool isShown)
     {
         var form = Of(Page("p", Choice("first", QuestionKind.Multiple), YesNo("second", When("first", test, Words(values)))));
-        Shown(form, ("first", Chose(Words(chosen)))).Contains("second").ShouldBe(isShown);
+        Shown(form, ("first", Chose(Words(chosen)))).Contains("second", StringComparer.Ordinal).ShouldBe(isShown);
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class VisibilityTests
     public void A_number_opens_a_question_from_its_limit_on(Test test, int limit, int number, bool isShown)
     {
         var form = Of(Page("p", new Question("first", QuestionKind.Scale) { Least = 1, Greatest = 5 }, YesNo("second", When("first", test, $"{limit}"))));
-        Shown(form, ("first", new Answer { Number = number })).Contains("second").ShouldBe(isShown);
+        Shown(form, ("first", new Answer { Number = number })).Contains("second", StringComparer.Ordinal).ShouldBe(isShown);
     }
 
     [Fact]

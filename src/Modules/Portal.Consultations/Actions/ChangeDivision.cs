@@ -62,8 +62,8 @@ public sealed class ChangeDivision(PortalDb db, UnitOfWork work, ContentStore st
     static DivisionDraft Without(DivisionDraft draft, int start) => draft with
     {
         Starts = [.. draft.Starts.Where(s => s != start)],
-        Headings = draft.Headings.Where(h => h.Key != start).ToDictionary(),
-        Targets = draft.Targets.Where(t => t.Key != start).ToDictionary(),
+        Headings = draft.Headings.Where(h => h.Key != start).ToDictionary(h => h.Key, h => h.Value),
+        Targets = draft.Targets.Where(t => t.Key != start).ToDictionary(t => t.Key, t => t.Value),
     };
 
     static (string Verb, int At) Read(string pressed) =>

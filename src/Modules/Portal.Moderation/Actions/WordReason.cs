@@ -31,7 +31,7 @@ public sealed partial class WordReason(PortalDb db, UnitOfWork work, CurrentUser
         db.ModerationReasons.Add(new()
         {
             Key = input.Key, Version = version, Position = input.Position, IsActive = input.IsActive, HidesAtOnce = input.HidesAtOnce, IsForReports = input.IsForReports, CreatedUtc = clock.UtcNow, CreatedById = user.Id,
-            Texts = JsonSerializer.Serialize(Culture.ContentCultures.ToDictionary(c => c.Code, c => new ReasonText(input.Texts[c.Code].Name.Trim(), input.Texts[c.Code].Explanation.Trim())), ContentDocument.Json),
+            Texts = JsonSerializer.Serialize(Culture.ContentCultures.ToDictionary(c => c.Code, c => new ReasonText(input.Texts[c.Code].Name.Trim(), input.Texts[c.Code].Explanation.Trim()), StringComparer.Ordinal), ContentDocument.Json),
         });
         audit.Record("ModerationReason", "Worded", input.Key, new JsonObject { ["version"] = version });
         work.Evict(ReasonList.Tag);

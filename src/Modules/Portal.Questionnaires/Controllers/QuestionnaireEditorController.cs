@@ -20,6 +20,8 @@ namespace Portal.Questionnaires.Controllers;
 [Admin, RequiresPermission("EditOwnContent"), Route("/admin/content/{contentItemId}/questionnaire"), ResponseCache(NoStore = true)]
 public sealed class QuestionnaireEditorController(EditedQuestionnaires questionnaires, ContentAccess access, SaveQuestionnaire save, PageFrame frame, IStringLocalizer T) : Controller
 {
+    static readonly JsonSerializerOptions Indented = new(FormJson.Options) { WriteIndented = true };
+
     const string Done = "done", Refused = "refused";
 
     [HttpGet("")]
@@ -125,7 +127,7 @@ public sealed class QuestionnaireEditorController(EditedQuestionnaires questionn
             ["Questionnaire"] = new JsonObject { ["Consultation"] = new JsonObject { ["LocalizationSets"] = new JsonArray(edited.Set) }, ["Form"] = JsonNode.Parse(FormJson.Write(edited.Published ?? edited.Form)) },
         };
         var recipe = new JsonObject { ["name"] = $"questionnaire-{edited.Set}", ["displayName"] = edited.Title, ["issetuprecipe"] = false, ["steps"] = new JsonArray(new JsonObject { ["name"] = "Content", ["data"] = new JsonArray(item) }) };
-        return File(JsonSerializer.SerializeToUtf8Bytes(recipe, new JsonSerializerOptions(FormJson.Options) { WriteIndented = true }), "application/json", $"questionnaire-{edited.Set}.recipe.json");
+        return File(JsonSerializer.SerializeToUtf8Bytes(recipe, Indented), "application/json", $"questionnaire-{edited.Set}.recipe.json");
     }
 
     static (Form? Form, string? Key) Changed(EditedQuestionnaire edited, string pressed, string? page, QuestionKind kind, string title)
@@ -148,7 +150,7 @@ public sealed class QuestionnaireEditorController(EditedQuestionnaires questionn
         }
     }
 
-    static IReadOnlyList<Question> Earlier(Form form, string key)
+    static List<Question> Earlier(Form form, string key)
     {
         var asked = form.Pages.TakeWhile(p => p.Key != key).SelectMany(p => p.Questions).ToList();
         return form.Find(key) is null ? asked : [.. form.Questions.TakeWhile(q => q.Key != key)];

@@ -84,13 +84,6 @@ public static class FormEditing
         };
     }
 
-    extension(FormTexts texts)
-    {
-        public FormTexts Set(string question, QuestionTexts said) => texts with { Questions = new Dictionary<string, QuestionTexts>(texts.Questions, StringComparer.Ordinal) { [question] = said } };
-
-        public FormTexts Set(string page, PageTexts said) => texts with { Pages = new Dictionary<string, PageTexts>(texts.Pages, StringComparer.Ordinal) { [page] = said } };
-    }
-
     /// <summary>A key made from words, at most 40 letters.</summary>
     public static string Slug(string words, string otherwise)
     {

@@ -81,7 +81,7 @@ public static class FormRules
             if (!TestsOf(asked.Kind).Contains(condition.Test)) return new("", "A condition cannot ask this of the question ‘{0}’.", name(condition.Question));
             if (condition.Test is Test.OneOf or Test.NoneOf && condition.Values.Count == 0) return new("", "Say which answers to ‘{0}’ the condition means.", name(condition.Question));
             if (condition.Test is Test.OneOf or Test.NoneOf && condition.Values.Except(ValuesOf(asked), StringComparer.Ordinal).Any()) return new("", "A condition means an answer that ‘{0}’ does not have.", name(condition.Question));
-            if (condition.Test is Test.AtLeast or Test.AtMost && !decimal.TryParse(condition.Values.FirstOrDefault(), NumberStyles.Number, CultureInfo.InvariantCulture, out _)) return new("", "Say which number the condition means.");
+            if (condition.Test is Test.AtLeast or Test.AtMost && !decimal.TryParse(condition.Values is [var first, ..] ? first : null, NumberStyles.Number, CultureInfo.InvariantCulture, out _)) return new("", "Say which number the condition means.");
             return null;
         }
     }

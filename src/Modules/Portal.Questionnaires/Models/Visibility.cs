@@ -47,5 +47,5 @@ public sealed class Visibility
         _ => true,
     };
 
-    static decimal? Limit(Condition condition) => decimal.TryParse(condition.Values.FirstOrDefault(), NumberStyles.Number, CultureInfo.InvariantCulture, out var limit) ? limit : null;
+    static decimal? Limit(Condition condition) => decimal.TryParse(condition.Values is [var first, ..] ? first : null, NumberStyles.Number, CultureInfo.InvariantCulture, out var limit) ? limit : null;
 }

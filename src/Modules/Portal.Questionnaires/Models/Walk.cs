@@ -19,7 +19,7 @@ public static class Walk
         if (pressed == "back") return new(pages.LastOrDefault(p => from is null || Before(form, p.Key, from)) ?? pages.FirstOrDefault());
 
         // Without scripts, a question that an answer on its own page has opened is asked before going on.
-        if (pages.Find(p => p.Key == from) is { } here && here.Questions.Any(q => seen.Shows(q) && !shown.Contains(q.Key))) return new(here, HasOpenedMore: true);
+        if (pages.Find(p => p.Key == from) is { } here && here.Questions.Any(q => seen.Shows(q) && !shown.Contains(q.Key, StringComparer.Ordinal))) return new(here, HasOpenedMore: true);
         return new(pages.Find(p => from is not null && Before(form, from, p.Key)));
     }
 

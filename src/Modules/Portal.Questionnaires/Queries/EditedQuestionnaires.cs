@@ -54,14 +54,13 @@ public sealed class EditedQuestionnaires(PortalDb db, TimeProvider clock)
                            join version in db.ContentItemVersions.AsNoTracking() on item.LatestVersionId equals version.VersionId
                            where item.ContentType == nameof(Consultation)
                            select new { item, version.DisplayText }).ToListAsync(cancel);
-        var numbers = await db.Questionnaires.AsNoTracking().ToDictionaryAsync(q => q.ConsultationSet, q => q.PublishedVersion, cancel);
-        var responses = await db.QuestionnaireResponses.GroupBy(r => r.ConsultationSet).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        var windows = await db.Consultations.AsNoTracking().ToDictionaryAsync(c => c.LocalizationSet, cancel);
-        return [.. from row in items
-                   group row by row.item.LocalizationSet into set
+        var numbers = await db.Questionnaires.AsNoTracking().ToDictionaryAsync(q => q.ConsultationSet, q => q.PublishedVersion, StringComparer.Ordinal, cancel);
+        var responses = await db.QuestionnaireResponses.GroupBy(r => r.ConsultationSet).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancel);
+        var windows = await db.Consultations.AsNoTracking().ToDictionaryAsync(c => c.LocalizationSet, StringComparer.Ordinal, cancel);
+        return [.. from set in items.GroupBy(r => r.item.LocalizationSet, StringComparer.Ordinal)
                    let shown = set.OrderBy(r => r.item.Culture == culture.ContentCode ? 0 : 1).ThenBy(r => r.item.Culture, StringComparer.Ordinal).First()
                    let window = windows.GetValueOrDefault(set.Key)
-                   orderby window?.OpensUtc ?? DateTime.MaxValue descending, shown.DisplayText
+                   orderby window?.OpensUtc ?? DateTime.MaxValue descending
                    select (new QuestionnaireRow(shown.item.ContentItemId, shown.DisplayText, numbers.TryGetValue(set.Key, out var number) ? number : null, responses.GetValueOrDefault(set.Key), window?.Milestones.PhaseAt(clock.UtcNow) ?? Phase.Draft), shown.item)];
     }
 }

@@ -44,7 +44,9 @@ public sealed class ResponseRows(PortalDb db)
                 join v in texts on new { c.Submission.Id, Number = c.Submission.CurrentVersion } equals new { Id = v.SubmissionId, v.Number }
                 join d in decisions on new { c.Submission.Id, Version = c.Submission.CurrentVersion, Round = c.Submission.DecidedRound } equals new { Id = d.SubmissionId, d.Version, Round = (int?)d.Round } into made
                 from d in made.DefaultIfEmpty()
+#pragma warning disable CA1309 // In SQL this becomes >, which compares bytes on both databases.
                 where string.Compare(c.Response.SubmissionId, after) > 0
+#pragma warning restore CA1309
                 orderby c.Response.SubmissionId
                 select new ResponseRow(c.Response.SubmissionId, c.Response.Version, c.Response.Json, c.Submission.Culture, c.Submission.Channel, c.Submission.State, c.Submission.ReceivedUtc, c.Submission.OnBehalfOf, v.Body, d.Redactions, c.Submission.Appearance == Appearance.Text && c.Submission.DecidedRound != null))
             .AsNoTracking().Take(PageSize);

@@ -35,5 +35,5 @@ public sealed class ConditionWords(AnswerWords words, IStringLocalizer T)
 
     string Values(Form form, Condition condition) => string.Join(" / ", condition.Values.Select(v => words.Option(v, Editors.TextsOf(form, condition.Question), Culture.Current)));
 
-    static string Number(Condition condition) => decimal.TryParse(condition.Values.FirstOrDefault(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.CurrentCulture) : "?";
+    static string Number(Condition condition) => decimal.TryParse(condition.Values is [var first, ..] ? first : null, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.CurrentCulture) : "?";
 }

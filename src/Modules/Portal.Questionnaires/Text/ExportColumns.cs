@@ -67,7 +67,7 @@ public sealed class ExportColumns
                 columns.Add((key, (r, a) => Words(r, key, a)));
                 break;
             default:
-                columns.Add((key, (_, a) => a.GetValueOrDefault(key)?.Choices?.FirstOrDefault() ?? ""));
+                columns.Add((key, (_, a) => a.GetValueOrDefault(key)?.Choices is [var chosen, ..] ? chosen : ""));
                 break;
         }
 

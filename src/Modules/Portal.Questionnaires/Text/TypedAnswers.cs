@@ -36,7 +36,7 @@ public static class TypedAnswers
     public static Answer Read(Question question, IReadOnlyDictionary<string, IReadOnlyList<string>> typed, List<FieldError> errors)
     {
         IReadOnlyList<string> values = [.. typed.GetValueOrDefault($"a.{question.Key}", []).Where(v => !string.IsNullOrWhiteSpace(v)).Take(FormRules.MostOptions + 2)];
-        var (value, words) = (values.FirstOrDefault()?.Trim(), typed.GetValueOrDefault($"a.{question.Key}{Words}", []).FirstOrDefault());
+        var (value, words) = (First(values)?.Trim(), First(typed.GetValueOrDefault($"a.{question.Key}{Words}", [])));
         switch (question.Kind)
         {
             case QuestionKind.Scale or QuestionKind.Number:
@@ -50,7 +50,7 @@ public static class TypedAnswers
                 errors.Add(new(AnswerRules.Field(question.Key), "Write a day, such as 2026-11-21."));
                 return new();
             case QuestionKind.ShortText or QuestionKind.LongText:
-                return new() { Text = Blank(typed.GetValueOrDefault($"a.{question.Key}", []).FirstOrDefault()) };
+                return new() { Text = Blank(First(typed.GetValueOrDefault($"a.{question.Key}", []))) };
             default:
                 return new() { Choices = values, Text = AnswerRules.TakesText(question) ? Blank(words) : null };
         }
@@ -61,4 +61,6 @@ public static class TypedAnswers
         decimal.TryParse(string.Concat(typed.Where(c => !char.IsWhiteSpace(c))).Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    static string? First(IReadOnlyList<string> values) => values is [var first, ..] ? first : null;
 }

@@ -19,7 +19,7 @@ public sealed record QuestionView(
     /// <summary>Name of its inputs.</summary>
     public string Name => $"a.{Question.Key}";
 
-    public string Value(string name) => Typed.GetValueOrDefault(name)?.FirstOrDefault() ?? "";
+    public string Value(string name) => Typed.GetValueOrDefault(name) is [var first, ..] ? first : "";
 
     public bool Chose(string option) => Typed.GetValueOrDefault(Name)?.Contains(option, StringComparer.Ordinal) == true;
 

@@ -30,12 +30,9 @@ public sealed class TermPage(PublishedContent content, SiblingAddresses siblings
     }
 
     static List<(string, Culture)> OtherNames(IEnumerable<Sibling> members, Culture culture, string title) =>
-        [.. from member in members
-            where member.Culture != culture.ContentCode && Culture.TryFrom(member.Culture, out _)
-            let other = Culture.All.First(c => c.Code == member.Culture)
-            where member.Title != title
-            group other by member.Title into same
-            select (same.Key, same.First())];
+        [.. (from member in members
+             where member.Culture != culture.ContentCode && member.Title != title && Culture.TryFrom(member.Culture, out _)
+             select (member.Title, Culture.All.First(c => c.Code == member.Culture))).DistinctBy(other => other.Title, StringComparer.Ordinal)];
 
     static JsonObject? Geo(GeoPointField? location) => location is { Latitude: { } latitude, Longitude: { } longitude }
         ? new() { ["@type"] = "GeoCoordinates", ["latitude"] = latitude, ["longitude"] = longitude } : null;

@@ -39,7 +39,9 @@ public sealed class AccountList(PortalDb db, UserManager<User> users, ContentNam
 
         if (filter.Role is { Length: > 0 } role) found = found.Where(u => db.UserRoles.Any(m => m.UserId == u.Id && db.Roles.Any(r => r.Id == m.RoleId && r.Name == role)));
         // By a key that is unique and has an index: no page costs more than the first.
+#pragma warning disable CA1309 // In SQL this becomes >, which compares bytes on both databases.
         if (filter.After is { Length: > 0 } after) found = found.Where(u => string.Compare(u.NormalizedUserName, after) > 0);
+#pragma warning restore CA1309
 
         var page = await found.OrderBy(u => u.NormalizedUserName).Take(PageSize + 1).ToListAsync(cancel);
         var rows = await RowsAsync([.. page.Take(PageSize)], cancel);
@@ -57,7 +59,7 @@ public sealed class AccountList(PortalDb db, UserManager<User> users, ContentNam
             (await users.GetPasskeysAsync(user)).Count,
             await db.Sessions.CountAsync(s => s.UserId == id, cancel),
             await db.SignInAttempts.Where(a => a.UserId == id && a.Succeeded).MaxAsync(a => (DateTime?)a.AtUtc, cancel),
-            user.LockoutEnd > now,
+            user.LockoutEnd?.UtcDateTime > now,
             await AllRolesAsync(cancel),
             await names.AllAsync("Organisation", Culture.Current, cancel));
     }

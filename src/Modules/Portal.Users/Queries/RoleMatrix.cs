@@ -20,6 +20,6 @@ public sealed class RoleMatrix(PortalDb db, IEnumerable<IPermissionProvider> pro
         var roles = await db.Roles.AsNoTracking().OrderBy(r => r.Name).ToListAsync(cancel);
         return new(
             [.. roles.Select(r => new RoleColumn(r.Name!, granted[r.Id].ToHashSet(StringComparer.Ordinal), r.Name is Role.Anonymous or Role.Authenticated ? null : people.GetValueOrDefault(r.Id)))],
-            [.. providers.SelectMany(p => p.Permissions).DistinctBy(p => p.Name)]);
+            [.. providers.SelectMany(p => p.Permissions).DistinctBy(p => p.Name, StringComparer.Ordinal)]);
     }
 }

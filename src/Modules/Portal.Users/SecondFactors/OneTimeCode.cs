@@ -25,7 +25,9 @@ public static class OneTimeCode
     {
         Span<byte> counter = stackalloc byte[8], mac = stackalloc byte[20];
         BinaryPrimitives.WriteInt64BigEndian(counter, step);
+#pragma warning disable CA5350 // RFC 6238 as every authenticator app speaks it; as a keyed code SHA-1 is not broken.
         HMACSHA1.HashData(key, counter, mac);
+#pragma warning restore CA5350
         var number = BinaryPrimitives.ReadInt32BigEndian(mac[(mac[^1] & 15)..]) & int.MaxValue;
         return (number % (int)Math.Pow(10, digits)).ToString(new string('0', digits), CultureInfo.InvariantCulture);
     }
