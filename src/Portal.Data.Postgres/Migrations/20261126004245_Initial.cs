@@ -54,6 +54,8 @@ namespace Portal.Data.Postgres.Migrations
                     Culture = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    TimeZone = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ClosedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
@@ -108,6 +110,18 @@ namespace Portal.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CommentSupport",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SupporterKey = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentSupport", x => new { x.SubmissionId, x.SupporterKey });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConsultationDocumentImport",
                 columns: table => new
                 {
@@ -138,6 +152,8 @@ namespace Portal.Data.Postgres.Migrations
                     ParticipationLevel = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     IsPostModerated = table.Column<bool>(type: "boolean", nullable: false),
                     RetentionMonths = table.Column<int>(type: "integer", nullable: false),
+                    AllowsReplies = table.Column<bool>(type: "boolean", nullable: false),
+                    AllowsAgreeing = table.Column<bool>(type: "boolean", nullable: false),
                     InstitutionSet = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     SectionIds = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
@@ -316,6 +332,37 @@ namespace Portal.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Follower",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ConsultationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AddressKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProtectedAddress = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Culture = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SinceUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TookPart = table.Column<bool>(type: "boolean", nullable: false),
+                    StoppedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Follower", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FollowerNotice",
+                columns: table => new
+                {
+                    FollowerId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Event = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ToldUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowerNotice", x => new { x.FollowerId, x.Event });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LogEntry",
                 columns: table => new
                 {
@@ -391,6 +438,57 @@ namespace Portal.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MailedLink",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Purpose = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    UserId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ProtectedContent = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CreatedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    OrganisationSet = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailedLink", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModerationReason",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    HidesAtOnce = table.Column<bool>(type: "boolean", nullable: false),
+                    IsForReports = table.Column<bool>(type: "boolean", nullable: false),
+                    Texts = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModerationReason", x => new { x.Key, x.Version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NotificationChoice",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    IsWanted = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NotificationChoice", x => new { x.UserId, x.Kind });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -409,6 +507,62 @@ namespace Portal.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Questionnaire",
+                columns: table => new
+                {
+                    ConsultationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DraftJson = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PublishedVersion = table.Column<int>(type: "integer", nullable: false),
+                    ModifiedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questionnaire", x => x.ConsultationSet);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuestionnaireResponse",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ConsultationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionnaireResponse", x => x.SubmissionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuestionnaireVersion",
+                columns: table => new
+                {
+                    ConsultationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PublishedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PublishedBy = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionnaireVersion", x => new { x.ConsultationSet, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QueueAlert",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SentUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QueueAlert", x => x.UserId);
                 });
 
             migrationBuilder.CreateTable(
@@ -459,6 +613,46 @@ namespace Portal.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecoveryCode",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCode", x => new { x.UserId, x.Hash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ResponseDraft",
+                columns: table => new
+                {
+                    CodeHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ConsultationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ChangedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResponseDraft", x => x.CodeHash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecondFactor",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProtectedKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LastStep = table.Column<long>(type: "bigint", nullable: false),
+                    AddedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecondFactor", x => x.UserId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Setting",
                 columns: table => new
                 {
@@ -471,17 +665,42 @@ namespace Portal.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignInAttempt",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Client = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Method = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Succeeded = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInAttempt", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Submission",
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ReplyToId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ConsultationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     SectionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     SectionVersionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    QuestionnaireVersion = table.Column<int>(type: "integer", nullable: true),
                     Culture = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Was = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Appearance = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    WaitsSinceUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AppealedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CurrentVersion = table.Column<int>(type: "integer", nullable: false),
                     Round = table.Column<int>(type: "integer", nullable: false),
+                    DecidedRound = table.Column<int>(type: "integer", nullable: true),
+                    MergedIntoId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Channel = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ReceivedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ChangedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -496,6 +715,49 @@ namespace Portal.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Submission", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionAppeal",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AppealedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionAppeal", x => x.SubmissionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionAttachment",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    FileName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ContentType = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    IsExcluded = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionAttachment", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionClaim",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    UntilUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionClaim", x => x.SubmissionId);
                 });
 
             migrationBuilder.CreateTable(
@@ -519,14 +781,49 @@ namespace Portal.Data.Postgres.Migrations
                     Round = table.Column<int>(type: "integer", nullable: false),
                     Step = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ReasonVersion = table.Column<int>(type: "integer", nullable: false),
+                    MergedIntoId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Redactions = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ModeratorId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    DecidedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    AskedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsAnswer = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SubmissionDecision", x => new { x.SubmissionId, x.Version, x.Round });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionDemographics",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AgeBand = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Gender = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Community = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MunicipalitySet = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionDemographics", x => x.SubmissionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionEscalation",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    ById = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ToId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionEscalation", x => new { x.SubmissionId, x.Round });
                 });
 
             migrationBuilder.CreateTable(
@@ -549,6 +846,50 @@ namespace Portal.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SubmissionFingerprint",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Band = table.Column<int>(type: "integer", nullable: false),
+                    ConsultationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Hash = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionFingerprint", x => new { x.SubmissionId, x.Band });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionLabel",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Label = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    OtherId = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionLabel", x => new { x.SubmissionId, x.Label });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionReport",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ReasonVersion = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SettledUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionReport", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SubmissionVersion",
                 columns: table => new
                 {
@@ -560,6 +901,22 @@ namespace Portal.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SubmissionVersion", x => new { x.SubmissionId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UserSession",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Client = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Method = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SignedInUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastSeenUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserSession", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -618,6 +975,25 @@ namespace Portal.Data.Postgres.Migrations
                     table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
                     table.ForeignKey(
                         name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -696,6 +1072,11 @@ namespace Portal.Data.Postgres.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserRoles_RoleId",
                 table: "AspNetUserRoles",
                 column: "RoleId");
@@ -759,9 +1140,9 @@ namespace Portal.Data.Postgres.Migrations
                 columns: new[] { "ContentType", "Culture", "Kind" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ContentItemIndex_ContentType_Culture_PublishedUtc",
+                name: "IX_ContentItemIndex_ContentType_Culture_PublishedUtc_ContentIt~",
                 table: "ContentItemIndex",
-                columns: new[] { "ContentType", "Culture", "PublishedUtc" });
+                columns: new[] { "ContentType", "Culture", "PublishedUtc", "ContentItemId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContentItemIndex_ListedUtc",
@@ -796,6 +1177,12 @@ namespace Portal.Data.Postgres.Migrations
                 columns: new[] { "Target", "Field", "LocalizationSet" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Follower_ConsultationSet_AddressKey",
+                table: "Follower",
+                columns: new[] { "ConsultationSet", "AddressKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LogEntry_LeafHash",
                 table: "LogEntry",
                 column: "LeafHash",
@@ -813,9 +1200,30 @@ namespace Portal.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MailedLink_ExpiresUtc",
+                table: "MailedLink",
+                column: "ExpiresUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailedLink_Hash",
+                table: "MailedLink",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailedLink_UserId",
+                table: "MailedLink",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_DueUtc",
                 table: "Outbox",
                 column: "DueUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionnaireResponse_ConsultationSet_SubmissionId",
+                table: "QuestionnaireResponse",
+                columns: new[] { "ConsultationSet", "SubmissionId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecommendationEvent_Id",
@@ -824,14 +1232,44 @@ namespace Portal.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ResponseDraft_ConsultationSet",
+                table: "ResponseDraft",
+                column: "ConsultationSet");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInAttempt_AtUtc",
+                table: "SignInAttempt",
+                column: "AtUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInAttempt_UserId_AtUtc",
+                table: "SignInAttempt",
+                columns: new[] { "UserId", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Submission_AuthorUserId",
                 table: "Submission",
                 column: "AuthorUserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Submission_ConsultationSet_State_ReceivedUtc",
+                name: "IX_Submission_ConsultationSet_Appearance_ReceivedUtc",
                 table: "Submission",
-                columns: new[] { "ConsultationSet", "State", "ReceivedUtc" });
+                columns: new[] { "ConsultationSet", "Appearance", "ReceivedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submission_ConsultationSet_State",
+                table: "Submission",
+                columns: new[] { "ConsultationSet", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submission_ConsultationSet_WaitsSinceUtc_Id",
+                table: "Submission",
+                columns: new[] { "ConsultationSet", "WaitsSinceUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submission_MergedIntoId",
+                table: "Submission",
+                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submission_ReceiptHash",
@@ -840,14 +1278,50 @@ namespace Portal.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Submission_State_ReceivedUtc",
+                name: "IX_Submission_WaitsSinceUtc_Id",
                 table: "Submission",
-                columns: new[] { "State", "ReceivedUtc" });
+                columns: new[] { "WaitsSinceUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmissionAttachment_SubmissionId_Number",
+                table: "SubmissionAttachment",
+                columns: new[] { "SubmissionId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmissionClaim_UntilUtc",
+                table: "SubmissionClaim",
+                column: "UntilUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmissionDecision_ModeratorId_DecidedUtc",
+                table: "SubmissionDecision",
+                columns: new[] { "ModeratorId", "DecidedUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SubmissionEvent_SubmissionId",
                 table: "SubmissionEvent",
                 column: "SubmissionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmissionFingerprint_ConsultationSet_Hash_SubmissionId",
+                table: "SubmissionFingerprint",
+                columns: new[] { "ConsultationSet", "Hash", "SubmissionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmissionReport_SettledUtc",
+                table: "SubmissionReport",
+                column: "SettledUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmissionReport_SubmissionId_SettledUtc",
+                table: "SubmissionReport",
+                columns: new[] { "SubmissionId", "SettledUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UserSession_UserId",
+                table: "UserSession",
+                column: "UserId");
         }
 
         /// <inheritdoc />
@@ -866,6 +1340,9 @@ namespace Portal.Data.Postgres.Migrations
                 name: "AspNetUserLogins");
 
             migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserRoles");
 
             migrationBuilder.DropTable(
@@ -876,6 +1353,9 @@ namespace Portal.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ChangeLog");
+
+            migrationBuilder.DropTable(
+                name: "CommentSupport");
 
             migrationBuilder.DropTable(
                 name: "ConsultationDocumentImport");
@@ -914,6 +1394,12 @@ namespace Portal.Data.Postgres.Migrations
                 name: "Feature");
 
             migrationBuilder.DropTable(
+                name: "Follower");
+
+            migrationBuilder.DropTable(
+                name: "FollowerNotice");
+
+            migrationBuilder.DropTable(
                 name: "LogEntry");
 
             migrationBuilder.DropTable(
@@ -929,7 +1415,28 @@ namespace Portal.Data.Postgres.Migrations
                 name: "LogPending");
 
             migrationBuilder.DropTable(
+                name: "MailedLink");
+
+            migrationBuilder.DropTable(
+                name: "ModerationReason");
+
+            migrationBuilder.DropTable(
+                name: "NotificationChoice");
+
+            migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "Questionnaire");
+
+            migrationBuilder.DropTable(
+                name: "QuestionnaireResponse");
+
+            migrationBuilder.DropTable(
+                name: "QuestionnaireVersion");
+
+            migrationBuilder.DropTable(
+                name: "QueueAlert");
 
             migrationBuilder.DropTable(
                 name: "RecommendationEvent");
@@ -938,10 +1445,31 @@ namespace Portal.Data.Postgres.Migrations
                 name: "RecommendationState");
 
             migrationBuilder.DropTable(
+                name: "RecoveryCode");
+
+            migrationBuilder.DropTable(
+                name: "ResponseDraft");
+
+            migrationBuilder.DropTable(
+                name: "SecondFactor");
+
+            migrationBuilder.DropTable(
                 name: "Setting");
 
             migrationBuilder.DropTable(
+                name: "SignInAttempt");
+
+            migrationBuilder.DropTable(
                 name: "Submission");
+
+            migrationBuilder.DropTable(
+                name: "SubmissionAppeal");
+
+            migrationBuilder.DropTable(
+                name: "SubmissionAttachment");
+
+            migrationBuilder.DropTable(
+                name: "SubmissionClaim");
 
             migrationBuilder.DropTable(
                 name: "SubmissionContact");
@@ -950,10 +1478,28 @@ namespace Portal.Data.Postgres.Migrations
                 name: "SubmissionDecision");
 
             migrationBuilder.DropTable(
+                name: "SubmissionDemographics");
+
+            migrationBuilder.DropTable(
+                name: "SubmissionEscalation");
+
+            migrationBuilder.DropTable(
                 name: "SubmissionEvent");
 
             migrationBuilder.DropTable(
+                name: "SubmissionFingerprint");
+
+            migrationBuilder.DropTable(
+                name: "SubmissionLabel");
+
+            migrationBuilder.DropTable(
+                name: "SubmissionReport");
+
+            migrationBuilder.DropTable(
                 name: "SubmissionVersion");
+
+            migrationBuilder.DropTable(
+                name: "UserSession");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

@@ -11,7 +11,7 @@ using Portal.Data.Sqlite;
 namespace Portal.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261126000105_Initial")]
+    [Migration("20261126004239_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -86,6 +86,23 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasIndex("UserId");
 
                     b.ToTable("AspNetUserLogins", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CredentialId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AspNetUserPasskeys", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<string>", b =>
@@ -388,7 +405,7 @@ namespace Portal.Data.Sqlite.Migrations
 
                     b.HasIndex("ContentType", "Culture", "Kind");
 
-                    b.HasIndex("ContentType", "Culture", "PublishedUtc");
+                    b.HasIndex("ContentType", "Culture", "PublishedUtc", "ContentItemId");
 
                     b.ToTable("ContentItemIndex", (string)null);
                 });
@@ -528,6 +545,22 @@ namespace Portal.Data.Sqlite.Migrations
                     b.ToTable("ApiToken", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Cms.Security.NotificationChoice", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWanted")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId", "Kind");
+
+                    b.ToTable("NotificationChoice", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Cms.Security.Role", b =>
                 {
                     b.Property<string>("Id")
@@ -564,6 +597,9 @@ namespace Portal.Data.Sqlite.Migrations
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedUtc")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -612,6 +648,9 @@ namespace Portal.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SecurityStamp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TimeZone")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("TwoFactorEnabled")
@@ -707,6 +746,12 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<string>("LocalizationSet")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AllowsAgreeing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AllowsReplies")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("AnalysisUtc")
                         .HasColumnType("TEXT");
 
@@ -785,9 +830,130 @@ namespace Portal.Data.Sqlite.Migrations
                     b.ToTable("ConsultationWindowChange", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Moderation.Models.CommentSupport", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupporterKey")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubmissionId", "SupporterKey");
+
+                    b.ToTable("CommentSupport", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.Follower", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddressKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConsultationSet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Culture")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectedAddress")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SinceUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StoppedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TookPart")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationSet", "AddressKey")
+                        .IsUnique();
+
+                    b.ToTable("Follower", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.FollowerNotice", b =>
+                {
+                    b.Property<string>("FollowerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Event")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ToldUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FollowerId", "Event");
+
+                    b.ToTable("FollowerNotice", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.ModerationReason", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HidesAtOnce")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsForReports")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key", "Version");
+
+                    b.ToTable("ModerationReason", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.QueueAlert", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("QueueAlert", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Moderation.Models.Submission", b =>
                 {
                     b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AppealedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Appearance")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AuthorUserId")
@@ -815,20 +981,32 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<int>("CurrentVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("DecidedRound")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("DisplayName")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ErasedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MergedIntoId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OnBehalfOf")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("QuestionnaireVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ReceiptHash")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ReceivedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplyToId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Round")
@@ -848,18 +1026,100 @@ namespace Portal.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("WaitsSinceUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Was")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AuthorUserId");
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("ReceiptHash")
                         .IsUnique();
 
-                    b.HasIndex("State", "ReceivedUtc");
+                    b.HasIndex("ConsultationSet", "State");
 
-                    b.HasIndex("ConsultationSet", "State", "ReceivedUtc");
+                    b.HasIndex("WaitsSinceUtc", "Id");
+
+                    b.HasIndex("ConsultationSet", "Appearance", "ReceivedUtc");
+
+                    b.HasIndex("ConsultationSet", "WaitsSinceUtc", "Id");
 
                     b.ToTable("Submission", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.SubmissionAppeal", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AppealedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubmissionId");
+
+                    b.ToTable("SubmissionAppeal", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.SubmissionAttachment", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExcluded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubmissionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubmissionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SubmissionAttachment", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.SubmissionClaim", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubmissionId");
+
+                    b.HasIndex("UntilUtc");
+
+                    b.ToTable("SubmissionClaim", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Moderation.Models.SubmissionContact", b =>
@@ -887,7 +1147,16 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("AskedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("DecidedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAnswer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MergedIntoId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ModeratorId")
@@ -899,6 +1168,9 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ReasonVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Redactions")
                         .HasColumnType("TEXT");
 
@@ -908,7 +1180,56 @@ namespace Portal.Data.Sqlite.Migrations
 
                     b.HasKey("SubmissionId", "Version", "Round");
 
+                    b.HasIndex("ModeratorId", "DecidedUtc");
+
                     b.ToTable("SubmissionDecision", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.SubmissionDemographics", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgeBand")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Community")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gender")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MunicipalitySet")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubmissionId");
+
+                    b.ToTable("SubmissionDemographics", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.SubmissionEscalation", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubmissionId", "Round");
+
+                    b.ToTable("SubmissionEscalation", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Moderation.Models.SubmissionEvent", b =>
@@ -948,6 +1269,78 @@ namespace Portal.Data.Sqlite.Migrations
                     b.ToTable("SubmissionEvent", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Moderation.Models.SubmissionFingerprint", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Band")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConsultationSet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SubmissionId", "Band");
+
+                    b.HasIndex("ConsultationSet", "Hash", "SubmissionId");
+
+                    b.ToTable("SubmissionFingerprint", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.SubmissionLabel", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubmissionId", "Label");
+
+                    b.ToTable("SubmissionLabel", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.SubmissionReport", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReasonVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SettledUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubmissionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SettledUtc");
+
+                    b.HasIndex("SubmissionId", "SettledUtc");
+
+                    b.ToTable("SubmissionReport", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Moderation.Models.SubmissionVersion", b =>
                 {
                     b.Property<string>("SubmissionId")
@@ -966,6 +1359,99 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasKey("SubmissionId", "Number");
 
                     b.ToTable("SubmissionVersion", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Questionnaires.Models.Questionnaire", b =>
+                {
+                    b.Property<string>("ConsultationSet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DraftJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ModifiedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PublishedVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ConsultationSet");
+
+                    b.ToTable("Questionnaire", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Questionnaires.Models.QuestionnaireResponse", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConsultationSet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SubmissionId");
+
+                    b.HasIndex("ConsultationSet", "SubmissionId");
+
+                    b.ToTable("QuestionnaireResponse", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Questionnaires.Models.QuestionnaireVersion", b =>
+                {
+                    b.Property<string>("ConsultationSet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PublishedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ConsultationSet", "Number");
+
+                    b.ToTable("QuestionnaireVersion", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Questionnaires.Models.ResponseDraft", b =>
+                {
+                    b.Property<string>("CodeHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConsultationSet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("CodeHash");
+
+                    b.HasIndex("ConsultationSet");
+
+                    b.ToTable("ResponseDraft", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Recommendations.Models.RecommendationEvent", b =>
@@ -1208,6 +1694,146 @@ namespace Portal.Data.Sqlite.Migrations
                     b.ToTable("LogPending", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Users.Models.MailedLink", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationSet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectedContent")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresUtc");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("MailedLink", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Users.Models.RecoveryCode", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "Hash");
+
+                    b.ToTable("RecoveryCode", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Users.Models.SecondFactor", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("SecondFactor", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Users.Models.SignInAttempt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Succeeded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("UserId", "AtUtc");
+
+                    b.ToTable("SignInAttempt", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Users.Models.UserSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastSeenUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SignedInUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("UserSession", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
                 {
                     b.HasOne("Portal.Cms.Security.Role", null)
@@ -1232,6 +1858,57 @@ namespace Portal.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
+                {
+                    b.HasOne("Portal.Cms.Security.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<uint>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("AspNetUserPasskeys");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
                         .IsRequired();
                 });
 

@@ -12,7 +12,7 @@ using Portal.Data.Postgres;
 namespace Portal.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261126000113_Initial")]
+    [Migration("20261126004245_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -105,6 +105,24 @@ namespace Portal.Data.Postgres.Migrations
                     b.HasIndex("UserId");
 
                     b.ToTable("AspNetUserLogins", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("CredentialId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AspNetUserPasskeys", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<string>", b =>
@@ -454,7 +472,7 @@ namespace Portal.Data.Postgres.Migrations
 
                     b.HasIndex("ContentType", "Culture", "Kind");
 
-                    b.HasIndex("ContentType", "Culture", "PublishedUtc");
+                    b.HasIndex("ContentType", "Culture", "PublishedUtc", "ContentItemId");
 
                     b.ToTable("ContentItemIndex", (string)null);
                 });
@@ -614,6 +632,24 @@ namespace Portal.Data.Postgres.Migrations
                     b.ToTable("ApiToken", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Cms.Security.NotificationChoice", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsWanted")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("UserId", "Kind");
+
+                    b.ToTable("NotificationChoice", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Cms.Security.Role", b =>
                 {
                     b.Property<string>("Id")
@@ -656,6 +692,9 @@ namespace Portal.Data.Postgres.Migrations
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ClosedUtc")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -712,6 +751,10 @@ namespace Portal.Data.Postgres.Migrations
                         .HasColumnType("boolean");
 
                     b.Property<string>("SecurityStamp")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TimeZone")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -821,6 +864,12 @@ namespace Portal.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("AllowsAgreeing")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("AllowsReplies")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime?>("AnalysisUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -906,9 +955,144 @@ namespace Portal.Data.Postgres.Migrations
                     b.ToTable("ConsultationWindowChange", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Moderation.Models.CommentSupport", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SupporterKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("SubmissionId", "SupporterKey");
+
+                    b.ToTable("CommentSupport", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.Follower", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("AddressKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ConsultationSet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Culture")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProtectedAddress")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SinceUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("StoppedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("TookPart")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationSet", "AddressKey")
+                        .IsUnique();
+
+                    b.ToTable("Follower", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.FollowerNotice", b =>
+                {
+                    b.Property<string>("FollowerId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Event")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ToldUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("FollowerId", "Event");
+
+                    b.ToTable("FollowerNotice", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.ModerationReason", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CreatedById")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("HidesAtOnce")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsForReports")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Key", "Version");
+
+                    b.ToTable("ModerationReason", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.QueueAlert", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SentUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("QueueAlert", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Moderation.Models.Submission", b =>
                 {
                     b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("AppealedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Appearance")
+                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -942,6 +1126,9 @@ namespace Portal.Data.Postgres.Migrations
                     b.Property<int>("CurrentVersion")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("DecidedRound")
+                        .HasColumnType("integer");
+
                     b.Property<string>("DisplayName")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -949,9 +1136,16 @@ namespace Portal.Data.Postgres.Migrations
                     b.Property<DateTime?>("ErasedUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("MergedIntoId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("OnBehalfOf")
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<int?>("QuestionnaireVersion")
+                        .HasColumnType("integer");
 
                     b.Property<string>("ReceiptHash")
                         .IsRequired()
@@ -960,6 +1154,10 @@ namespace Portal.Data.Postgres.Migrations
 
                     b.Property<DateTime>("ReceivedUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReplyToId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Round")
                         .HasColumnType("integer");
@@ -981,18 +1179,109 @@ namespace Portal.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("WaitsSinceUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Was")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AuthorUserId");
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("ReceiptHash")
                         .IsUnique();
 
-                    b.HasIndex("State", "ReceivedUtc");
+                    b.HasIndex("ConsultationSet", "State");
 
-                    b.HasIndex("ConsultationSet", "State", "ReceivedUtc");
+                    b.HasIndex("WaitsSinceUtc", "Id");
+
+                    b.HasIndex("ConsultationSet", "Appearance", "ReceivedUtc");
+
+                    b.HasIndex("ConsultationSet", "WaitsSinceUtc", "Id");
 
                     b.ToTable("Submission", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.SubmissionAppeal", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AppealedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("SubmissionId");
+
+                    b.ToTable("SubmissionAppeal", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.SubmissionAttachment", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsExcluded")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SubmissionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubmissionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SubmissionAttachment", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.SubmissionClaim", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("SubmissionId");
+
+                    b.HasIndex("UntilUtc");
+
+                    b.ToTable("SubmissionClaim", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Moderation.Models.SubmissionContact", b =>
@@ -1023,8 +1312,18 @@ namespace Portal.Data.Postgres.Migrations
                     b.Property<int>("Round")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime>("AskedUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("DecidedUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsAnswer")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("MergedIntoId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("ModeratorId")
                         .HasColumnType("text")
@@ -1038,6 +1337,9 @@ namespace Portal.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int>("ReasonVersion")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Redactions")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -1049,7 +1351,65 @@ namespace Portal.Data.Postgres.Migrations
 
                     b.HasKey("SubmissionId", "Version", "Round");
 
+                    b.HasIndex("ModeratorId", "DecidedUtc");
+
                     b.ToTable("SubmissionDecision", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.SubmissionDemographics", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("AgeBand")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Community")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Gender")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("MunicipalitySet")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("SubmissionId");
+
+                    b.ToTable("SubmissionDemographics", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.SubmissionEscalation", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ToId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("SubmissionId", "Round");
+
+                    b.ToTable("SubmissionEscalation", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Moderation.Models.SubmissionEvent", b =>
@@ -1093,6 +1453,87 @@ namespace Portal.Data.Postgres.Migrations
                     b.ToTable("SubmissionEvent", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Moderation.Models.SubmissionFingerprint", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Band")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ConsultationSet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Hash")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SubmissionId", "Band");
+
+                    b.HasIndex("ConsultationSet", "Hash", "SubmissionId");
+
+                    b.ToTable("SubmissionFingerprint", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.SubmissionLabel", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Label")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("OtherId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("SubmissionId", "Label");
+
+                    b.ToTable("SubmissionLabel", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.SubmissionReport", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("ReasonVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("SettledUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SubmissionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SettledUtc");
+
+                    b.HasIndex("SubmissionId", "SettledUtc");
+
+                    b.ToTable("SubmissionReport", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Moderation.Models.SubmissionVersion", b =>
                 {
                     b.Property<string>("SubmissionId")
@@ -1113,6 +1554,109 @@ namespace Portal.Data.Postgres.Migrations
                     b.HasKey("SubmissionId", "Number");
 
                     b.ToTable("SubmissionVersion", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Questionnaires.Models.Questionnaire", b =>
+                {
+                    b.Property<string>("ConsultationSet")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("DraftJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ModifiedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PublishedVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ConsultationSet");
+
+                    b.ToTable("Questionnaire", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Questionnaires.Models.QuestionnaireResponse", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ConsultationSet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SubmissionId");
+
+                    b.HasIndex("ConsultationSet", "SubmissionId");
+
+                    b.ToTable("QuestionnaireResponse", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Questionnaires.Models.QuestionnaireVersion", b =>
+                {
+                    b.Property<string>("ConsultationSet")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("PublishedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ConsultationSet", "Number");
+
+                    b.ToTable("QuestionnaireVersion", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Questionnaires.Models.ResponseDraft", b =>
+                {
+                    b.Property<string>("CodeHash")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ChangedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ConsultationSet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("CodeHash");
+
+                    b.HasIndex("ConsultationSet");
+
+                    b.ToTable("ResponseDraft", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Recommendations.Models.RecommendationEvent", b =>
@@ -1376,6 +1920,166 @@ namespace Portal.Data.Postgres.Migrations
                     b.ToTable("LogPending", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Users.Models.MailedLink", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("CreatedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ExpiresUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("OrganisationSet")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProtectedContent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresUtc");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("MailedLink", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Users.Models.RecoveryCode", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("UserId", "Hash");
+
+                    b.ToTable("RecoveryCode", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Users.Models.SecondFactor", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AddedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("SecondFactor", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Users.Models.SignInAttempt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Succeeded")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("UserId", "AtUtc");
+
+                    b.ToTable("SignInAttempt", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Users.Models.UserSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("LastSeenUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SignedInUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("UserSession", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
                 {
                     b.HasOne("Portal.Cms.Security.Role", null)
@@ -1400,6 +2104,58 @@ namespace Portal.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
+                {
+                    b.HasOne("Portal.Cms.Security.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name")
+                                .UseCollation("C");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<long>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("AspNetUserPasskeys");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
                         .IsRequired();
                 });
 

@@ -53,6 +53,8 @@ namespace Portal.Data.Sqlite.Migrations
                     Culture = table.Column<string>(type: "TEXT", nullable: true),
                     CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", nullable: true),
+                    ClosedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -107,6 +109,18 @@ namespace Portal.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CommentSupport",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    SupporterKey = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentSupport", x => new { x.SubmissionId, x.SupporterKey });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConsultationDocumentImport",
                 columns: table => new
                 {
@@ -137,6 +151,8 @@ namespace Portal.Data.Sqlite.Migrations
                     ParticipationLevel = table.Column<string>(type: "TEXT", nullable: false),
                     IsPostModerated = table.Column<bool>(type: "INTEGER", nullable: false),
                     RetentionMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    AllowsReplies = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AllowsAgreeing = table.Column<bool>(type: "INTEGER", nullable: false),
                     InstitutionSet = table.Column<string>(type: "TEXT", nullable: true),
                     SectionIds = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -315,6 +331,37 @@ namespace Portal.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Follower",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    ConsultationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    AddressKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProtectedAddress = table.Column<string>(type: "TEXT", nullable: true),
+                    Culture = table.Column<string>(type: "TEXT", nullable: false),
+                    SinceUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TookPart = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StoppedUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Follower", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FollowerNotice",
+                columns: table => new
+                {
+                    FollowerId = table.Column<string>(type: "TEXT", nullable: false),
+                    Event = table.Column<string>(type: "TEXT", nullable: false),
+                    ToldUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowerNotice", x => new { x.FollowerId, x.Event });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LogEntry",
                 columns: table => new
                 {
@@ -390,6 +437,57 @@ namespace Portal.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MailedLink",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: true),
+                    ProtectedContent = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    OrganisationSet = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailedLink", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModerationReason",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HidesAtOnce = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsForReports = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Texts = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedById = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModerationReason", x => new { x.Key, x.Version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NotificationChoice",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    IsWanted = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NotificationChoice", x => new { x.UserId, x.Kind });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -408,6 +506,62 @@ namespace Portal.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Questionnaire",
+                columns: table => new
+                {
+                    ConsultationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    DraftJson = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    ModifiedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questionnaire", x => x.ConsultationSet);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuestionnaireResponse",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    ConsultationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionnaireResponse", x => x.SubmissionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuestionnaireVersion",
+                columns: table => new
+                {
+                    ConsultationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedBy = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionnaireVersion", x => new { x.ConsultationSet, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QueueAlert",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    SentUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QueueAlert", x => x.UserId);
                 });
 
             migrationBuilder.CreateTable(
@@ -458,6 +612,46 @@ namespace Portal.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecoveryCode",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCode", x => new { x.UserId, x.Hash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ResponseDraft",
+                columns: table => new
+                {
+                    CodeHash = table.Column<string>(type: "TEXT", nullable: false),
+                    ConsultationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ChangedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResponseDraft", x => x.CodeHash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecondFactor",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    ProtectedKey = table.Column<string>(type: "TEXT", nullable: false),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    AddedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecondFactor", x => x.UserId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Setting",
                 columns: table => new
                 {
@@ -470,17 +664,42 @@ namespace Portal.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignInAttempt",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Client = table.Column<string>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", nullable: false),
+                    Succeeded = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInAttempt", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Submission",
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "TEXT", nullable: false),
+                    ReplyToId = table.Column<string>(type: "TEXT", nullable: true),
                     ConsultationSet = table.Column<string>(type: "TEXT", nullable: false),
                     SectionId = table.Column<string>(type: "TEXT", nullable: true),
                     SectionVersionId = table.Column<string>(type: "TEXT", nullable: true),
+                    QuestionnaireVersion = table.Column<int>(type: "INTEGER", nullable: true),
                     Culture = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
+                    Was = table.Column<string>(type: "TEXT", nullable: true),
+                    Appearance = table.Column<string>(type: "TEXT", nullable: false),
+                    WaitsSinceUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AppealedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CurrentVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecidedRound = table.Column<int>(type: "INTEGER", nullable: true),
+                    MergedIntoId = table.Column<string>(type: "TEXT", nullable: true),
                     Channel = table.Column<string>(type: "TEXT", nullable: false),
                     ReceivedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ChangedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -495,6 +714,49 @@ namespace Portal.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Submission", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionAppeal",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    AppealedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionAppeal", x => x.SubmissionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionAttachment",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExcluded = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionAttachment", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionClaim",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    UntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionClaim", x => x.SubmissionId);
                 });
 
             migrationBuilder.CreateTable(
@@ -518,14 +780,49 @@ namespace Portal.Data.Sqlite.Migrations
                     Round = table.Column<int>(type: "INTEGER", nullable: false),
                     Step = table.Column<string>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    ReasonVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    MergedIntoId = table.Column<string>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     Redactions = table.Column<string>(type: "TEXT", nullable: true),
                     ModeratorId = table.Column<string>(type: "TEXT", nullable: true),
-                    DecidedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    AskedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsAnswer = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SubmissionDecision", x => new { x.SubmissionId, x.Version, x.Round });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionDemographics",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    AgeBand = table.Column<string>(type: "TEXT", nullable: true),
+                    Gender = table.Column<string>(type: "TEXT", nullable: true),
+                    Community = table.Column<string>(type: "TEXT", nullable: true),
+                    MunicipalitySet = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionDemographics", x => x.SubmissionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionEscalation",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    ById = table.Column<string>(type: "TEXT", nullable: true),
+                    ToId = table.Column<string>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionEscalation", x => new { x.SubmissionId, x.Round });
                 });
 
             migrationBuilder.CreateTable(
@@ -548,6 +845,50 @@ namespace Portal.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SubmissionFingerprint",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Band = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConsultationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionFingerprint", x => new { x.SubmissionId, x.Band });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionLabel",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", nullable: false),
+                    OtherId = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionLabel", x => new { x.SubmissionId, x.Label });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionReport",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ReasonVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SettledUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionReport", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SubmissionVersion",
                 columns: table => new
                 {
@@ -559,6 +900,22 @@ namespace Portal.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SubmissionVersion", x => new { x.SubmissionId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UserSession",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Client = table.Column<string>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", nullable: false),
+                    SignedInUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserSession", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -617,6 +974,25 @@ namespace Portal.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
                     table.ForeignKey(
                         name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -695,6 +1071,11 @@ namespace Portal.Data.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserRoles_RoleId",
                 table: "AspNetUserRoles",
                 column: "RoleId");
@@ -758,9 +1139,9 @@ namespace Portal.Data.Sqlite.Migrations
                 columns: new[] { "ContentType", "Culture", "Kind" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ContentItemIndex_ContentType_Culture_PublishedUtc",
+                name: "IX_ContentItemIndex_ContentType_Culture_PublishedUtc_ContentItemId",
                 table: "ContentItemIndex",
-                columns: new[] { "ContentType", "Culture", "PublishedUtc" });
+                columns: new[] { "ContentType", "Culture", "PublishedUtc", "ContentItemId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContentItemIndex_ListedUtc",
@@ -795,6 +1176,12 @@ namespace Portal.Data.Sqlite.Migrations
                 columns: new[] { "Target", "Field", "LocalizationSet" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Follower_ConsultationSet_AddressKey",
+                table: "Follower",
+                columns: new[] { "ConsultationSet", "AddressKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LogEntry_LeafHash",
                 table: "LogEntry",
                 column: "LeafHash",
@@ -812,9 +1199,30 @@ namespace Portal.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MailedLink_ExpiresUtc",
+                table: "MailedLink",
+                column: "ExpiresUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailedLink_Hash",
+                table: "MailedLink",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailedLink_UserId",
+                table: "MailedLink",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_DueUtc",
                 table: "Outbox",
                 column: "DueUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionnaireResponse_ConsultationSet_SubmissionId",
+                table: "QuestionnaireResponse",
+                columns: new[] { "ConsultationSet", "SubmissionId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecommendationEvent_Id",
@@ -823,14 +1231,44 @@ namespace Portal.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ResponseDraft_ConsultationSet",
+                table: "ResponseDraft",
+                column: "ConsultationSet");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInAttempt_AtUtc",
+                table: "SignInAttempt",
+                column: "AtUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInAttempt_UserId_AtUtc",
+                table: "SignInAttempt",
+                columns: new[] { "UserId", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Submission_AuthorUserId",
                 table: "Submission",
                 column: "AuthorUserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Submission_ConsultationSet_State_ReceivedUtc",
+                name: "IX_Submission_ConsultationSet_Appearance_ReceivedUtc",
                 table: "Submission",
-                columns: new[] { "ConsultationSet", "State", "ReceivedUtc" });
+                columns: new[] { "ConsultationSet", "Appearance", "ReceivedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submission_ConsultationSet_State",
+                table: "Submission",
+                columns: new[] { "ConsultationSet", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submission_ConsultationSet_WaitsSinceUtc_Id",
+                table: "Submission",
+                columns: new[] { "ConsultationSet", "WaitsSinceUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submission_MergedIntoId",
+                table: "Submission",
+                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submission_ReceiptHash",
@@ -839,14 +1277,50 @@ namespace Portal.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Submission_State_ReceivedUtc",
+                name: "IX_Submission_WaitsSinceUtc_Id",
                 table: "Submission",
-                columns: new[] { "State", "ReceivedUtc" });
+                columns: new[] { "WaitsSinceUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmissionAttachment_SubmissionId_Number",
+                table: "SubmissionAttachment",
+                columns: new[] { "SubmissionId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmissionClaim_UntilUtc",
+                table: "SubmissionClaim",
+                column: "UntilUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmissionDecision_ModeratorId_DecidedUtc",
+                table: "SubmissionDecision",
+                columns: new[] { "ModeratorId", "DecidedUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SubmissionEvent_SubmissionId",
                 table: "SubmissionEvent",
                 column: "SubmissionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmissionFingerprint_ConsultationSet_Hash_SubmissionId",
+                table: "SubmissionFingerprint",
+                columns: new[] { "ConsultationSet", "Hash", "SubmissionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmissionReport_SettledUtc",
+                table: "SubmissionReport",
+                column: "SettledUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmissionReport_SubmissionId_SettledUtc",
+                table: "SubmissionReport",
+                columns: new[] { "SubmissionId", "SettledUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UserSession_UserId",
+                table: "UserSession",
+                column: "UserId");
         }
 
         /// <inheritdoc />
@@ -865,6 +1339,9 @@ namespace Portal.Data.Sqlite.Migrations
                 name: "AspNetUserLogins");
 
             migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserRoles");
 
             migrationBuilder.DropTable(
@@ -875,6 +1352,9 @@ namespace Portal.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ChangeLog");
+
+            migrationBuilder.DropTable(
+                name: "CommentSupport");
 
             migrationBuilder.DropTable(
                 name: "ConsultationDocumentImport");
@@ -913,6 +1393,12 @@ namespace Portal.Data.Sqlite.Migrations
                 name: "Feature");
 
             migrationBuilder.DropTable(
+                name: "Follower");
+
+            migrationBuilder.DropTable(
+                name: "FollowerNotice");
+
+            migrationBuilder.DropTable(
                 name: "LogEntry");
 
             migrationBuilder.DropTable(
@@ -928,7 +1414,28 @@ namespace Portal.Data.Sqlite.Migrations
                 name: "LogPending");
 
             migrationBuilder.DropTable(
+                name: "MailedLink");
+
+            migrationBuilder.DropTable(
+                name: "ModerationReason");
+
+            migrationBuilder.DropTable(
+                name: "NotificationChoice");
+
+            migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "Questionnaire");
+
+            migrationBuilder.DropTable(
+                name: "QuestionnaireResponse");
+
+            migrationBuilder.DropTable(
+                name: "QuestionnaireVersion");
+
+            migrationBuilder.DropTable(
+                name: "QueueAlert");
 
             migrationBuilder.DropTable(
                 name: "RecommendationEvent");
@@ -937,10 +1444,31 @@ namespace Portal.Data.Sqlite.Migrations
                 name: "RecommendationState");
 
             migrationBuilder.DropTable(
+                name: "RecoveryCode");
+
+            migrationBuilder.DropTable(
+                name: "ResponseDraft");
+
+            migrationBuilder.DropTable(
+                name: "SecondFactor");
+
+            migrationBuilder.DropTable(
                 name: "Setting");
 
             migrationBuilder.DropTable(
+                name: "SignInAttempt");
+
+            migrationBuilder.DropTable(
                 name: "Submission");
+
+            migrationBuilder.DropTable(
+                name: "SubmissionAppeal");
+
+            migrationBuilder.DropTable(
+                name: "SubmissionAttachment");
+
+            migrationBuilder.DropTable(
+                name: "SubmissionClaim");
 
             migrationBuilder.DropTable(
                 name: "SubmissionContact");
@@ -949,10 +1477,28 @@ namespace Portal.Data.Sqlite.Migrations
                 name: "SubmissionDecision");
 
             migrationBuilder.DropTable(
+                name: "SubmissionDemographics");
+
+            migrationBuilder.DropTable(
+                name: "SubmissionEscalation");
+
+            migrationBuilder.DropTable(
                 name: "SubmissionEvent");
 
             migrationBuilder.DropTable(
+                name: "SubmissionFingerprint");
+
+            migrationBuilder.DropTable(
+                name: "SubmissionLabel");
+
+            migrationBuilder.DropTable(
+                name: "SubmissionReport");
+
+            migrationBuilder.DropTable(
                 name: "SubmissionVersion");
+
+            migrationBuilder.DropTable(
+                name: "UserSession");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
