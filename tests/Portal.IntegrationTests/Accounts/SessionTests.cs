@@ -38,7 +38,7 @@ public sealed class SessionTests
         var other = new Citizen(portal, citizen.Email);
         other.Browser.DefaultRequestHeaders.UserAgent.ParseAdd(Firefox);
         using (var entered = await other.SignInAsync()) entered.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await portal.LettersAsync()).ShouldHaveSingleItem().Text.ShouldContain("Firefox, Android", StringComparer.Ordinal);
+        (await portal.LettersAsync()).ShouldHaveSingleItem().Text.ShouldContain("Firefox, Android");
         var same = new Citizen(portal, citizen.Email);
         same.Browser.DefaultRequestHeaders.UserAgent.ParseAdd(Firefox);
         using (var again = await same.SignInAsync()) again.StatusCode.ShouldBe(HttpStatusCode.Redirect);

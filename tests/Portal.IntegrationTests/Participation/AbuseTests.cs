@@ -37,7 +37,7 @@ public sealed class AbuseTests(SharedPortal shared) : IClassFixture<SharedPortal
 
         using var right = await citizen.SendAsync(next, ("answer", Answers[next.QuerySelector("label[for=answer]")!.TextContent.Trim()]));
         right.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await LabelsAsync(Links + " Први.")).ShouldContain(Labels.Links);
+        (await LabelsAsync(Links + " Први.")).ShouldContain(Labels.Links, StringComparer.Ordinal);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class AbuseTests(SharedPortal shared) : IClassFixture<SharedPortal
         await citizen.ReceiptAsync("Neighbours say: the street beside the primary school needs lamps, a pavement and a crossing before the winter begins. Thank you.");
         await citizen.ReceiptAsync("Please open the library on Saturdays, because pupils who live far away cannot come on other days.");
         var labels = await portal.ReadAsync(db => (from label in db.SubmissionLabels join v in db.SubmissionVersions on label.SubmissionId equals v.SubmissionId where v.Body.Contains("winter begins") || v.Body.Contains("library on Saturdays") select label.Label).ToListAsync(TestContext.Current.CancellationToken));
-        labels.Order().ShouldBe([Labels.Duplicate, Labels.Similar]);
+        labels.Order(StringComparer.Ordinal).ShouldBe([Labels.Duplicate, Labels.Similar]);
     }
 
     Task<List<string>> LabelsAsync(string body) => portal.ReadAsync(db => (from label in db.SubmissionLabels join v in db.SubmissionVersions on label.SubmissionId equals v.SubmissionId where v.Body == body select label.Label).ToListAsync(TestContext.Current.CancellationToken));

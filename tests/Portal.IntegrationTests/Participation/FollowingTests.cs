@@ -77,7 +77,7 @@ public sealed class FollowingTests
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    static Task SetAddressAsync(TestPortal portal, string address) => portal.AsSystemAsync(s => s.GetRequiredService<UnitOfWork>().RunAsync<Cms.Done>(() =>
+    static Task<Cms.Result<Cms.Done>> SetAddressAsync(TestPortal portal, string address) => portal.AsSystemAsync(s => s.GetRequiredService<UnitOfWork>().RunAsync<Cms.Done>(() =>
     {
         var (db, work) = (s.GetRequiredService<PortalDb>(), s.GetRequiredService<UnitOfWork>());
         db.Settings.Add(new() { Name = "BaseUrl", Json = $"\"{address}\"" });

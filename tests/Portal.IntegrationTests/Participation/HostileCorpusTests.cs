@@ -73,7 +73,7 @@ public sealed class HostileCorpusTests
             using var answer = await portal.Client.PostFormAsync("/en/receipt", new Form { ["receipt"] = receipt });
             var page = await TestPortal.ParseAsync(answer);
             Harmless(page);
-            page.QuerySelectorAll("dd[data-verbatim]").Select(d => Letters(d.TextContent)).ShouldContain(Letters(body));
+            page.QuerySelectorAll("dd[data-verbatim]").Select(d => Letters(d.TextContent)).ShouldContain(Letters(body), StringComparer.Ordinal);
         }
     }
 
@@ -101,7 +101,7 @@ public sealed class HostileCorpusTests
         foreach (var attribute in page.All.SelectMany(e => e.Attributes.AsEnumerable()))
         {
             attribute.Name.ShouldNotStartWith("on");
-            attribute.Name.ShouldNotBe("style");
+            attribute.Name.ShouldNotBe("style", StringComparer.Ordinal);
             if (attribute.Name is "href" or "src" or "action") attribute.Value.Trim().ShouldNotStartWith("javascript:", Case.Insensitive);
         }
     }

@@ -27,9 +27,9 @@ public sealed partial class Mailbox(TestPortal portal)
     {
         var (head, body) = (mail[..mail.IndexOf("\r\n\r\n", StringComparison.Ordinal)], mail[(mail.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..]);
         if (head.Contains("Content-Transfer-Encoding: base64", StringComparison.Ordinal)) body = Encoding.UTF8.GetString(Convert.FromBase64String(body));
-        return Words().Replace(head, m => Encoding.UTF8.GetString(Convert.FromBase64String(m.Groups[1].Value))) + "\n\n" + body;
+        return Words().Replace(head, m => Encoding.UTF8.GetString(Convert.FromBase64String(m.Groups["bytes"].Value))) + "\n\n" + body;
     }
 
-    [GeneratedRegex(@"=\?utf-8\?B\?([A-Za-z0-9+/=]+)\?=", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"=\?utf-8\?B\?(?<bytes>[A-Za-z0-9+/=]+)\?=", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Words();
 }
