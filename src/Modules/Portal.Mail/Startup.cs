@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Portal.Cms;
+using Portal.Cms.Privacy;
 using Portal.Cms.Modules;
 using Portal.Mail.Actions;
 using Portal.Mail.Delivery;
@@ -11,7 +12,13 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddActions<SendMail>().AddOutboxHandler<MailDelivery>().AddSingleton<MailEnvelope>();
+        services.AddActions<SendMail>().AddOutboxHandler<MailDelivery>().AddSingleton<MailEnvelope>()
+            .AddProcessing(new ProcessingActivity(
+            "Mail on its way",
+            "To deliver it, once what it tells of is certain.",
+            "Address and text.",
+            "Until it is delivered.",
+            "In the database, encrypted; then with the mail server.", "Outbox"));
         services.AddSingleton<PickupFolder>().AddSingleton<SmtpServer>();
         services.AddSingleton<IMailTransport>(s => s.GetRequiredService<IOptions<SmtpSettings>>().Value.IsConfigured ? s.GetRequiredService<SmtpServer>() : s.GetRequiredService<PickupFolder>());
         services.AddOptions<SmtpSettings>().BindConfiguration(SmtpSettings.Section).ValidateOnStart();

@@ -26,6 +26,18 @@ public sealed class Startup : StartupBase
         .AddScoped<SubmissionContacts>()
         .AddScoped<SubmissionHistory>()
         .AddScoped<SubmissionErasure>()
+        .AddProcessing(new ProcessingActivity(
+            "Comments on consultations",
+            "They are the contribution itself; who sends one agrees to it.",
+            "Text, language, section and time; a name, an organisation and the account only if given; which version of the consent; a fingerprint of the receipt; decisions on it.",
+            "A published text stays. Names, unpublished texts and hidden passages are erased after the time that the consultation names: 24 months after closing, unless it says otherwise. At once, if its author asks.",
+            "In the database. Moderators read them; what is published, everybody.", "Submission", "SubmissionVersion", "SubmissionDecision", "SubmissionEvent"))
+        .AddProcessing(new ProcessingActivity(
+            "E-mail addresses of authors",
+            "To send the receipt and the decision.",
+            "The address, only if given.",
+            "30 days after the last decision.",
+            "In the database, encrypted, apart from the comment. It stands on no page.", "SubmissionContact"))
         .AddScoped<IErasureReplay, SubmissionErasureReplay>()
         .AddPersonalData<SubmissionsOfAccount>()
         .AddJob<RetentionClock>(every: TimeSpan.FromHours(1))

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
+using Portal.Cms.Privacy;
 using Portal.Cms.Content;
 using Portal.Cms.Content.Indexing;
 using Portal.Cms.Modules;
@@ -32,6 +33,13 @@ public sealed class Startup : StartupBase
         .AddScoped<CurrentDeadlines>()
         .AddScoped<RecommendationHistory>()
         .AddActions<RecordVerdict>()
+        .AddProcessing(new ProcessingActivity(
+            "Answers to recommendations",
+            "So that it stays on record who answered what.",
+            "The institution, its words, and the account that entered them.",
+            "As long as the portal runs.",
+            "In the database. Everybody reads them, but for the account.", "RecommendationEvent"))
+        .AddImpersonalTables("RecommendationState")
         .AddQueries<RecommendationList>()
         .AddEntryDetails<StatusLines>()
         .AddScoped<IContentImporter, RecommendationChangeImporter>()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
+using Portal.Cms.Privacy;
 using Portal.Cms.Content;
 using Portal.Cms.Content.Indexing;
 using Portal.Cms.Modules;
@@ -56,7 +57,14 @@ public sealed class Startup : StartupBase
         .AddContentSection<TopicsOfItem>()
         .AddContentSection<GatheredHere>()
         .AddContentSection<NewOnTheSite>()
-        .AddNavigation<MenuItems>();
+        .AddNavigation<MenuItems>()
+        .AddNavigation<DataProtectionNavigation>()
+        .AddProcessing(new ProcessingActivity(
+            "Published texts",
+            "To inform the public.",
+            "Names of authors, speakers and contact persons, as organisations write them; who wrote a version.",
+            "As long as the portal runs.",
+            "In the database. What is published, everybody reads; drafts, those who edit them.", "ContentItem", "ContentItemVersion", "ContentSet", "ContentItemIndex"));
 
     public override void Configure(IEndpointRouteBuilder routes)
     {

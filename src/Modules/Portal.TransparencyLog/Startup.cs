@@ -19,6 +19,7 @@ public sealed class Startup : StartupBase
         .AddScoped<LogKindNames>()
         .AddScoped<LogKeys>()
         .AddSingleton<SigningKeyFile>()
+        .AddImpersonalTables("LogPending", "LogEntry", "LogNode", "LogHead", "LogKey")
         .AddWorker<Sequencer>();
 
     public override void Configure(IEndpointRouteBuilder routes) => routes.MapLogApi();

@@ -23,6 +23,7 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddPermissions<UserPermissions>().AddNavigation<AccountNavigation>().AddActions<SignIn>().AddQueries<OwnAccount>();
+        AccountProcessing.Declare(services);
         services.AddScoped<AccountAccess>().AddScoped<InvitationRights>().AddScoped<NewAccounts>().AddScoped<KnownTokens>().AddScoped<PasswordCheck>().AddScoped<OwnPassword>();
         services.AddScoped<MailedLinks>().AddScoped<LetterRequests>().AddScoped<AccountMails>().AddScoped<SiteAddress>().AddOutboxHandler<LetterWriter>();
         services.AddScoped<LiveAccounts>().AddScoped<SessionStart>().AddScoped<SessionCookie>().AddScoped<PendingSignIn>().AddNotificationKind(SessionStart.NewClient);
