@@ -11,6 +11,7 @@ using Portal.Cms.Security;
 using Portal.Users.Actions;
 using Portal.Users.Letters;
 using Portal.Users.Passwords;
+using Portal.Users.Privacy;
 using Portal.Users.Queries;
 using Portal.Users.SecondFactors;
 using Portal.Users.Sessions;
@@ -22,7 +23,7 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddPermissions<UserPermissions>().AddNavigation<AccountNavigation>().AddActions<SignIn>().AddQueries<OwnAccount>();
+        services.AddPermissions<UserPermissions>().AddPersonalData<AccountData>().AddNavigation<AccountNavigation>().AddActions<SignIn>().AddQueries<OwnAccount>();
         AccountProcessing.Declare(services);
         services.AddScoped<AccountAccess>().AddScoped<InvitationRights>().AddScoped<NewAccounts>().AddScoped<KnownTokens>().AddScoped<PasswordCheck>().AddScoped<OwnPassword>();
         services.AddScoped<MailedLinks>().AddScoped<LetterRequests>().AddScoped<AccountMails>().AddScoped<SiteAddress>().AddOutboxHandler<LetterWriter>();

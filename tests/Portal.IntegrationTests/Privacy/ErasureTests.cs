@@ -156,6 +156,27 @@ public class ErasureTests
         unknown.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Who_is_signed_in_takes_along_what_is_theirs_and_erases_it()
+    {
+        await using var portal = await StartAsync();
+        var author = await portal.ProgramAsync("fiq", "content");
+        var ticket = await new ApiGuest(portal).TicketAsync();
+        using (var sent = await author.PostObjectAsync($"/api/v1/consultations/{Participant.OpenConsultation}/submissions", new { culture = "en", sectionId = Participant.Section, body = Body, displayName = Name, consent = ApiGuest.Consent, ticket })) sent.StatusCode.ShouldBe(HttpStatusCode.Created);
+        using var browser = await portal.SignedInAsync("fiq");
+        var page = await portal.PageAsync("/account/data", browser);
+
+        using var file = await browser.PostFormAsync("/account/data/download", new Form { ["__RequestVerificationToken"] = page.TokenOf() });
+        using (var zip = new ZipArchive(await file.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken))) Read(zip, "data.json").ShouldSatisfyAllConditions(d => d.ShouldContain(Body), d => d.ShouldContain("fiq@example.org"), d => d.ShouldNotContain("arta"));
+
+        using (var unsure = await browser.PostFormAsync("/account/data/erase", new Form { ["__RequestVerificationToken"] = page.TokenOf() })) unsure.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using (var erased = await browser.PostFormAsync("/account/data/erase", new Form { ["sure"] = "true", ["__RequestVerificationToken"] = page.TokenOf() })) erased.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var left = await TableDump.OfAsync(portal);
+        left.ShouldNotContain("Zyxwortbody");
+        left.ShouldNotContain(Name);
+        (await portal.ReadAsync(db => db.Submissions.CountAsync(s => s.AuthorUserId != null))).ShouldBe(0);
+    }
+
     static string Read(ZipArchive zip, string name)
     {
         using var reader = new StreamReader(zip.GetEntry(name)!.Open());
