@@ -5,6 +5,7 @@ using Portal.Cms.Content;
 using Portal.Cms.Content.Indexing;
 using Portal.Cms.Localization;
 using Portal.Cms.Modules;
+using Portal.Cms.Privacy;
 using Portal.Consultations.Actions;
 using Portal.Consultations.Api;
 using Portal.Consultations.Import;
@@ -19,6 +20,13 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services) => services
         .AddQueries<ConsultationPage>()
+        .AddProcessing(new ProcessingActivity(
+            "Documents being divided into sections",
+            "So that an editor can go on with it later.",
+            "The document, and the account that brought it.",
+            "Seven days.",
+            "In the database. Who brought it sees it.", "ConsultationDocumentImport"))
+        .AddImpersonalTables("ConsultationIndex", "ConsultationWindowChange")
         .AddActions<BringDocument>()
         .AddSingleton(new DocumentReader()).AddSingleton<DocumentConverter>().AddSingleton<DocumentPictures>()
         .AddJob<ForgetDocumentImports>(every: TimeSpan.FromHours(12))

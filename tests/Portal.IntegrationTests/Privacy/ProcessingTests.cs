@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms.Privacy;
 using Portal.IntegrationTests.Hosting;
 
-namespace Portal.IntegrationTests.Architecture;
+namespace Portal.IntegrationTests.Privacy;
 
 /// <summary>No table is made without its module having said whether it holds something about people.</summary>
 public sealed class ProcessingTests(SharedPortal shared) : IClassFixture<SharedPortal>
