@@ -10,6 +10,7 @@ using Portal.Questionnaires.Actions;
 using Portal.Recipes.Actions;
 using Portal.Recommendations.Actions;
 using Portal.TransparencyLog.Actions;
+using Portal.Users.Actions;
 using static Portal.IntegrationTests.Access.Who;
 
 namespace Portal.IntegrationTests.Access;
@@ -76,6 +77,7 @@ public sealed class OperationRows : IActionRows
         ActionRow.Without<RotateLogKey>("being a site owner; it also writes a file, so it is tried where that can be undone: the tests of the transparency log"),
         ActionRow.Without<AppendToLog>("nobody: the sequencer's own job; no page or API calls it"),
         ActionRow.Without<CommitToLog>("nobody: other actions call it inside theirs"),
+        ActionRow.Without<EraseOwnData>("being signed in, and for oneself only: ErasureTests"),
         ActionRow.Without<SendMail>("nobody: other actions call it inside theirs"),
     ];
 }
