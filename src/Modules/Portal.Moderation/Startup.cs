@@ -26,12 +26,13 @@ public sealed class Startup : StartupBase
         .AddScoped<SubmissionContacts>()
         .AddScoped<SubmissionHistory>()
         .AddScoped<SubmissionErasure>()
+        .AddImpersonalTables("ModerationReason")
         .AddProcessing(new ProcessingActivity(
             "Comments on consultations",
             "They are the contribution itself; who sends one agrees to it.",
             "Text, language, section and time; a name, an organisation and the account only if given; which version of the consent; a fingerprint of the receipt; decisions on it.",
             "A published text stays. Names, unpublished texts and hidden passages are erased after the time that the consultation names: 24 months after closing, unless it says otherwise. At once, if its author asks.",
-            "In the database. Moderators read them; what is published, everybody.", "Submission", "SubmissionVersion", "SubmissionDecision", "SubmissionEvent"))
+            "In the database. Moderators read them; what is published, everybody.", "Submission", "SubmissionVersion", "SubmissionDecision", "SubmissionEvent", "SubmissionClaim", "SubmissionEscalation", "SubmissionReport", "QueueAlert"))
         .AddProcessing(new ProcessingActivity(
             "E-mail addresses of authors",
             "To send the receipt and the decision.",

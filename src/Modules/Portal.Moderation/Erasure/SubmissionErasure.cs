@@ -31,6 +31,9 @@ public sealed class SubmissionErasure(PortalDb db, UnitOfWork work, SubmissionHi
         var keepsText = extent == ErasureExtent.Private && submission.IsPublic;
         await EraseTextsAsync(submission, keepsText, cancel);
         await db.SubmissionContacts.Where(c => c.SubmissionId == submission.Id).ExecuteDeleteAsync(cancel);
+        // What moderators and readers said about it may repeat what it says.
+        await db.Set<SubmissionEscalation>().Where(e => e.SubmissionId == submission.Id).ExecuteUpdateAsync(e => e.SetProperty(x => x.Note, (string?)null), cancel);
+        await db.Set<SubmissionReport>().Where(r => r.SubmissionId == submission.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Note, (string?)null), cancel);
         foreach (var extra in extras) await extra.EraseAsync(submission, keepsText, cancel);
         submission.Forget(now);
         if (extent == ErasureExtent.Whole && submission.Next(Step.Withdraw) is not null) submission.Take(Step.Withdraw, now);
