@@ -28,11 +28,17 @@ public sealed class Startup : StartupBase
         .AddScoped<SubmissionErasure>()
         .AddImpersonalTables("ModerationReason")
         .AddProcessing(new ProcessingActivity(
+            "Following a consultation",
+            "To tell those who asked for it what becomes of a consultation.",
+            "The address.",
+            "Until they stop it.",
+            "In the database, encrypted, joined to no comment. It stands on no page.", "Follower", "FollowerNotice"))
+        .AddProcessing(new ProcessingActivity(
             "Comments on consultations",
             "They are the contribution itself; who sends one agrees to it.",
             "Text, language, section and time; a name, an organisation and the account only if given; which version of the consent; a fingerprint of the receipt; decisions on it.",
             "A published text stays. Names, unpublished texts and hidden passages are erased after the time that the consultation names: 24 months after closing, unless it says otherwise. At once, if its author asks.",
-            "In the database. Moderators read them; what is published, everybody.", "Submission", "SubmissionVersion", "SubmissionDecision", "SubmissionEvent", "SubmissionClaim", "SubmissionEscalation", "SubmissionReport", "QueueAlert"))
+            "In the database. Moderators read them; what is published, everybody.", "Submission", "SubmissionVersion", "SubmissionDecision", "SubmissionEvent", "SubmissionClaim", "SubmissionEscalation", "SubmissionReport", "QueueAlert", "SubmissionAppeal", "SubmissionAttachment", "SubmissionDemographics", "SubmissionFingerprint", "SubmissionLabel", "CommentSupport"))
         .AddProcessing(new ProcessingActivity(
             "E-mail addresses of authors",
             "To send the receipt and the decision.",
