@@ -32,7 +32,7 @@ public sealed class ProcessingTests(SharedPortal shared) : IClassFixture<SharedP
     {
         var page = await portal.PageAsync($"/{culture}/data-protection");
         var headings = page.QuerySelectorAll("main h2").Select(h => h.TextContent).ToList();
-        headings.ShouldContain(first);
+        headings.ShouldContain(first, StringComparer.Ordinal);
         headings.Count.ShouldBeGreaterThanOrEqualTo(portal.Services.GetServices<ProcessingActivity>().Count());
     }
 }
