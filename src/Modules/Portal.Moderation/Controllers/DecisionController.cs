@@ -24,7 +24,7 @@ public sealed class DecisionController(
     {
         if (await page.RunAsync(submissionId, Culture.Current, cancel) is not { } facts) return Gone();
         if (facts.WhyNot is null && facts.Submission.WaitsSinceUtc is not null) await claim.RunAsync(submissionId, cancel);
-        return await DecidePageAsync(facts, new() { Spans = [.. facts.HiddenNow.Select(s => $"{s.Start},{s.Length}")] }, null);
+        return await DecidePageAsync(facts, new() { Spans = [.. facts.HiddenNow.Select(s => $"{s.Start},{s.Length}")], MergeInto = facts.Noticed.Select(n => n.Other?.Id).FirstOrDefault(id => id is not null) }, null);
     }
 
     [HttpPost("")]

@@ -21,6 +21,11 @@ public sealed record OtherSubmission(string Id, SubmissionState State, string Cu
 /// <summary>A report that nobody has answered yet.</summary>
 public sealed record OpenReport(Reason? Reason, string? Note, DateTime AtUtc);
 
+/// <summary>Something that was noticed when a submission came in.</summary>
+/// <param name="Label">One of <see cref="Labels"/>.</param>
+/// <param name="Other">The earlier submission that it is like; null for labels that speak of none.</param>
+public sealed record NoticedLabel(string Label, OtherSubmission? Other);
+
 /// <summary>Everything on one screen that somebody needs to decide on one submission.</summary>
 /// <param name="Context">The section that the comment is about, as its author read it; null = a general comment, or no such section any more.</param>
 /// <param name="InForce">The hidden passages and the reason of the decision that is in force; null before the first.</param>
@@ -31,6 +36,10 @@ public sealed record DecisionFacts(
     IReadOnlyList<ModeratorAccount> Others, SubmissionDecision? InForce, int MergedHere, string? WhyNot, string? ClaimedBy)
 {
     public IReadOnlyList<Step> Possible => [.. ModerationTable.DecisionsIn(Submission.State, Submission.Was)];
+    /// <summary>Why its author asks for another look; null = not, or without words.</summary>
+    public string? AppealWords { get; init; }
+    public IReadOnlyList<NoticedLabel> Noticed { get; init; } = [];
+    public IReadOnlyList<SubmissionAttachment> Attachments { get; init; } = [];
     public IReadOnlyList<TextSpan> HiddenNow => Redaction.Read(InForce?.Redactions);
 }
 
@@ -55,7 +64,23 @@ public sealed class DecisionPage(PortalDb db, QueuePage queue, ConsultedText tex
             submission, shown, await ContextAsync(submission, culture, cancel), await HistoryAsync(submissionId, decisions, escalations, names, cancel), await ReportsAsync(submissionId, cancel),
             escalations.FirstOrDefault(e => e.Round == submission.Round)?.Note, await OfSameAuthorAsync(submission, cancel), [.. everybody.Where(m => m.Id != user.Id && m.Id != submission.AuthorUserId)],
             decisions.FirstOrDefault(d => d.Version == submission.CurrentVersion && d.Round == submission.DecidedRound), await db.Submissions.CountAsync(s => s.MergedIntoId == submissionId && s.State == SubmissionState.Merged, cancel),
-            await who.WhyNotAsync(submission, cancel), claim is null ? null : names.GetValueOrDefault(claim.UserId, "?"));
+            await who.WhyNotAsync(submission, cancel), claim is null ? null : names.GetValueOrDefault(claim.UserId, "?"))
+        {
+            AppealWords = await db.SubmissionAppeals.Where(a => a.SubmissionId == submissionId).Select(a => a.Words).SingleOrDefaultAsync(cancel) is { Length: > 0 } words ? words : null,
+            Noticed = await NoticedAsync(submissionId, cancel),
+            Attachments = await db.SubmissionAttachments.AsNoTracking().Where(a => a.SubmissionId == submissionId).OrderBy(a => a.Number).ToListAsync(cancel),
+        };
+    }
+
+    async Task<IReadOnlyList<NoticedLabel>> NoticedAsync(string submissionId, CancellationToken cancel)
+    {
+        var labels = await db.SubmissionLabels.AsNoTracking().Where(l => l.SubmissionId == submissionId).OrderBy(l => l.Label).ToListAsync(cancel);
+        var ids = labels.Select(l => l.OtherId).OfType<string>().ToList();
+        var others = await (from other in db.Submissions
+                            join version in db.SubmissionVersions on new { other.Id, Number = other.CurrentVersion } equals new { Id = version.SubmissionId, version.Number }
+                            where ids.Contains(other.Id)
+                            select new { other.Id, other.State, other.Culture, other.ReceivedUtc, version.Body }).AsNoTracking().ToDictionaryAsync(o => o.Id, StringComparer.Ordinal, cancel);
+        return [.. labels.Select(l => new NoticedLabel(l.Label, l.OtherId is not null && others.TryGetValue(l.OtherId, out var o) ? new(o.Id, o.State, o.Culture, o.ReceivedUtc, FirstWordsOf(o.Body)) : null))];
     }
 
     async Task<RenderedText?> ContextAsync(Submission submission, Culture culture, CancellationToken cancel) =>
