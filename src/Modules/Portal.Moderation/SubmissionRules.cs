@@ -16,7 +16,10 @@ public static class SubmissionRules
 
     /// <summary>Texts that cannot be stored cannot even be measured or compared; other rules wait until they are gone.</summary>
     public static List<FieldError> CheckLetters(params (string Field, string? Text)[] fields) =>
-        [.. from field in fields where field.Text is not null && !ContentText.IsStorable(field.Text) select new FieldError(field.Field, "The text contains a character that cannot be stored.")];
+        [.. from field in fields where field.Text is not null && !(ContentText.IsStorable(field.Text) && IsShowable(field.Text, isBody: field.Field == "body")) select new FieldError(field.Field, "The text contains a character that cannot be stored.")];
+
+    /// <summary>HTML has no way to say the controls from U+0080 to U+009F: browsers read other letters in their place. In a body the next-line control is a line end.</summary>
+    static bool IsShowable(string text, bool isBody) => !text.Any(c => c is >= '\u0080' and <= '\u009F' && !(isBody && c == '\u0085'));
 
     /// <param name="body">As it will be kept.</param>
     public static IEnumerable<FieldError> CheckBody(string body)

@@ -66,6 +66,9 @@ public sealed class HostileCorpusTests
             if (name.Length > 0) comment.QuerySelector(".comment-head")!.TextContent.ShouldContain($"on behalf of {name}");
         }
 
+        using var nextLine = await SendAsync(program, "\"In order.\"", "\"a\\u0085b\"");
+        (await Asking.ProblemAsync(nextLine, HttpStatusCode.BadRequest))["errors"]!["displayName"].ShouldNotBeNull();
+
         var moderator = await Moderator.Async(portal);
         foreach (var (receipt, body) in receipts.Where((_, i) => i % 8 == 0 && receipts[i].Body.Length < 2000))
         {
@@ -86,7 +89,7 @@ public sealed class HostileCorpusTests
     /// <summary>As much of a text as fits into a name, whole letters only.</summary>
     static string Short(string escaped)
     {
-        var letters = StringInfo.GetTextElementEnumerator(JsonNode.Parse(escaped)!.GetValue<string>().Normalize());
+        var letters = StringInfo.GetTextElementEnumerator(JsonNode.Parse(escaped)!.GetValue<string>().Replace("\u0085", "", StringComparison.Ordinal).Normalize());
         var kept = new StringBuilder();
         while (letters.MoveNext() && kept.Length + letters.GetTextElement().Length <= 90) kept.Append(letters.GetTextElement());
         return JsonValue.Create(kept.ToString())!.ToJsonString();
