@@ -24,7 +24,7 @@ public sealed class QueryCountTests(SharedPortal shared) : IClassFixture<SharedP
     [InlineData("/en/analyses?theme=theme-community-safety&year=2026", 10)]
     [InlineData("/en/themes/community-safety", 8)]
     [InlineData("/en/timeline", 9)]
-    [InlineData("/en/feed.atom", 6)]
+    [InlineData("/en/feed.atom", 7)]
     [InlineData(OpenPage, 5)]
     [InlineData("/en/about", 3)]
     [InlineData("/api/v1/content?pageSize=100", 4)]

@@ -20,11 +20,15 @@ public sealed class SamePagesTests
         var differing = new List<string>();
         foreach (var path in paths.Concat(Lists))
         {
-            if (FirstDifference(await sqlite.Client.TextAsync(path), await postgres.Client.TextAsync(path)) is { } difference) differing.Add($"{path}: {difference}");
+            if (FirstDifference(await ReadAsync(sqlite, path), await ReadAsync(postgres, path)) is { } difference) differing.Add($"{path}: {difference}");
         }
 
         differing.ShouldBeEmpty();
     }
+
+    /// <summary>The page without what is made anew each time it is asked for.</summary>
+    static async Task<string> ReadAsync(TestPortal portal, string path) =>
+        Regex.Replace(await portal.Client.TextAsync(path), "name=\"(?<name>ticket)\" value=\"[^\"]*\"", "${name}", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(5));
 
     static string? FirstDifference(string one, string other)
     {
