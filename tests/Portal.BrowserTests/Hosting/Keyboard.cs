@@ -6,7 +6,7 @@ namespace Portal.BrowserTests.Hosting;
 sealed class Keyboard(IPage page)
 {
     /// <summary>More stops than any page has between two things that belong together.</summary>
-    const int Patience = 150;
+    const int Patience = 250;
 
     /// <summary>Tabs until the element has the focus.</summary>
     public async Task ReachAsync(ILocator target)

@@ -25,13 +25,13 @@ sealed class SiteWalk(PortalProcess portal, IPage page, string culture, Func<str
         await look("check page");
 
         await page.Locator("#email").FillAsync("nobody");
-        await page.Locator("main form button").ClickAsync();
+        await page.Locator("main form button.button").ClickAsync();
         await page.Locator(".error-summary").WaitForAsync();
         await look("check page with errors");
 
         await page.Locator("#email").FillAsync("");
         await page.Locator("#consent").CheckAsync();
-        await page.Locator("main form button").ClickAsync();
+        await page.Locator("main form button.button").ClickAsync();
         await ReceiptPage.CodeAsync(page);
         await look("receipt");
     }
@@ -50,7 +50,7 @@ sealed class SiteWalk(PortalProcess portal, IPage page, string culture, Func<str
         await page.Locator(".queue-item .open").First.ClickAsync();
         await page.Locator("[name=decision][value=decline]").CheckAsync();
         await look("decide page");
-        await page.Locator(".decide-form button").ClickAsync();
+        await page.Locator("#decide button[value=record]").ClickAsync();
         await page.Locator(".error-summary").WaitForAsync();
         await look("decide page with errors");
 

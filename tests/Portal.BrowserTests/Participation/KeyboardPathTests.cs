@@ -24,7 +24,7 @@ public sealed class KeyboardPathTests(ServedDemo demo, Browsers browsers) : ICla
 
         (await page.Locator("#body").InputValueAsync()).ShouldBe(words);
         await keys.FillAsync(page.Locator("#displayName"), "Komšija 12");
-        await keys.FollowAsync(page.Locator("main form button"));
+        await keys.FollowAsync(page.Locator("main form button.button"));
 
         // The agreement was forgotten: nothing else is.
         (await page.Locator("#body").InputValueAsync()).ShouldBe(words);
@@ -33,7 +33,7 @@ public sealed class KeyboardPathTests(ServedDemo demo, Browsers browsers) : ICla
         await keys.PressAsync("Enter");
         await keys.ReachAsync(page.Locator("#consent"));
         await keys.PressAsync("Space");
-        await keys.FollowAsync(page.Locator("main form button"));
+        await keys.FollowAsync(page.Locator("main form button.button"));
 
         var code = await ReceiptPage.CodeAsync(page);
         await DecideAsync(culture, words);
@@ -45,7 +45,7 @@ public sealed class KeyboardPathTests(ServedDemo demo, Browsers browsers) : ICla
 
         await page.GotoAsync($"/{culture}/receipt");
         await keys.FillAsync(page.Locator("#receipt"), code.Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant());
-        await keys.FollowAsync(page.Locator("main form button"));
+        await keys.FollowAsync(page.Locator("main form button.button"));
         (await ReceiptPage.CodeAsync(page)).ShouldBe(code);
         await Assertions.Expect(page.Locator(".state.published")).ToHaveCountAsync(1);
         citizen.ShouldBeFaultless();
@@ -59,13 +59,13 @@ public sealed class KeyboardPathTests(ServedDemo demo, Browsers browsers) : ICla
         await page.GotoAsync("/admin/moderation");
         await keys.FillAsync(page.Locator("#userName"), DemoData.Moderator);
         await keys.FillAsync(page.Locator("#password"), DemoData.Password);
-        await keys.FollowAsync(page.Locator("main form button"));
+        await keys.FollowAsync(page.Locator("main form button.button"));
         (await page.Locator("html").GetAttributeAsync("lang")).ShouldBe(Demo.HtmlLang(culture));
 
         await keys.FollowAsync(page.Locator(".queue-item", new() { HasText = words }).Locator(".open"));
         await keys.ReachAsync(page.Locator("[name=decision][value=publish]"));
         await keys.PressAsync("Space");
-        await keys.FollowAsync(page.Locator(".decide-form button"));
+        await keys.FollowAsync(page.Locator("#decide button[value=record]"));
         await Assertions.Expect(page.Locator(".notice.success")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".queue-item", new() { HasText = words })).ToHaveCountAsync(0);
         moderator.ShouldBeFaultless();

@@ -21,7 +21,7 @@ public sealed class ModeratorPathTests(ServedDemo demo, DemoData data, Browsers 
         await page.GotoAsync($"/admin/moderation?language={culture}");
         await keys.FillAsync(page.Locator("#userName"), DemoData.Moderator);
         await keys.FillAsync(page.Locator("#password"), DemoData.Password);
-        await keys.FollowAsync(page.Locator("main form button"));
+        await keys.FollowAsync(page.Locator("main form button.button"));
         (await page.Locator("html").GetAttributeAsync("lang")).ShouldBe(Demo.HtmlLang(culture));
         (await Axe.ViolationsAsync(page)).ShouldBeEmpty();
         await FitsAsync(page);
@@ -68,11 +68,11 @@ public sealed class ModeratorPathTests(ServedDemo demo, DemoData data, Browsers 
         await page.GotoAsync(await Demo.PathAsync(demo.Portal, Demo.OpenConsultation, "sr"));
         await page.GotoAsync((await page.Locator(".comment a[href$='/report']").First.GetAttributeAsync("href"))!);
         (await Axe.ViolationsAsync(page)).ShouldBeEmpty();
-        await keys.FollowAsync(page.Locator("main form button"));
+        await keys.FollowAsync(page.Locator("main form button.button"));
         await Assertions.Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
         await keys.ReachAsync(page.Locator("[name=reason]").First);
         await keys.PressAsync("Space");
-        await keys.FollowAsync(page.Locator("main form button"));
+        await keys.FollowAsync(page.Locator("main form button.button"));
         await Assertions.Expect(page.Locator("[role=status]")).ToBeVisibleAsync();
         reader.ShouldBeFaultless();
     }

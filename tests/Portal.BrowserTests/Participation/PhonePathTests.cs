@@ -18,7 +18,7 @@ public sealed class PhonePathTests(ServedDemo demo, Browsers browsers) : IClassF
         await page.Locator("#section-1 textarea").FillAsync(Demo.Words("sq"));
         await Finger.TapAsync(page.Locator("#section-1 .comment-form button"));
         await Finger.TapAsync(page.Locator("#consent"));
-        await Finger.TapAsync(page.Locator("main form button"));
+        await Finger.TapAsync(page.Locator("main form button.button"));
         await ReceiptPage.CodeAsync(page);
 
         // What has arrived is not offered for sending once more.

@@ -30,7 +30,7 @@ public sealed class QuestionnaireTests(ServedDemo demo, Browsers browsers) : ICl
         await ChooseAsync(keys, page.Locator("#q-priorities"));
         await keys.FollowAsync(page.Locator("button[value=save]"));
         await Assertions.Expect(page.Locator(".receipt-code")).ToContainTextAsync("D");
-        await keys.FollowAsync(page.Locator("main form button"));
+        await keys.FollowAsync(page.Locator("main form button.button"));
         await ChooseAsync(keys, page.Locator("#q-council-known"));
         await keys.FollowAsync(page.Locator("button[value=next]"));
         await Assertions.Expect(page.Locator("#w-council-how")).ToBeVisibleAsync();
@@ -93,7 +93,7 @@ public sealed class QuestionnaireTests(ServedDemo demo, Browsers browsers) : ICl
         await page.GotoAsync("/admin/questionnaires");
         await page.Locator("#userName").FillAsync(DemoData.Administrator);
         await page.Locator("#password").FillAsync(DemoData.Password);
-        await page.Locator("main form button").ClickAsync();
+        await page.Locator("main form button.button").ClickAsync();
         await page.Locator("table a[href*='consultation-safety-action-plan']").ClickAsync();
         (await Axe.ViolationsAsync(page)).ShouldBeEmpty("overview");
 
