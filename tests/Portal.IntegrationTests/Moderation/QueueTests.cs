@@ -46,6 +46,22 @@ public sealed class QueueTests(SharedPortal shared) : IClassFixture<SharedPortal
     }
 
     [Fact]
+    public async Task An_appeal_that_waits_longer_than_the_site_promises_is_called_overdue()
+    {
+        await using var own = await TestPortal.StartAsync();
+        var ownDesk = new ModerationDesk(own);
+        var id = await ownDesk.ReceiveAsync("Appealed a week ago.");
+        await ownDesk.DecidedAsync("mira", id, Step.Decline, "off-topic");
+        await ownDesk.AppealAsync(id);
+        var row = $".queue-item:has(a[href='/admin/moderation/{id}'])";
+
+        own.Clock.Advance(TimeSpan.FromDays(7) - TimeSpan.FromMinutes(1));
+        (await own.PageAsync("/admin/moderation?state=appealed", await own.SignedInAsync("arta"))).QuerySelector(row)!.TextContent.ShouldNotContain("Overdue");
+        own.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await own.PageAsync("/admin/moderation?state=appealed", await own.SignedInAsync("arta"))).QuerySelector(row)!.TextContent.ShouldContain("Overdue");
+    }
+
+    [Fact]
     public async Task One_decision_for_several_rows_tells_the_outcome_of_each()
     {
         var (first, second) = (await desk.ReceiveAsync("Bulk, one."), await desk.ReceiveAsync("Bulk, two."));

@@ -10,7 +10,8 @@ namespace Portal.Moderation.Queries;
 /// <param name="Consultations">Localization set, title in the reader's culture, and how many.</param>
 /// <param name="Languages">Culture code and how many.</param>
 /// <param name="Overdue">Longer than the site's limit.</param>
-public sealed record QueueCounts(int Total, int Overdue, int OverdueHours, int Reported, IReadOnlyDictionary<SubmissionState, int> States, IReadOnlyList<(string Set, string Title, int Count)> Consultations, IReadOnlyList<(string Code, int Count)> Languages)
+/// <param name="AppealDays">Days within which the site answers an appeal.</param>
+public sealed record QueueCounts(int Total, int Overdue, int OverdueHours, double AppealDays, int Reported, IReadOnlyDictionary<SubmissionState, int> States, IReadOnlyList<(string Set, string Title, int Count)> Consultations, IReadOnlyList<(string Code, int Count)> Languages)
 {
     public int Of(SubmissionState state) => States.GetValueOrDefault(state);
 }
@@ -33,7 +34,7 @@ public sealed class CountQueue(PortalDb db, ConsultedText texts, ModerationSetti
             : await cache.GetAsync(("queue-counts", clock.UtcNow.Ticks / KeptFor.Ticks), [], () => CountAsync(limit, cancel), _ => 50);
         var titles = await texts.RunAsync([.. counted.Shares.Select(s => s.Set).Distinct(StringComparer.Ordinal)], culture, cancel);
         return new(
-            counted.Shares.Sum(s => s.Count), counted.Overdue, (int)limit.TotalHours, counted.Reported,
+            counted.Shares.Sum(s => s.Count), counted.Overdue, (int)limit.TotalHours, (await settings.AnswerAppealsWithinAsync()).TotalDays, counted.Reported,
             counted.Shares.GroupBy(s => s.State).ToDictionary(g => g.Key, g => g.Sum(s => s.Count)),
             [.. counted.Shares.GroupBy(s => s.Set, StringComparer.Ordinal).Select(g => (g.Key, titles.GetValueOrDefault(g.Key)?.Title ?? g.Key, g.Sum(s => s.Count))).OrderBy(c => c.Item2, StringComparer.Ordinal)],
             [.. counted.Shares.GroupBy(s => s.Language, StringComparer.Ordinal).Select(g => (g.Key, g.Sum(s => s.Count))).OrderBy(c => c.Key, StringComparer.Ordinal)]);
