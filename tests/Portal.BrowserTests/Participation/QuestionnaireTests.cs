@@ -71,9 +71,11 @@ public sealed class QuestionnaireTests(ServedDemo demo, Browsers browsers) : ICl
         await page.Locator("button[value=next]").ClickAsync();
         await page.Locator("input[name='a.council-known'][value=no]").CheckAsync();
         await page.Locator("button[value=next]").ClickAsync();
+        await page.Locator("#consent").WaitForAsync();
         await KeepsRulesAsync("check");
         await page.Locator("#consent").CheckAsync();
         await page.Locator("form[action$='/send'] button").ClickAsync();
+        await ReceiptPage.CodeAsync(page);
         await KeepsRulesAsync("receipt");
 
         await page.GotoAsync($"/{culture}/questionnaire/{Demo.ClosedConsultation}/results");
