@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Net.Http.Json;
 using Microsoft.Playwright;
 using Portal.BrowserTests.Hosting;
@@ -79,7 +80,8 @@ public sealed class ModeratorPathTests(ServedDemo demo, DemoData data, Browsers 
 
     async Task SendAsync(string words, string culture)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/api/v1/consultations/{Demo.OpenConsultation}/submissions", UriKind.Relative)) { Content = JsonContent.Create(new { culture, sectionId = "plan-s2", body = words, consent = "2026-1" }) };
+        var consultation = await demo.Portal.Client.GetFromJsonAsync<JsonObject>(new Uri($"/api/v1/consultations/{Demo.OpenConsultation}?culture={culture}", UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/api/v1/consultations/{Demo.OpenConsultation}/submissions", UriKind.Relative)) { Content = JsonContent.Create(new { culture, sectionId = "plan-s2", body = words, consent = (string)consultation!["consentVersion"]! }) };
         request.Headers.Authorization = new("Bearer", data.SubmissionsToken);
         using var answer = await demo.Portal.Client.SendAsync(request);
         answer.EnsureSuccessStatusCode();
