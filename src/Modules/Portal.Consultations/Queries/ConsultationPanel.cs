@@ -15,7 +15,7 @@ public sealed record ConsultationPanelView(string Href, IReadOnlyList<CheckItem>
 /// <summary>Leads from the form of a consultation to its checklist, to the import of its text and to its previews.</summary>
 public sealed class ConsultationPanel(AnnouncementChecklist checklist) : IEditorPanel
 {
-    public string ContentType => nameof(Consultation);
+    public bool AppliesTo(string contentType) => contentType == nameof(Consultation);
 
     public async Task<EditorPanel?> LoadAsync(EditedView item, CancellationToken cancel) =>
         await checklist.RunAsync(item.Item.ContentItemId, cancel) is { } items

@@ -53,7 +53,7 @@ public sealed class EditorPage(EditedItem items, FormDescriptors descriptors, IE
     async Task<IReadOnlyList<EditorPanel>> PanelsAsync(EditedView item, CancellationToken cancel)
     {
         var shown = new List<EditorPanel>();
-        foreach (var panel in panels.Where(p => p.ContentType == item.Item.ContentType))
+        foreach (var panel in panels.Where(p => p.AppliesTo(item.Item.ContentType)))
         {
             if (await panel.LoadAsync(item, cancel) is { } loaded) shown.Add(loaded);
         }

@@ -2,14 +2,22 @@ using Portal.Contents.Queries;
 
 namespace Portal.Contents.Models;
 
-/// <summary>A piece of an edit form's page.</summary>
-/// <param name="PartialView">Stands inside the form: no form of its own.</param>
-public sealed record EditorPanel(string PartialView, object Model);
+/// <summary>Where on an edit form's page a panel stands.</summary>
+public enum EditorPlace
+{
+    /// <summary>Above the fields, inside the form: no form of its own.</summary>
+    AboveFields,
+    /// <summary>Beside the form (below it on a narrow screen), outside of it: may have forms of its own.</summary>
+    Beside,
+}
 
-/// <summary>Lets a module show above the fields of a type's form what an editor should know or can do beside filling them in.</summary>
+/// <summary>A piece of an edit form's page.</summary>
+public sealed record EditorPanel(string PartialView, object Model, EditorPlace Place = EditorPlace.AboveFields);
+
+/// <summary>Lets a module show around the fields of a form what an editor should know or can do beside filling them in. Shown in the order of registration.</summary>
 public interface IEditorPanel
 {
-    string ContentType { get; }
+    bool AppliesTo(string contentType);
 
     /// <returns>Null where there is nothing to say.</returns>
     Task<EditorPanel?> LoadAsync(EditedView item, CancellationToken cancel);
