@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
+using Portal.Cms.Display;
 using Portal.Cms.Modules;
 using Portal.Contents.Drivers;
 using Portal.Contents.Editing;
@@ -16,6 +17,7 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services) => services
         .AddQueries<PublicContent>()
         .AddNavigation<ContentsNavigation>()
+        .AddScoped<IDashboardPanel, OwnDrafts>()
         .AddSingleton<FormDescriptors>().AddScoped<EditorPage>().AddScoped<DraftPage>()
         // The first that handles a property takes it.
         .AddSingleton<FieldDriver, AddressDriver>().AddSingleton<FieldDriver, PlainTextDriver>().AddSingleton<FieldDriver, TextDriver>().AddSingleton<FieldDriver, MarkdownDriver>()

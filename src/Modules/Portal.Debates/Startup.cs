@@ -2,8 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
 using Portal.Cms.Content;
 using Portal.Cms.Content.Indexing;
+using Portal.Cms.Display;
 using Portal.Cms.Modules;
 using Portal.Debates.Models;
+using Portal.Debates.Panels;
 using Portal.Debates.Queries;
 using Portal.Debates.Sections;
 
@@ -27,6 +29,7 @@ public sealed class Startup : StartupBase
         .AddContentHandler<DebateHandler>()
         .AddEntryDetails<DebateLines>()
         .AddContentSection<ComingDebates>()
+        .AddScoped<IDashboardPanel, UpcomingDebates>()
         .AddQueries<DebatePage>();
 
     static ListFacts FactsOf(ContentDocument document)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
 using Portal.Cms.Content;
+using Portal.Cms.Display;
 using Portal.Cms.Jobs;
 using Portal.Cms.Modules;
 using Portal.Cms.Privacy;
@@ -10,6 +11,7 @@ using Portal.Consultations.Checklist;
 using Portal.Moderation.Actions;
 using Portal.Moderation.Api;
 using Portal.Moderation.Erasure;
+using Portal.Moderation.Panels;
 using Portal.Moderation.Queries;
 using Portal.TransparencyLog.Api;
 using Portal.Moderation.Sections;
@@ -65,6 +67,7 @@ public sealed class Startup : StartupBase
         .AddAccountHandler<AuthorsWhoLeave>()
         .AddScoped<IContentImporter, SubmissionImporter>()
         .AddNavigation<ModerationNavigation>()
+        .AddScoped<IDashboardPanel, WaitingConsultations>()
         .AddPermissions<ModerationPermissions>()
         .AddJob<AlertWhenQueueWaits>(every: TimeSpan.FromMinutes(5));
 

@@ -4,11 +4,13 @@ using Portal.Cms;
 using Portal.Cms.Privacy;
 using Portal.Cms.Content;
 using Portal.Cms.Content.Indexing;
+using Portal.Cms.Display;
 using Portal.Cms.Modules;
 using Portal.Recommendations.Actions;
 using Portal.Recommendations.Api;
 using Portal.Recommendations.Indexes;
 using Portal.Recommendations.Models;
+using Portal.Recommendations.Panels;
 using Portal.Recommendations.Queries;
 using Portal.Recommendations.Sections;
 
@@ -46,7 +48,8 @@ public sealed class Startup : StartupBase
         .AddPermissions<RecommendationPermissions>()
         .AddContentSection<RecommendationsToInstitution>()
         .AddContentSection<RecommendationsFromSource>()
-        .AddContentSection<OwedAnswers>();
+        .AddContentSection<OwedAnswers>()
+        .AddScoped<IDashboardPanel, OverdueRecommendations>();
 
     public override void Configure(IEndpointRouteBuilder routes) => routes.MapRecommendationApi();
 }

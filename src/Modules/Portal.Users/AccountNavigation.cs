@@ -1,19 +1,17 @@
 using Microsoft.Extensions.Localization;
 using Portal.Cms.Display;
 using Portal.Cms.Localization;
-using Portal.Cms.Security;
 
 namespace Portal.Users;
 
-/// <summary>Links to the dashboard and to accounts in the editors' menu, and at the foot of every public page to the reader's own account.</summary>
+/// <summary>Links to accounts in the editors' menu, and at the foot of every public page to the reader's own account.</summary>
 public sealed class AccountNavigation(IStringLocalizer text) : INavigationProvider
 {
     public Task BuildAsync(string menu, Culture culture, NavigationBuilder builder, CancellationToken cancel)
     {
         if (menu == Navigation.Admin)
         {
-            builder.Add(0, text["Overview"], "/admin", StandardPermissions.AccessAdminPanel)
-                .Add(900, text["Accounts"], "/admin/users", UserPermissions.ManageUsers)
+            builder.Add(900, text["Accounts"], "/admin/users", UserPermissions.ManageUsers)
                 .Add(901, text["Invitations"], "/admin/invitations", UserPermissions.InviteToOwnOrganisation)
                 .Add(902, text["Roles"], "/admin/roles", UserPermissions.ManageRoles);
         }
