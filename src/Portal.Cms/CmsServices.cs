@@ -51,6 +51,7 @@ public static class CmsServices
             services.AddScoped<ContentRouteTransformer>().AddJob<DeleteDeadMessages>(every: TimeSpan.FromHours(12));
             services.AddActionsOf(typeof(CmsServices).Assembly);
             services.AddPermissions<StandardPermissions>().AddPermissions<ContentPermissions>();
+            services.AddSingleton<ContentTypePermissions>().AddSingleton<IPermissionProvider>(s => s.GetRequiredService<ContentTypePermissions>()).AddScoped<ContentPublishers>();
 
             services.AddDataProtection().SetApplicationName("Portal");
             services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s =>

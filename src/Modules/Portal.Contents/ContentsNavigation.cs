@@ -7,11 +7,11 @@ using Portal.Cms.Security;
 namespace Portal.Contents;
 
 /// <summary>The way to the first page and to the content.</summary>
-public sealed class ContentsNavigation(IStringLocalizer text) : INavigationProvider
+public sealed class ContentsNavigation(ContentTypePermissions permissions, IStringLocalizer text) : INavigationProvider
 {
     public Task BuildAsync(string menu, Culture culture, NavigationBuilder builder, CancellationToken cancel)
     {
-        if (menu == Navigation.Admin) builder.Add(0, text["Overview"], "/admin", StandardPermissions.AccessAdminPanel).Add(20, text["Content"], "/admin/content", ContentPermissions.EditOwnContent);
+        if (menu == Navigation.Admin) builder.Add(0, text["Overview"], "/admin", StandardPermissions.AccessAdminPanel).Add(20, text["Content"], "/admin/content", permissions.ListContent);
         return Task.CompletedTask;
     }
 }

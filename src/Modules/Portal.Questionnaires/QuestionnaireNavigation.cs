@@ -6,11 +6,11 @@ using Portal.Cms.Localization;
 namespace Portal.Questionnaires;
 
 /// <summary>Leads editors to the questionnaires.</summary>
-public sealed class QuestionnaireNavigation(IStringLocalizer T) : INavigationProvider
+public sealed class QuestionnaireNavigation(ContentTypePermissions permissions, IStringLocalizer T) : INavigationProvider
 {
     public Task BuildAsync(string menu, Culture culture, NavigationBuilder builder, CancellationToken cancel)
     {
-        if (menu == Navigation.Admin) builder.Add(30, T["Questionnaires"], "/admin/questionnaires", ContentPermissions.EditOwnContent);
+        if (menu == Navigation.Admin) builder.Add(30, T["Questionnaires"], "/admin/questionnaires", permissions.Of("Consultation").EditOwn);
         return Task.CompletedTask;
     }
 }

@@ -32,7 +32,7 @@ public sealed class ContentTypeDefinition(string name, string displayName)
     public string? Controller { get; private set; }
     /// <summary>Name of the controller whose <c>List</c> shows the list: the one that shows the lists of all types, unless the type has its own.</summary>
     public string ListController { get; private set; } = "ContentList";
-    /// <summary>Members may publish it for their organisation; otherwise only network editors do.</summary>
+    /// <summary>Members publish it for their own organisation: the general permission <c>PublishOwnContent</c> counts for it. Otherwise a role needs <c>PublishOwn_…</c> by name.</summary>
     public bool MembersMayPublish { get; private set; }
 
     public ContentTypeDefinition With<TPart>() where TPart : ContentPart => With(new PartDefinition(typeof(TPart).Name, typeof(TPart)));
@@ -68,6 +68,13 @@ public sealed class ContentTypeDefinition(string name, string displayName)
     public ContentTypeDefinition HidingFromPublic(Action<ContentDocument> hide)
     {
         HideFromPublic = hide;
+        return this;
+    }
+
+    /// <summary>Says that members publish items of this type for their own organisation, without a network editor.</summary>
+    public ContentTypeDefinition PublishedByMembers()
+    {
+        MembersMayPublish = true;
         return this;
     }
 

@@ -4,7 +4,8 @@ namespace Portal.Cms.Security;
 /// <param name="Name">PascalCase, stable: it stands in recipes and in the database.</param>
 /// <param name="Description">English message id for the role editor.</param>
 /// <param name="ImpliedBy">Whoever has one of these has this one too.</param>
-public sealed record Permission(string Name, string Description, IReadOnlyList<Permission>? ImpliedBy = null, bool IsSecurityCritical = false)
+/// <param name="Category">English message id of the heading that it stands under in the role editor; null = among those of the site as a whole.</param>
+public sealed record Permission(string Name, string Description, IReadOnlyList<Permission>? ImpliedBy = null, bool IsSecurityCritical = false, string? Category = null)
 {
     /// <summary>This permission and everything that implies it, directly or through others.</summary>
     public IEnumerable<string> GrantedBy() => [Name, .. (ImpliedBy ?? []).SelectMany(p => p.GrantedBy())];

@@ -12,7 +12,7 @@ using Portal.Consultations.ViewModels;
 namespace Portal.Consultations.Controllers;
 
 /// <summary>What an editor looks through before a consultation is announced.</summary>
-[Admin, RequiresPermission("EditOwnContent"), Route("/admin/content/{id}/checklist")]
+[Admin, RequiresPermission("ListContent"), Route("/admin/content/{id}/checklist")]
 public sealed class ConsultationAdminController(PortalDb db, ContentAccess access, AnnouncementChecklist checklist, PageFrame frame, IStringLocalizer T) : Controller
 {
     [HttpGet("")]

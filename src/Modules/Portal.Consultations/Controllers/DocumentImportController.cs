@@ -19,7 +19,7 @@ using Portal.Consultations.ViewModels;
 namespace Portal.Consultations.Controllers;
 
 /// <summary>From a document to the sections of a consultation: bring it, look through how it is divided, take it over as a draft. Nothing is replaced before the last step.</summary>
-[Admin, RequiresPermission("EditOwnContent"), Route("/admin/content/{id}/document")]
+[Admin, RequiresPermission("ListContent"), Route("/admin/content/{id}/document")]
 public sealed class DocumentImportController(PortalDb db, ContentAccess access, DivisionPage page, DocumentConverter converter, PageFrame frame, IStringLocalizer T) : Controller
 {
     /// <summary>What a request may carry, in bytes: the largest file and more, so that a file that is too large is refused in words.</summary>

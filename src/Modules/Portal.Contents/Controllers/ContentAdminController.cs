@@ -11,7 +11,7 @@ using Portal.Contents.Queries;
 namespace Portal.Contents.Controllers;
 
 /// <summary>The editors' list of content, and what can be done to an item without opening it.</summary>
-[Admin, RequiresPermission("EditOwnContent"), Route("/admin/content")]
+[Admin, RequiresPermission("ListContent"), Route("/admin/content")]
 public sealed class ContentAdminController(EditorsList list, PageFrame frame, IStringLocalizer text) : Controller
 {
     /// <summary>Keys of what the next page says about the action before it.</summary>

@@ -15,7 +15,7 @@ using Portal.Contents.ViewModels;
 namespace Portal.Contents.Controllers;
 
 /// <summary>The edit form of every content type: what is typed becomes a draft, and the draft public.</summary>
-[Admin, RequiresPermission("EditOwnContent"), Route("/admin/content"), RequestFormLimits(ValueCountLimit = 16 * 1024), RequestSizeLimit(LargestForm)]
+[Admin, RequiresPermission("ListContent"), Route("/admin/content"), RequestFormLimits(ValueCountLimit = 16 * 1024), RequestSizeLimit(LargestForm)]
 public sealed class ContentEditorController(
     EditedItem items, ContentTypes types, ContentAccess access, EditorPage page, PageFrame frame, SaveDraft save, PublishContentItem publish, IStringLocalizer text) : Controller
 {

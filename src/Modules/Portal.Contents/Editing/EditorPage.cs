@@ -40,7 +40,7 @@ public sealed class EditorPage(EditedItem items, FormDescriptors descriptors, IE
         return new()
         {
             Type = begun.Type, Culture = begun.Culture, Form = form, Typed = typed ?? form.Show(begun.Document), Action = $"/admin/content/new/{begun.Type.Name}?culture={begun.Culture.Code}{query}",
-            MayPublish = user.May(ContentPermissions.PublishContent) || (begun.Type.MembersMayPublish && user.May(ContentPermissions.PublishOwnContent)),
+            MayPublish = access.MayPublishNew(begun.Type.Name),
             TranslatedFrom = begun.Original is { } original ? In(original.Item.Culture) : null,
         };
     }

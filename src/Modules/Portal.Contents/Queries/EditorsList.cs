@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms.Content;
 using Portal.Cms.Data;
-using Portal.Cms.Security;
 
 namespace Portal.Contents.Queries;
 
@@ -19,15 +18,13 @@ public sealed record EditorsRow(string ContentItemId, string Title, string Conte
 public sealed record EditorsView(EditorsFilter Filter, IReadOnlyList<EditorsRow> Rows, int Total, int Pages);
 
 /// <summary>The items that an editor may work on, last changed first: all of them, or those of one's own organisation. Two queries.</summary>
-public sealed class EditorsList(PortalDb db, CurrentUser user)
+public sealed class EditorsList(PortalDb db, ContentAccess access)
 {
     const int PageSize = 50;
 
     public async Task<EditorsView> RunAsync(EditorsFilter filter, CancellationToken cancel)
     {
-        var (all, me, organisation) = (user.May(ContentPermissions.EditContent), user.Id, user.OrganisationSet);
-        var items = db.ContentItems.Where(i => i.LatestVersionId != null
-            && (all || (i.OwnerId != null && i.OwnerId == me) || (i.OrganisationSet != null && i.OrganisationSet == organisation))
+        var items = access.Editable(db.ContentItems).Where(i => i.LatestVersionId != null
             && (filter.Type == null || i.ContentType == filter.Type)
             && (filter.Culture == null || i.Culture == filter.Culture));
         items = filter.State switch

@@ -17,7 +17,7 @@ using Portal.Questionnaires.ViewModels;
 namespace Portal.Questionnaires.Controllers;
 
 /// <summary>Where a questionnaire is built: pages and questions in order, and a form for each. What is done becomes the draft at once; people answer it when it is published.</summary>
-[Admin, RequiresPermission("EditOwnContent"), Route("/admin/content/{contentItemId}/questionnaire"), ResponseCache(NoStore = true)]
+[Admin, RequiresPermission("ListContent"), Route("/admin/content/{contentItemId}/questionnaire"), ResponseCache(NoStore = true)]
 public sealed class QuestionnaireEditorController(EditedQuestionnaires questionnaires, ContentAccess access, SaveQuestionnaire save, PageFrame frame, IStringLocalizer T) : Controller
 {
     static readonly JsonSerializerOptions Indented = new(FormJson.Options) { WriteIndented = true };

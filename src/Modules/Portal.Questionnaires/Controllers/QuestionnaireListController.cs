@@ -9,7 +9,7 @@ using Portal.Questionnaires.Queries;
 namespace Portal.Questionnaires.Controllers;
 
 /// <summary>The consultations that an editor may give a questionnaire.</summary>
-[Admin, RequiresPermission("EditOwnContent"), ResponseCache(NoStore = true)]
+[Admin, RequiresPermission("ListContent"), ResponseCache(NoStore = true)]
 public sealed class QuestionnaireListController(EditedQuestionnaires questionnaires, ContentAccess access, PageFrame frame, IStringLocalizer T) : Controller
 {
     [HttpGet("/admin/questionnaires")]

@@ -18,7 +18,7 @@ using Microsoft.Extensions.Localization;
 namespace Portal.Questionnaires.Controllers;
 
 /// <summary>The draft as citizens will see it, in each culture, to walk through. Nothing is kept or sent: the answers travel in the page.</summary>
-[RequiresPermission("EditOwnContent"), SameSiteOnly, Route("{culture:culture}/questionnaire-preview/{contentItemId}"), ResponseCache(NoStore = true)]
+[RequiresPermission("ListContent"), SameSiteOnly, Route("{culture:culture}/questionnaire-preview/{contentItemId}"), ResponseCache(NoStore = true)]
 public sealed class QuestionnairePreviewController(EditedQuestionnaires questionnaires, Answering answering, ContentAccess access, PageFrame frame, TimeProvider clock, IStringLocalizer T) : Controller
 {
     [HttpGet("")]

@@ -46,11 +46,11 @@ public sealed class QuestionnaireResultsController(Answering answering, FindForm
     public async Task<IActionResult> PublicJson(string consultation, CancellationToken cancel) =>
         await ClosedAsync(consultation, cancel) is { } asked ? await JsonAsync(asked.Consultation.Set, ExportReader.Public, cancel) : NotFound();
 
-    [HttpGet("/admin/content/{contentItemId}/questionnaire/responses.csv"), RequiresPermission("EditOwnContent"), ResponseCache(NoStore = true)]
+    [HttpGet("/admin/content/{contentItemId}/questionnaire/responses.csv"), RequiresPermission("ListContent"), ResponseCache(NoStore = true)]
     public Task<IActionResult> EditorsCsv(string contentItemId, [FromServices] EditedQuestionnaires questionnaires, [FromServices] ContentAccess access, [FromServices] CurrentUser user, CancellationToken cancel) =>
         ForEditorsAsync(contentItemId, questionnaires, access, user, CsvAsync, cancel);
 
-    [HttpGet("/admin/content/{contentItemId}/questionnaire/responses.json"), RequiresPermission("EditOwnContent"), ResponseCache(NoStore = true)]
+    [HttpGet("/admin/content/{contentItemId}/questionnaire/responses.json"), RequiresPermission("ListContent"), ResponseCache(NoStore = true)]
     public Task<IActionResult> EditorsJson(string contentItemId, [FromServices] EditedQuestionnaires questionnaires, [FromServices] ContentAccess access, [FromServices] CurrentUser user, CancellationToken cancel) =>
         ForEditorsAsync(contentItemId, questionnaires, access, user, JsonAsync, cancel);
 

@@ -8,7 +8,10 @@ namespace Portal.Users.Queries;
 /// <param name="People">Accounts that have the role; null for the roles that everybody has.</param>
 public sealed record RoleColumn(string Name, IReadOnlySet<string> Granted, int? People);
 
-public sealed record RoleMatrixView(IReadOnlyList<RoleColumn> Roles, IReadOnlyList<Permission> Permissions);
+/// <param name="Category">English message id of the heading; null = the permissions of the site as a whole.</param>
+public sealed record PermissionGroup(string? Category, IReadOnlyList<Permission> Permissions);
+
+public sealed record RoleMatrixView(IReadOnlyList<RoleColumn> Roles, IReadOnlyList<PermissionGroup> Groups);
 
 /// <summary>What every role allows.</summary>
 public sealed class RoleMatrix(PortalDb db, IEnumerable<IPermissionProvider> providers)
@@ -20,6 +23,9 @@ public sealed class RoleMatrix(PortalDb db, IEnumerable<IPermissionProvider> pro
         var roles = await db.Roles.AsNoTracking().OrderBy(r => r.Name).ToListAsync(cancel);
         return new(
             [.. roles.Select(r => new RoleColumn(r.Name!, granted[r.Id].ToHashSet(StringComparer.Ordinal), r.Name is Role.Anonymous or Role.Authenticated ? null : people.GetValueOrDefault(r.Id)))],
-            [.. providers.SelectMany(p => p.Permissions).DistinctBy(p => p.Name, StringComparer.Ordinal)]);
+            [.. from permission in providers.SelectMany(p => p.Permissions).DistinctBy(p => p.Name, StringComparer.Ordinal)
+                group permission by permission.Category into category
+                orderby category.Key is not null
+                select new PermissionGroup(category.Key, [.. category])]);
     }
 }

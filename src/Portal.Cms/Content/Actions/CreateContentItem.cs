@@ -14,7 +14,7 @@ public sealed class CreateContentItem(PortalDb db, UnitOfWork work, CurrentUser 
 
     public Task<Result<ContentItem>> RunAsync(Input input, CancellationToken cancel) => work.RunAsync<ContentItem>(async () =>
     {
-        user.Demand(ContentPermissions.EditOwnContent);
+        access.DemandCreate(input.ContentType);
         if (types.Find(input.ContentType) is null) return Problem.Invalid("contentType", "There is no content type {0}.", input.ContentType);
         if (!Localization.Culture.ContentCultures.Any(c => c.Code == input.Culture)) return Problem.Invalid("culture", "Texts are written in one of these languages: {0}.", string.Join(", ", Localization.Culture.ContentCultures.Select(c => c.Code)));
 

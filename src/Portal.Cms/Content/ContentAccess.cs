@@ -1,0 +1,74 @@
+using Portal.Cms.Security;
+
+namespace Portal.Cms.Content;
+
+/// <summary>Who may do what with which item: the one place where organisation scope is decided.</summary>
+public sealed class ContentAccess(CurrentUser user, ContentTypes types, ContentTypePermissions permissions)
+{
+    static readonly Problem NotYours = Problem.Forbidden("This item belongs to another organisation."), OnlyNetworkEditors = Problem.Forbidden("Only network editors publish this type of content.");
+
+    /// <summary>A new item of a type, which nobody owns yet.</summary>
+    public void DemandCreate(string contentType) => user.Demand(permissions.Of(contentType).EditOwn);
+
+    public bool MayCreate(string contentType) => user.May(permissions.Of(contentType).EditOwn);
+
+    public void DemandEdit(ContentItem item) => Demand(AgainstEditing(item));
+
+    public bool MayEdit(ContentItem item) => AgainstEditing(item) is null;
+
+    /// <summary>Only network editors write in the name of an organisation that is not their own.</summary>
+    public void DemandName(ContentItem item)
+    {
+        if (item.OrganisationSet is not null && item.OrganisationSet != user.OrganisationSet && !user.May(permissions.Of(item.ContentType).Edit)) throw new PermissionDeniedException(NotYours);
+    }
+
+    public void DemandDelete(ContentItem item) => Demand(Against(item, permissions.Of(item.ContentType).Delete, permissions.Of(item.ContentType).DeleteOwn));
+
+    public void DemandPublish(ContentItem item) => Demand(AgainstPublishing(item));
+
+    public bool MayPublish(ContentItem item) => AgainstPublishing(item) is null;
+
+    /// <summary>Whether an item of the type that the person begins now could be published by them.</summary>
+    public bool MayPublishNew(string contentType) => user.May(permissions.Of(contentType).PublishOwn);
+
+    public bool MayView(ContentItem item) =>
+        item.PublishedVersionId is not null || user.May(permissions.Of(item.ContentType).View) || (user.May(permissions.Of(item.ContentType).EditOwn) && IsOwn(item));
+
+    /// <summary>Those of the items that the person may edit.</summary>
+    public IQueryable<ContentItem> Editable(IQueryable<ContentItem> items) => Allowed(items, ContentPermissions.EditContent, p => p.Edit, p => p.EditOwn);
+
+    /// <summary>Those of the items that the person may publish.</summary>
+    public IQueryable<ContentItem> Publishable(IQueryable<ContentItem> items) => Allowed(items, ContentPermissions.PublishContent, p => p.Publish, p => p.PublishOwn);
+
+    IQueryable<ContentItem> Allowed(IQueryable<ContentItem> items, Permission everything, Func<TypePermissions, Permission> any, Func<TypePermissions, Permission> own)
+    {
+        if (user.May(everything)) return items;
+        var (me, organisation) = (user.Id, user.OrganisationSet);
+        string[] whole = [.. types.All.Where(t => user.May(any(permissions.Of(t.Name)))).Select(t => t.Name)], partly = [.. types.All.Where(t => user.May(own(permissions.Of(t.Name)))).Select(t => t.Name)];
+        return items.Where(i => whole.Contains(i.ContentType)
+            || (partly.Contains(i.ContentType) && ((i.OwnerId != null && i.OwnerId == me) || (i.OrganisationSet != null && i.OrganisationSet == organisation))));
+    }
+
+    Problem? AgainstEditing(ContentItem item) => Against(item, permissions.Of(item.ContentType).Edit, permissions.Of(item.ContentType).EditOwn);
+
+    Problem? AgainstPublishing(ContentItem item)
+    {
+        var of = permissions.Of(item.ContentType);
+        return user.May(of.PublishOwn) ? Against(item, of.Publish, of.PublishOwn) : OnlyNetworkEditors;
+    }
+
+    Problem? Against(ContentItem item, Permission any, Permission own)
+    {
+        if (user.May(any)) return null;
+        if (!user.May(own)) return CurrentUser.NotAllowed;
+        return IsOwn(item) ? null : NotYours;
+    }
+
+    static void Demand(Problem? problem)
+    {
+        if (problem is not null) throw new PermissionDeniedException(problem);
+    }
+
+    bool IsOwn(ContentItem item) =>
+        (item.OwnerId is not null && item.OwnerId == user.Id) || (item.OrganisationSet is not null && item.OrganisationSet == user.OrganisationSet);
+}
