@@ -43,7 +43,7 @@ public static class CmsServices
             services.TryAddSingleton(TimeProvider.System);
             services.AddPortalLocalization();
             services.AddSingleton<Evictions>().AddSingleton<TaggedCache>().AddSingleton<ChangeNotifier>().AddSingleton<OutboxSignal>();
-            services.AddSingleton<OutboxWorker>().AddSingleton<MarkdownRenderer>().AddSingleton<ContentTypes>();
+            services.AddSingleton<OutboxWorker>().AddSingleton<MarkdownRenderer>().AddSingleton<Content.Definitions.StoredDefinitions>().AddSingleton<ContentTypes>();
             services.AddScoped<UnitOfWork>().AddScoped<AuditTrail>().AddScoped<CurrentUser>().AddScoped<RolePermissions>().AddScoped<NotificationChoices>().AddScoped<SiteSettings>();
             services.AddSingleton<ViewStore>().AddScoped<KeptViews>().AddScoped<PageCaching>().AddScoped<PageFrame>().AddScoped<Navigation>().AddScoped<ContentSections>().AddScoped<SchemaOrg>();
             services.AddScoped<ContentStore>().AddScoped<ContentHandlers>().AddScoped<ContentAccess>().AddScoped<ContentAddresses>().AddScoped<PublishedContent>().AddScoped<SiblingAddresses>();

@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
 using Portal.Cms.Display;
 using Portal.Cms.Modules;
+using Portal.Cms.Privacy;
+using Portal.Contents.Actions;
 using Portal.Contents.Drivers;
 using Portal.Contents.Editing;
 using Portal.Contents.Queries;
@@ -16,14 +18,25 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services) => services
         .AddQueries<PublicContent>()
+        .AddActions<KeepUnsavedWork>()
+        .AddJob<ForgetUnsavedWork>(every: TimeSpan.FromHours(12))
+        .AddPersonalData<UnsavedWorkOfAccount>()
+        .AddAccountHandler<UnsavedWorkOfAccount>()
+        .AddProcessing(new ProcessingActivity(
+            "Unsaved work of editors",
+            "To lose nothing when a browser or a connection fails.",
+            "What somebody typed into an edit form and did not save, and when.",
+            "Until it is saved or discarded; at most 90 days.",
+            "In the database. Only the person who typed it sees it.", "UnsavedWork"))
         .AddNavigation<ContentsNavigation>()
         .AddScoped<IDashboardPanel, OwnDrafts>()
         .AddSingleton<FormDescriptors>().AddScoped<EditorPage>().AddScoped<DraftPage>()
-        // The first that handles a property takes it.
+        // The first that handles a kind of field takes it.
         .AddSingleton<FieldDriver, AddressDriver>().AddSingleton<FieldDriver, PlainTextDriver>().AddSingleton<FieldDriver, TextDriver>().AddSingleton<FieldDriver, MarkdownDriver>()
         .AddSingleton<FieldDriver, BooleanDriver>().AddSingleton<FieldDriver, NumericDriver>().AddSingleton<FieldDriver, DateDriver>().AddSingleton<FieldDriver, DateTimeDriver>()
         .AddSingleton<FieldDriver, LinkDriver>().AddSingleton<FieldDriver, MultiTextDriver>().AddSingleton<FieldDriver, MediaDriver>().AddSingleton<FieldDriver, PickerDriver>()
-        .AddSingleton<FieldDriver, GeoPointDriver>()
+        .AddSingleton<FieldDriver, GeoPointDriver>().AddSingleton<FieldDriver, HtmlDriver>().AddSingleton<FieldDriver, TimeDriver>().AddSingleton<FieldDriver, YoutubeDriver>()
+        .AddSingleton<FieldDriver, ContentPickerDriver>().AddSingleton<FieldDriver, TaxonomyDriver>().AddSingleton<FieldDriver, UserPickerDriver>()
         // Cyrillic, ë and š as themselves: the default writes six characters for each of them.
         .Configure<JsonOptions>(o => o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
 

@@ -8,18 +8,36 @@ namespace Portal.Cms.Content;
 /// <param name="Name">Instance name: the key in item JSON. Differs from the class where a type carries several bags.</param>
 /// <param name="Label">English message id of what a bag's items are together.</param>
 /// <param name="Contained">What a bag holds.</param>
-public sealed record PartDefinition(string Name, Type Type, string? Label = null, ContentTypeDefinition? Contained = null);
+public sealed record PartDefinition(string Name, Type Type, string? Label = null, ContentTypeDefinition? Contained = null)
+{
+    /// <summary>Name of the part as definitions know it.</summary>
+    public string PartName { get; init; } = Type.Name;
+
+    /// <summary>What stored definitions say about its fields: those that an administrator or a recipe added, and words and order for those of its class.</summary>
+    public IReadOnlyList<FieldDefinition> Fields { get; init; } = [];
+
+    /// <summary>The fields that no property of the class is.</summary>
+    public IEnumerable<FieldDefinition> AddedFields => Fields.Where(f => Type.GetProperty(f.Name) is null);
+
+    public bool IsShared(string field) => Type.GetProperty(field)?.IsDefined(typeof(SharedAttribute)) ?? Fields.Any(f => f.Name == field && f.IsShared);
+}
 
 /// <summary>A content type that a module knows: its parts, its addresses and the controller that shows it. Types that came by recipe are stored instead.</summary>
 /// <param name="name">PascalCase, stable: it stands in recipes and in the database.</param>
 /// <param name="displayName">English message id.</param>
 public sealed class ContentTypeDefinition(string name, string displayName)
 {
-    readonly List<PartDefinition> parts = [];
+    List<PartDefinition> parts = [];
     readonly Dictionary<string, string> slugs = new(StringComparer.Ordinal);
 
     public string Name => name;
-    public string DisplayName => displayName;
+    public string DisplayName { get; private set; } = displayName;
+    /// <summary>Its name by culture, where an administrator gave it one; else <see cref="DisplayName"/> is translated.</summary>
+    public IReadOnlyDictionary<string, string> DisplayNames { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>It came by recipe and no module knows it: the generic page and form show it.</summary>
+    public bool IsStored { get; init; }
+    /// <summary>Whether editors are offered to write a new one.</summary>
+    public bool IsCreatable { get; init; } = true;
     public IReadOnlyList<PartDefinition> Parts => parts;
     public IReadOnlyList<(string Part, string Field)> SharedFields { get; private set; } = [];
     /// <summary>Fields that point to other sets.</summary>
@@ -43,18 +61,36 @@ public sealed class ContentTypeDefinition(string name, string displayName)
     /// <param name="contained">The type of the items; nobody else knows it.</param>
     public ContentTypeDefinition WithBag(string partName, string label, ContentTypeDefinition contained) => With(new PartDefinition(partName, typeof(BagPart), label, contained));
 
-    ContentTypeDefinition With(PartDefinition added)
+    public ContentTypeDefinition With(PartDefinition added)
     {
         parts.Add(added);
-        SharedFields = [.. from part in parts
-                           from property in part.Type.GetProperties()
-                           where property.IsDefined(typeof(SharedAttribute))
-                           select (part.Name, property.Name)];
-        Pickers = [.. from part in parts
-                      from property in part.Type.GetProperties()
-                      where property.PropertyType == typeof(LocalizationSetContentPickerField)
-                      select (part.Name, property.Name)];
+        FindFields();
         return this;
+    }
+
+    /// <returns>The same type with other words and with what stored definitions add to its parts.</returns>
+    public ContentTypeDefinition Extended(string? name, IReadOnlyDictionary<string, string> names, IEnumerable<PartDefinition> all)
+    {
+        var extended = (ContentTypeDefinition)MemberwiseClone();
+        (extended.DisplayName, extended.DisplayNames, extended.parts) = (string.IsNullOrWhiteSpace(name) ? DisplayName : name, names, [.. all]);
+        extended.FindFields();
+        return extended;
+    }
+
+    /// <summary>The type's name for a reader.</summary>
+    public string NameIn(Culture culture, Microsoft.Extensions.Localization.IStringLocalizer text) =>
+        DisplayNames.TryGetValue(culture.ContentCode, out var own) ? culture.Render(own) : text[DisplayName];
+
+    void FindFields()
+    {
+        SharedFields = [.. from part in parts
+                           from field in part.Type.GetProperties().Select(p => p.Name).Concat(part.AddedFields.Select(f => f.Name))
+                           where part.IsShared(field)
+                           select (part.Name, field)];
+        Pickers = [.. from part in parts
+                      from field in part.Type.GetProperties().Where(p => p.PropertyType == typeof(LocalizationSetContentPickerField)).Select(p => p.Name)
+                          .Concat(part.AddedFields.Where(f => f.FieldType == nameof(LocalizationSetContentPickerField)).Select(f => f.Name))
+                      select (part.Name, field)];
     }
 
     /// <summary>Says how its items are listed.</summary>
@@ -102,17 +138,4 @@ public sealed class ContentTypeDefinition(string name, string displayName)
 
     /// <returns>The path segment of this type's list in a culture, or null where it has none.</returns>
     public string? SlugIn(Culture culture) => slugs.GetValueOrDefault(culture.ContentCode);
-}
-
-/// <summary>The content types of the enabled modules.</summary>
-public sealed class ContentTypes(IEnumerable<ContentTypeDefinition> definitions)
-{
-    readonly Dictionary<string, ContentTypeDefinition> byName = definitions.ToDictionary(d => d.Name, StringComparer.Ordinal);
-
-    public IReadOnlyCollection<ContentTypeDefinition> All => byName.Values;
-
-    public ContentTypeDefinition? Find(string name) => byName.GetValueOrDefault(name);
-
-    /// <returns>The type whose list stands at this path below the culture.</returns>
-    public ContentTypeDefinition? ListedAt(Culture culture, string path) => byName.Values.FirstOrDefault(t => t.SlugIn(culture) == path);
 }

@@ -86,3 +86,42 @@ public sealed class GeoPointField : ContentField
     public decimal? Latitude { get; set; }
     public decimal? Longitude { get; set; }
 }
+
+/// <summary>HTML that somebody wrote elsewhere: kept as it came, cleaned whenever it is shown.</summary>
+public sealed class HtmlField : ContentField
+{
+    public string? Html { get; set; }
+}
+
+/// <summary>A time of day without a day.</summary>
+public sealed class TimeField : ContentField
+{
+    public TimeSpan? Value { get; set; }
+}
+
+/// <summary>Points to single items, each in one culture. What spans cultures is a <see cref="LocalizationSetContentPickerField"/>.</summary>
+public sealed class ContentPickerField : ContentField
+{
+    public List<string> ContentItemIds { get; set; } = [];
+}
+
+/// <summary>Terms of an Orchard Core taxonomy, by the ids they have inside its item.</summary>
+public sealed class TaxonomyField : ContentField
+{
+    public string? TaxonomyContentItemId { get; set; }
+    public List<string> TermContentItemIds { get; set; } = [];
+    public List<string>? TagNames { get; set; }
+}
+
+public sealed class UserPickerField : ContentField
+{
+    public List<string> UserIds { get; set; } = [];
+    public List<string>? UserNames { get; set; }
+}
+
+/// <summary>A film elsewhere. Pages show a link: an embedded player would tell a third party who reads here.</summary>
+public sealed class YoutubeField : ContentField
+{
+    public string? EmbeddedAddress { get; set; }
+    public string? RawAddress { get; set; }
+}

@@ -40,6 +40,57 @@ public sealed class MarkdownBodyPart : ContentPart
     public string? Markdown { get; set; }
 }
 
+/// <summary>A name by which programs find the item.</summary>
+public sealed class AliasPart : ContentPart
+{
+    [Editor("Alias", "A name by which programs find the item.")]
+    public string? Alias { get; set; }
+}
+
+/// <summary>A text that somebody wrote as HTML elsewhere: kept as it came, cleaned whenever it is shown.</summary>
+public sealed class HtmlBodyPart : ContentPart
+{
+    [Editor("Text in HTML", "Only harmless elements are shown: paragraphs, headings, lists, tables, links, pictures.", Lines = 18)]
+    public string? Html { get; set; }
+}
+
+/// <summary>What search engines and previews show instead of title and summary.</summary>
+public sealed class SeoMetaPart : ContentPart
+{
+    [Editor("Title for search engines", "Left empty, it is the title.", "Search engines and previews")]
+    public string? PageTitle { get; set; }
+
+    [Editor("Description for search engines", "One or two sentences. Left empty, it is the summary.", "Search engines and previews", Lines = 3)]
+    public string? MetaDescription { get; set; }
+
+    /// <summary>As in a robots meta tag, such as <c>noindex</c>.</summary>
+    [Editor("Instructions to search engines", "Such as noindex. Left empty: the page may be found.", "Search engines and previews")]
+    public string? MetaRobots { get; set; }
+}
+
+/// <summary>Owner and dates of an item; they stand in its header.</summary>
+public sealed class CommonPart : ContentPart;
+
+/// <summary>Says that the item has children: items of their own that name it in their <see cref="ContainedPart"/>.</summary>
+public sealed class ListPart : ContentPart;
+
+/// <summary>The item that this one belongs to.</summary>
+public sealed class ContainedPart : ContentPart
+{
+    public string? ListContentItemId { get; set; }
+    public string? ListContentType { get; set; }
+    public int Order { get; set; }
+}
+
+/// <summary>Widgets in a row, as Orchard Core's page builder makes them: kept, and shown one below the other.</summary>
+public sealed class FlowPart : ContentPart
+{
+    public List<JsonObject> Widgets { get; set; } = [];
+}
+
+/// <summary>A part that no class knows: it consists of the fields that its stored definition gives it.</summary>
+public sealed class StoredPart : ContentPart;
+
 /// <summary>The organisation that an item belongs to; decides which member editors may write it.</summary>
 public sealed class OrganisationPart : ContentPart
 {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms.Content.Actions;
 using Portal.Cms.Data;
+using Portal.Contents.Actions;
 using Portal.IntegrationTests.Content;
 using Portal.Search.Actions;
 using static Portal.IntegrationTests.Access.Who;
@@ -25,6 +26,8 @@ public sealed class ContentRows : IActionRows
         ActionRow.Of<UnpublishContentItem>(MayPublish, async (a, db) => await a.RunAsync((await ItemAsync(db)).Id, Cancel).ProblemAsync()),
         ActionRow.Of<RemoveContentItem>(MayPublish, async (a, db) => await a.RunAsync((await ItemAsync(db)).Id, Cancel).ProblemAsync()),
         ActionRow.Of<ImportContentItem>(MayPublish, a => a.RunAsync(new JsonObject { ["ContentItemId"] = "imported", ["ContentType"] = "Article" }, Cancel).ProblemAsync()),
+        ActionRow.Of<KeepUnsavedWork>(MayEdit | MemberElsewhere, a => a.RunAsync(new("new/Article/en", "{}", default, default), Cancel).ProblemAsync()),
+        ActionRow.Of<DiscardUnsavedWork>(MayEdit | MemberElsewhere, a => a.RunAsync("new/Article/en", Cancel).ProblemAsync()),
         ActionRow.Of<RebuildSearchIndex>(Administrator, a => a.RunAsync(Cancel).ProblemAsync()),
     ];
 

@@ -19,7 +19,7 @@ public sealed class EditorForm
             var name = element.GetAttribute("name")!;
             switch (element)
             {
-                case IHtmlInputElement { Type: "checkbox", IsChecked: false }: break;
+                case IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false }: break;
                 case IHtmlInputElement input: Add(name, input.Value); break;
                 case IHtmlTextAreaElement area: Add(name, area.Value.ReplaceLineEndings("\r\n")); break;
                 case IHtmlSelectElement select: foreach (var option in select.Options.Where(o => o.IsSelected)) Add(name, option.Value); break;

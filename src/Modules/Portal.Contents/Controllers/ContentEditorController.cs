@@ -7,6 +7,7 @@ using Portal.Cms.Display;
 using Portal.Cms.Http;
 using Portal.Cms.Localization;
 using Portal.Cms.Security;
+using Portal.Contents.Actions;
 using Portal.Contents.Drivers;
 using Portal.Contents.Editing;
 using Portal.Contents.Queries;
@@ -15,18 +16,18 @@ using Portal.Contents.ViewModels;
 namespace Portal.Contents.Controllers;
 
 /// <summary>The edit form of every content type: what is typed becomes a draft, and the draft public.</summary>
-[Admin, RequiresPermission("ListContent"), Route("/admin/content"), RequestFormLimits(ValueCountLimit = 16 * 1024), RequestSizeLimit(LargestForm)]
+[Admin, RequiresPermission("ListContent"), Route("/admin/content"), RequestFormLimits(ValueCountLimit = 16 * 1024, MultipartBodyLengthLimit = LargestForm), RequestSizeLimit(LargestForm)]
 public sealed class ContentEditorController(
-    EditedItem items, ContentTypes types, ContentAccess access, EditorPage page, PageFrame frame, SaveDraft save, PublishContentItem publish, IStringLocalizer text) : Controller
+    EditedItem items, ContentTypes types, ContentAccess access, EditorPage page, PageFrame frame, SaveDraft save, PublishContentItem publish, DiscardUnsavedWork forget, IStringLocalizer text) : Controller
 {
     /// <summary>What a form may carry, in bytes: a whole law in Cyrillic, each letter as six characters.</summary>
-    const int LargestForm = 8 * 1024 * 1024;
+    public const int LargestForm = 8 * 1024 * 1024;
 
     [HttpGet("{id}")]
     public async Task<IActionResult> Edit(string id, CancellationToken cancel)
     {
         if (await items.FindAsync(id, cancel) is not { } item || types.Find(item.Item.ContentType) is not { } type) return NotFound();
-        return access.MayEdit(item.Item) ? Show(await page.OfAsync(type, item, cancel)) : Forbid();
+        return access.MayEdit(item.Item) ? Show(await page.OpenAsync(type, item, cancel)) : Forbid();
     }
 
     [HttpPost("{id}"), ValidateAntiForgeryToken]
@@ -35,11 +36,15 @@ public sealed class ContentEditorController(
     {
         if (await items.FindAsync(id, cancel) is not { } item || types.Find(item.Item.ContentType) is not { } type) return NotFound();
         if (!access.MayEdit(item.Item)) return Forbid();
+        if (pressed is "discard" or "forget") await forget.RunAsync(id, cancel);
+        if (pressed == "forget") return RedirectToAction(nameof(Edit), new { id });
         if (pressed == "discard") return Tell(await discard.RunAsync(id, cancel), "The draft was discarded.", id);
 
-        var (typed, form) = (TypedValues.Of(Request.Form), await page.FormAsync(type, item.Item.Culture, cancel));
+        var typed = TypedValues.Of(Request.Form);
+        var form = await page.FormAsync(type, item.Item.Culture, typed, cancel);
+        EditConflict.Choose(form, typed, () => form.Show(item.Document));
         // A form that comes back unsaved keeps the stamps it was read with.
-        if (BagButtons.Press(pressed ?? "", typed, form.Parts) is { } touched) return Show(await page.OfAsync(type, item, cancel, typed) with { Focus = touched, Stamps = (stamp, setStamp) });
+        if (Touched(pressed, typed, form) is { } touched) return Show(await page.OfAsync(type, item, cancel, typed) with { Focus = touched, Stamps = (stamp, setStamp) });
 
         var errors = new List<FieldError>();
         var document = form.Read(typed, item.Document, errors);
@@ -47,8 +52,10 @@ public sealed class ContentEditorController(
         var newSource = item.Source?.NewerVersionId is { } newer && newer == follows ? newer : null;
         if (problem is null && (newSource is not null || !System.Text.Json.Nodes.JsonNode.DeepEquals(document.Content, item.Document.Content)))
             problem = (await save.RunAsync(new(id, document, stamp, setStamp, newSource), cancel)).Problem;
+        if (problem is null) await forget.RunAsync(id, cancel);
         if (problem is null && pressed == "publish") problem = (await publish.RunAsync(id, cancel)).Problem;
         if (problem is null && pressed == "unpublish") problem = (await unpublish.RunAsync(id, cancel)).Problem;
+        if (IsQuiet) return problem is null ? await SavedAsync(id, form, cancel) : StatusCode(ProblemResults.StatusOf(problem.Kind));
         if (problem is not null) return await RefuseAsync(type, id, typed, problem, cancel);
 
         if (pressed == "preview") return RedirectToAction(nameof(Preview), new { id });
@@ -56,12 +63,25 @@ public sealed class ContentEditorController(
         return RedirectToAction(nameof(Edit), new { id });
     }
 
+    /// <summary>The page saves and stays as it is: a script asks, and sends the form like any other when this is refused.</summary>
+    bool IsQuiet => Request.Headers.Accept == "application/json";
+
+    async Task<IActionResult> SavedAsync(string id, DocumentForm form, CancellationToken cancel)
+    {
+        if (await items.FindAsync(id, cancel) is not { } now) return NotFound();
+        return Json(new { stamp = now.Item.Stamp, setStamp = now.Set.Stamp, read = EditConflict.DigestOf(form, form.Show(now.Document)), title = now.Version.DisplayText });
+    }
+
+    /// <returns>What the inputs begin with that a button of a bag or of a search worked on; null for any other button.</returns>
+    static string? Touched(string? pressed, TypedValues typed, DocumentForm form) =>
+        pressed?.StartsWith("find ", StringComparison.Ordinal) == true ? pressed["find ".Length..] : BagButtons.Press(pressed ?? "", typed, form.Parts);
+
     [HttpGet("new")]
     public IActionResult Choose()
     {
         frame.Title = text["New text"];
         frame.Breadcrumbs.Add(new(text["Content"], "/admin/content"));
-        return View("Choose", types.All.OrderBy(t => text[t.DisplayName].Value, StringComparer.CurrentCulture).ToList());
+        return View("Choose", types.All.Where(t => t.IsCreatable).OrderBy(t => t.NameIn(Culture.Current, text), StringComparer.CurrentCulture).ToList());
     }
 
     /// <param name="from">The item that is translated; null = an original.</param>
@@ -69,7 +89,7 @@ public sealed class ContentEditorController(
     public async Task<IActionResult> New(string type, string? culture, string? from, CancellationToken cancel)
     {
         if (await BeginAsync(type, culture, from, cancel) is not { } begun) return NotFound();
-        return begun.Original is { } original && !access.MayEdit(original.Item) ? Forbid() : Show(await page.OfNewAsync(begun, null, cancel));
+        return begun.Original is { } original && !access.MayEdit(original.Item) ? Forbid() : Show(await page.OpenNewAsync(begun, cancel));
     }
 
     [HttpPost("new/{type}"), ValidateAntiForgeryToken]
@@ -78,8 +98,15 @@ public sealed class ContentEditorController(
         if (await BeginAsync(type, culture, from, cancel) is not { } begun) return NotFound();
         if (begun.Original is { } original && !access.MayEdit(original.Item)) return Forbid();
 
-        var (typed, form) = (TypedValues.Of(Request.Form), await page.FormAsync(begun.Type, begun.Culture.Code, cancel));
-        if (BagButtons.Press(pressed ?? "", typed, form.Parts) is { } touched) return Show(await page.OfNewAsync(begun, typed, cancel) with { Focus = touched });
+        if (pressed == "forget")
+        {
+            await forget.RunAsync(begun.UnsavedForm, cancel);
+            return RedirectToAction(nameof(New), new { type, culture, from });
+        }
+
+        var typed = TypedValues.Of(Request.Form);
+        var form = await page.FormAsync(begun.Type, begun.Culture.Code, typed, cancel);
+        if (Touched(pressed, typed, form) is { } touched) return Show(await page.OfNewAsync(begun, typed, cancel) with { Focus = touched });
 
         var errors = new List<FieldError>();
         var document = form.Read(typed, begun.Document, errors);
@@ -87,6 +114,7 @@ public sealed class ContentEditorController(
             : await create.RunAsync(new(begun.Type.Name, begun.Culture.Code, document, begun.Original?.Item.LocalizationSet, begun.VersionId), cancel);
         if (created.Problem is { } problem) return Show(await page.OfNewAsync(begun, typed, cancel) with { Problem = problem });
 
+        await forget.RunAsync(begun.UnsavedForm, cancel);
         var id = created.Value.ContentItemId;
         if (pressed == "publish" && (await publish.RunAsync(id, cancel)).Problem is { } unpublished) return await RefuseAsync(begun.Type, id, typed, unpublished, cancel);
         if (pressed == "preview") return RedirectToAction(nameof(Preview), new { id });
@@ -124,7 +152,7 @@ public sealed class ContentEditorController(
 
     ViewResult Show(EditorView view)
     {
-        frame.Title = view.Item is { } item ? item.Version.DisplayText : text["New: {0}", text[view.Type.DisplayName]];
+        frame.Title = view.Item is { } item ? item.Version.DisplayText : text["New: {0}", view.Type.NameIn(Culture.Current, text)];
         frame.Breadcrumbs.Add(new(text["Content"], "/admin/content"));
         if (view.Problem is { } problem) Response.StatusCode = ProblemResults.StatusOf(problem.Kind);
         return View("Edit", view);

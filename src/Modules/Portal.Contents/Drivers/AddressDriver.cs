@@ -1,14 +1,14 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 using Portal.Cms;
 using Portal.Cms.Content;
+using Portal.Contents.Editing;
 
 namespace Portal.Contents.Drivers;
 
 /// <summary>The item's address below its language. In JSON the path begins with the language; on the form that part stands before the input.</summary>
 public sealed class AddressDriver : FieldDriver
 {
-    public override bool Handles(PropertyInfo property) => property.DeclaringType == typeof(AutoroutePart);
+    public override bool Handles(FieldKind kind) => kind.Part == nameof(AutoroutePart) && kind.Field == nameof(AutoroutePart.Path);
 
     public override string ViewOf(FieldSpot spot) => "_AddressInput";
 

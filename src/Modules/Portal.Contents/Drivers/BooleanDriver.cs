@@ -1,5 +1,8 @@
 using Portal.Cms;
+using Microsoft.Extensions.Localization;
 using Portal.Cms.Content;
+using Portal.Contents.Display;
+using Portal.Contents.Editing;
 
 namespace Portal.Contents.Drivers;
 
@@ -9,6 +12,10 @@ public sealed class BooleanDriver : FieldDriver<BooleanField>
     public const string Yes = "true";
 
     public override string ViewOf(FieldSpot spot) => "_Checkbox";
+
+    public override string Words(FieldSpot spot, TypedValues typed, IStringLocalizer text) => text[typed[spot.Name] == Yes ? "Yes" : "No"];
+
+    protected override FieldContent? Display(FieldDescriptor field, BooleanField value, Reading reading) => FieldContent.OfLines([reading.Text[value.Value ? "Yes" : "No"]]);
 
     protected override void Show(FieldSpot spot, BooleanField field, TypedValues typed) => typed[spot.Name] = field.Value ? Yes : "";
 

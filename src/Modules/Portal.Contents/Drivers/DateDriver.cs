@@ -1,6 +1,8 @@
 using System.Globalization;
 using Portal.Cms;
 using Portal.Cms.Content;
+using Portal.Contents.Display;
+using Portal.Contents.Editing;
 
 namespace Portal.Contents.Drivers;
 
@@ -9,6 +11,8 @@ public sealed class DateDriver : FieldDriver<DateField>
     const string Format = "yyyy-MM-dd";
 
     public override string ViewOf(FieldSpot spot) => "_DateInput";
+
+    protected override FieldContent? Display(FieldDescriptor field, DateField value, Reading reading) => FieldContent.OfLines([value.Day is { } day ? Cms.Localization.Dates.Day(day, reading.Culture) : null]);
 
     protected override void Show(FieldSpot spot, DateField field, TypedValues typed) => typed[spot.Name] = field.Day?.ToString(Format, CultureInfo.InvariantCulture) ?? "";
 

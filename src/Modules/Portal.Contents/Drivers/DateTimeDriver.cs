@@ -2,6 +2,8 @@ using System.Globalization;
 using Portal.Cms;
 using Portal.Cms.Content;
 using Portal.Cms.Localization;
+using Portal.Contents.Display;
+using Portal.Contents.Editing;
 
 namespace Portal.Contents.Drivers;
 
@@ -11,6 +13,9 @@ public sealed class DateTimeDriver : FieldDriver<DateTimeField>
     static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm"];
 
     public override string ViewOf(FieldSpot spot) => "_DateTimeInput";
+
+    protected override FieldContent? Display(FieldDescriptor field, DateTimeField value, Reading reading) =>
+        FieldContent.OfLines([(value.Value is { Kind: DateTimeKind.Utc } instant ? Dates.ToWall(instant, PartDescriptor.DefaultZone) : value.Value)?.ToString("f", reading.Culture.FormatCulture)]);
 
     protected override void Show(FieldSpot spot, DateTimeField field, TypedValues typed)
     {

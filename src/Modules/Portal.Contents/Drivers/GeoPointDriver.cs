@@ -1,5 +1,7 @@
 using Portal.Cms;
 using Portal.Cms.Content;
+using Portal.Contents.Display;
+using Portal.Contents.Editing;
 
 namespace Portal.Contents.Drivers;
 
@@ -8,6 +10,9 @@ public sealed class GeoPointDriver : FieldDriver<GeoPointField>
     public override string ViewOf(FieldSpot spot) => "_GeoPoint";
 
     public override IReadOnlyList<string> Inputs(FieldSpot spot) => [spot.Sub(nameof(GeoPointField.Latitude)), spot.Sub(nameof(GeoPointField.Longitude))];
+
+    protected override FieldContent? Display(FieldDescriptor field, GeoPointField value, Reading reading) =>
+        value is { Latitude: { } north, Longitude: { } east } ? FieldContent.OfLines([string.Create(reading.Culture.FormatCulture, $"{north:0.####}° N, {east:0.####}° E")]) : null;
 
     protected override void Show(FieldSpot spot, GeoPointField field, TypedValues typed)
     {

@@ -1,5 +1,8 @@
 using Portal.Cms;
+using Microsoft.Extensions.Localization;
 using Portal.Cms.Content;
+using Portal.Contents.Display;
+using Portal.Contents.Editing;
 
 namespace Portal.Contents.Drivers;
 
@@ -7,6 +10,12 @@ namespace Portal.Contents.Drivers;
 public sealed class TextDriver : FieldDriver<TextField>
 {
     public override string ViewOf(FieldSpot spot) => spot.Field.Choices is null ? "_TextInput" : "_Select";
+
+    public override string Words(FieldSpot spot, TypedValues typed, IStringLocalizer text) =>
+        spot.Field.Choices is { } choices && typed[spot.Name].Length > 0 ? text[choices.NameOf(typed[spot.Name])] : typed[spot.Name];
+
+    protected override FieldContent? Display(FieldDescriptor field, TextField value, Reading reading) =>
+        FieldContent.OfLines(field.Choices is { } choices && value.Text is { Length: > 0 } key ? [reading.Text[choices.NameOf(key)]] : (value.Text ?? "").Split('\n').Select(reading.Culture.Render));
 
     protected override void Show(FieldSpot spot, TextField field, TypedValues typed) => typed[spot.Name] = field.Text ?? "";
 

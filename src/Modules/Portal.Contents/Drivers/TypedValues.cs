@@ -29,8 +29,26 @@ public sealed class TypedValues
     /// <summary>Whether anything but blanks was typed below a name.</summary>
     public bool HasAnyBelow(string prefix) => values.Any(v => v.Key.StartsWith(prefix, StringComparison.Ordinal) && v.Value.Any(text => !string.IsNullOrWhiteSpace(text)));
 
-    /// <summary>Whether an input holds the same in both; empty rows at its end do not count.</summary>
-    public bool Agrees(TypedValues other, string name) => Filled(name).SequenceEqual(other.Filled(name), StringComparer.Ordinal);
+    /// <summary>The values of an input as one text; empty rows at its end do not count.</summary>
+    public string Canonical(string name) => string.Join('\u0002', Filled(name));
+
+    /// <summary>The same for an input whose values have no order.</summary>
+    public string CanonicalSet(string name) => string.Join('\u0002', All(name).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    /// <summary>Names of the inputs below a name.</summary>
+    public IEnumerable<string> Below(string prefix) => values.Keys.Where(k => k.StartsWith(prefix, StringComparison.Ordinal));
+
+    public void Remove(string name) => values.Remove(name);
+
+    /// <summary>Every input with its values.</summary>
+    public string ToJson() => System.Text.Json.JsonSerializer.Serialize(values, Cms.Content.ContentDocument.Json);
+
+    public static TypedValues OfJson(string json)
+    {
+        var typed = new TypedValues();
+        foreach (var (name, all) in System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string[]>>(json) ?? []) typed.Set(name, all);
+        return typed;
+    }
 
     IEnumerable<string> Filled(string name) => All(name).Reverse().SkipWhile(string.IsNullOrEmpty).Reverse();
 }

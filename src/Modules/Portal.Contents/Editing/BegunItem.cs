@@ -8,4 +8,8 @@ namespace Portal.Contents.Editing;
 /// <param name="Document">What its form starts with.</param>
 /// <param name="Original">What it translates; null = an original itself.</param>
 /// <param name="VersionId">The version that it translates.</param>
-public sealed record BegunItem(ContentTypeDefinition Type, Culture Culture, ContentDocument Document, EditedView? Original, string? VersionId);
+public sealed record BegunItem(ContentTypeDefinition Type, Culture Culture, ContentDocument Document, EditedView? Original, string? VersionId)
+{
+    /// <summary>Under what its unsaved work is kept.</summary>
+    public string UnsavedForm => Original is null ? $"new/{Type.Name}/{Culture.Code}" : $"new/{Type.Name}/{Culture.Code}/{Original.Item.ContentItemId}";
+}

@@ -25,6 +25,24 @@ public sealed class DocumentForm(IReadOnlyList<PartDescriptor> parts, string cul
         return new(content);
     }
 
+    /// <summary>What can be compared and taken over as a whole: each field, and each bag.</summary>
+    public IEnumerable<FormUnit> Units =>
+        from part in parts
+        from unit in part.Fields.Select(f => new FormUnit($"{part.Name}.{f.Name}", part, f)).Concat(part.Bag is null ? Array.Empty<FormUnit>() : [new(part.Name, part, null)])
+        select unit;
+
+    /// <summary>Every field in its place, those of contained items too.</summary>
+    public IEnumerable<FieldSpot> Spots(TypedValues typed) =>
+        from part in parts
+        from spot in part.Fields.Select(field => Spot("", part, field, typed)).Concat(part.Bag is null ? [] : SpotsIn(part, typed))
+        select spot;
+
+    IEnumerable<FieldSpot> SpotsIn(PartDescriptor bag, TypedValues typed) =>
+        from key in typed.All(Bags.Keys(bag.Name))
+        from part in bag.Bag!.Parts
+        from field in part.Fields
+        select Spot(Bags.Prefix(bag.Name, key), part, field, typed);
+
     /// <summary>A field of a part in its place.</summary>
     /// <param name="prefix">Empty, or the place of the contained item that the part belongs to.</param>
     public FieldSpot Spot(string prefix, PartDescriptor part, FieldDescriptor field, TypedValues typed)
@@ -63,7 +81,7 @@ public sealed class DocumentForm(IReadOnlyList<PartDescriptor> parts, string cul
         var before = (content[part.Name] as JsonObject)?[field.Name];
         var shown = new TypedValues();
         driver.Show(spot, before, shown);
-        if (field.IsRequired && driver.Inputs(spot).All(name => typed.All(name).All(string.IsNullOrWhiteSpace))) errors.Add(new(spot.Name, "This is needed."));
+        if (field.IsRequired && driver.Inputs(spot) is { Count: > 0 } inputs && inputs.All(name => typed.All(name).All(string.IsNullOrWhiteSpace))) errors.Add(new(spot.Name, "This is needed."));
         if (driver.Agrees(spot, shown, typed)) return;
 
         var after = driver.Read(spot, before, typed, errors);

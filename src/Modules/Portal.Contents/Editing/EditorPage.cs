@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Localization;
 using Portal.Cms;
 using Portal.Cms.Content;
 using Portal.Cms.Content.Actions;
@@ -12,34 +13,55 @@ using Portal.Contents.ViewModels;
 namespace Portal.Contents.Editing;
 
 /// <summary>Puts together what the page of an edit form shows.</summary>
-public sealed class EditorPage(EditedItem items, FormDescriptors descriptors, IEnumerable<IEditorPanel> panels, ContentAccess access, CurrentUser user)
+public sealed class EditorPage(FormDescriptors descriptors, PickerChoices choices, FindUnsavedWork unsaved, IEnumerable<IEditorPanel> panels, ContentAccess access, CurrentUser user, IStringLocalizer text)
 {
-    public async Task<DocumentForm> FormAsync(ContentTypeDefinition type, string culture, CancellationToken cancel)
+    /// <param name="typed">What stands in the inputs: pickers offer what is chosen in them and what is searched for.</param>
+    public async Task<DocumentForm> FormAsync(ContentTypeDefinition type, string culture, TypedValues typed, CancellationToken cancel)
     {
-        var parts = descriptors.Of(type);
-        return new(parts, culture, await items.OptionsAsync(parts, Culture.Current, cancel));
+        var form = Plain(type, culture);
+        return new(form.Parts, culture, await choices.ForAsync([.. form.Spots(typed)], typed, Culture.Current, cancel));
+    }
+
+    /// <summary>A form without anything to choose from: for putting documents into inputs.</summary>
+    public DocumentForm Plain(ContentTypeDefinition type, string culture) => new(descriptors.Of(type), culture, PickerOptions.None);
+
+    /// <summary>The form as it is opened: with what is stored, or with what this person typed and did not save.</summary>
+    public async Task<EditorView> OpenAsync(ContentTypeDefinition type, EditedView item, CancellationToken cancel)
+    {
+        var kept = await unsaved.OfAsync(item.Item.ContentItemId, cancel);
+        if (kept is null) return await OfAsync(type, item, cancel);
+        return await OfAsync(type, item, cancel, TypedValues.OfJson(kept.Json)) with { Stamps = (kept.Stamp, kept.SetStamp), UnsavedSince = kept.KeptUtc };
     }
 
     /// <param name="typed">What was typed; null = what is stored.</param>
     public async Task<EditorView> OfAsync(ContentTypeDefinition type, EditedView item, CancellationToken cancel, TypedValues? typed = null, Problem? problem = null)
     {
-        var form = await FormAsync(type, item.Item.Culture, cancel);
+        var stored = Plain(type, item.Item.Culture).Show(item.Document);
+        var form = await FormAsync(type, item.Item.Culture, typed ?? stored, cancel);
+        var conflict = problem == SaveDraft.Stale && typed is not null ? EditConflict.Merge(form, typed, stored, text) : null;
+        var read = typed is null || conflict is not null ? EditConflict.DigestOf(form, stored) : typed[EditConflict.Read];
         return new()
         {
-            Type = type, Culture = In(item.Item.Culture), Form = form, Typed = typed ?? form.Show(item.Document), Action = $"/admin/content/{Uri.EscapeDataString(item.Item.ContentItemId)}",
+            Type = type, Culture = In(item.Item.Culture), Form = form, Typed = typed ?? stored, Action = $"/admin/content/{Uri.EscapeDataString(item.Item.ContentItemId)}", UnsavedForm = item.Item.ContentItemId, Read = read,
             MayPublish = access.MayPublish(item.Item), Item = item, Stamps = (item.Item.Stamp, item.Set.Stamp), TranslatedFrom = item.Source is { } source ? In(source.Culture) : null, Problem = problem,
-            SharedChanges = SharedChanges(form.Parts, item.Set), Panels = await PanelsAsync(item, cancel),
-            Differences = problem == SaveDraft.Stale && typed is not null ? Differences(form, item.Document, typed) : [],
+            SharedChanges = SharedChanges(form.Parts, item.Set), Panels = await PanelsAsync(item, cancel), Conflict = conflict,
         };
+    }
+
+    public async Task<EditorView> OpenNewAsync(BegunItem begun, CancellationToken cancel)
+    {
+        var kept = await unsaved.OfAsync(begun.UnsavedForm, cancel);
+        return await OfNewAsync(begun, kept is null ? null : TypedValues.OfJson(kept.Json), cancel) with { UnsavedSince = kept?.KeptUtc };
     }
 
     public async Task<EditorView> OfNewAsync(BegunItem begun, TypedValues? typed, CancellationToken cancel)
     {
-        var form = await FormAsync(begun.Type, begun.Culture.Code, cancel);
+        var shown = typed ?? Plain(begun.Type, begun.Culture.Code).Show(begun.Document);
         var query = begun.Original is { } from ? $"&from={Uri.EscapeDataString(from.Item.ContentItemId)}" : "";
         return new()
         {
-            Type = begun.Type, Culture = begun.Culture, Form = form, Typed = typed ?? form.Show(begun.Document), Action = $"/admin/content/new/{begun.Type.Name}?culture={begun.Culture.Code}{query}",
+            Type = begun.Type, Culture = begun.Culture, Form = await FormAsync(begun.Type, begun.Culture.Code, shown, cancel), Typed = shown, UnsavedForm = begun.UnsavedForm,
+            Action = $"/admin/content/new/{begun.Type.Name}?culture={begun.Culture.Code}{query}",
             MayPublish = access.MayPublishNew(begun.Type.Name),
             TranslatedFrom = begun.Original is { } original ? In(original.Item.Culture) : null,
         };
@@ -64,23 +86,13 @@ public sealed class EditorPage(EditedItem items, FormDescriptors descriptors, IE
     static Culture In(string code) => Culture.TryFrom(code, out var culture) ? culture : Culture.En;
 
     /// <returns>Labels of the shared fields whose drafted value is not the public one.</returns>
-    static List<string> SharedChanges(IReadOnlyList<PartDescriptor> parts, ContentSet set)
+    List<string> SharedChanges(IReadOnlyList<PartDescriptor> parts, ContentSet set)
     {
         if (set.PublishedJson is not { } published || published == set.DraftJson) return [];
         var (before, after) = (JsonNode.Parse(published)!, JsonNode.Parse(set.DraftJson)!);
         return [.. from part in parts
                    from field in part.Fields
                    where field.IsShared && !JsonNode.DeepEquals(before[part.Name]?[field.Name], after[part.Name]?[field.Name])
-                   select field.Label];
-    }
-
-    static List<Difference> Differences(DocumentForm form, ContentDocument theirs, TypedValues typed)
-    {
-        var shown = form.Show(theirs);
-        return [.. from part in form.Parts
-                   from field in part.Fields
-                   let spot = form.Spot("", part, field, typed)
-                   where !field.Driver.Agrees(spot, shown, typed)
-                   select new Difference(field.Label, string.Join('\n', field.Driver.Inputs(spot).SelectMany(shown.All).Where(v => v.Length > 0)))];
+                   select field.LabelIn(text)];
     }
 }

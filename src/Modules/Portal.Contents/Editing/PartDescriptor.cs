@@ -1,5 +1,7 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Portal.Cms.Content;
+using Portal.Contents.Drivers;
 
 namespace Portal.Contents.Editing;
 
@@ -17,24 +19,34 @@ public sealed record PartDescriptor(string Name, IReadOnlyList<FieldDescriptor> 
 /// <param name="Label">English message id of what the items are together.</param>
 public sealed record BagDescriptor(string Label, ContentTypeDefinition Contained, IReadOnlyList<PartDescriptor> Parts);
 
-/// <summary>The forms of the content types, each made out once from its part classes.</summary>
-public sealed class FormDescriptors(IEnumerable<Drivers.FieldDriver> drivers)
+/// <summary>The forms of the content types, each made out once from part classes and stored definitions.</summary>
+public sealed class FormDescriptors(IEnumerable<FieldDriver> drivers)
 {
-    readonly System.Collections.Concurrent.ConcurrentDictionary<ContentTypeDefinition, IReadOnlyList<PartDescriptor>> known = new();
+    // A type whose definition changed is another object; what belonged to the old one goes with it.
+    readonly ConditionalWeakTable<ContentTypeDefinition, IReadOnlyList<PartDescriptor>> known = [];
 
-    public IReadOnlyList<PartDescriptor> Of(ContentTypeDefinition type) => known.GetOrAdd(type, t => [.. t.Parts.Select(Describe)]);
+    public IReadOnlyList<PartDescriptor> Of(ContentTypeDefinition type) => known.GetValue(type, t => [.. t.Parts.Select(Describe)]);
 
     PartDescriptor Describe(PartDefinition part)
     {
         var properties = part.Type.GetProperties();
+        var stored = part.Fields.ToLookup(f => f.Name, StringComparer.Ordinal);
+        var ofClass = from property in properties
+                      let editor = property.GetCustomAttribute<EditorAttribute>()
+                      where editor is not null
+                      let kind = new FieldKind(part.PartName, property.Name, property.PropertyType.Name)
+                      select FieldDescriptor.OfProperty(property, editor, kind, DriverOf(kind), stored[property.Name].FirstOrDefault());
+        var added = from field in part.AddedFields
+                    let kind = new FieldKind(part.PartName, field.Name, field.FieldType)
+                    select FieldDescriptor.OfDefinition(field, kind, DriverOf(kind));
         return new(
             part.Name,
-            [.. from property in properties
-                let editor = property.GetCustomAttribute<EditorAttribute>()
-                where editor is not null
-                select new FieldDescriptor(property, editor, drivers.First(d => d.Handles(property)))],
+            // A field without a place keeps that of its class, or stands behind them.
+            [.. ofClass.Concat(added).Select((field, index) => (field, at: field.Definition?.Position ?? index)).OrderBy(f => f.at).Select(f => f.field)],
             part.Contained is { } contained ? new(part.Label!, contained, Of(contained)) : null,
             properties.FirstOrDefault(p => p.Name == "TimeZone" && p.PropertyType == typeof(TextField))?.Name,
             [.. from property in properties let order = property.GetCustomAttribute<OrderOfAttribute>() where order is not null select (property.Name, order.Bag)]);
     }
+
+    FieldDriver DriverOf(FieldKind kind) => drivers.FirstOrDefault(d => d.Handles(kind)) ?? UnknownDriver.Only;
 }

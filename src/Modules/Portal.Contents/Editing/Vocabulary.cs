@@ -13,5 +13,11 @@ public sealed class Vocabulary
         All = [.. keys.Select(k => (k, (string)name.Invoke(null, [k])!))];
     }
 
+    /// <param name="options">Values with the names that an administrator gave them.</param>
+    public Vocabulary(IReadOnlyList<(string Key, string Name)> options) => All = options;
+
     public IReadOnlyList<(string Key, string Name)> All { get; }
+
+    /// <returns>English message id, or the key itself where nobody knows it.</returns>
+    public string NameOf(string key) => All.FirstOrDefault(c => c.Key == key) is { Name: { } name } ? name : key;
 }

@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms.Content;
-using Portal.Cms.Content.Indexing;
 using Portal.Cms.Data;
-using Portal.Cms.Localization;
-using Portal.Contents.Editing;
 
 namespace Portal.Contents.Queries;
 
@@ -57,24 +54,4 @@ public sealed class EditedItem(PortalDb db)
         document.Content.Remove(nameof(AutoroutePart));
         return (document, version.VersionId);
     }
-
-    /// <summary>What the pickers of a type choose from, named in the editor's language where possible.</summary>
-    public async Task<PickerOptions> OptionsAsync(IEnumerable<PartDescriptor> parts, Culture culture, CancellationToken cancel)
-    {
-        string[] types = [.. Fields(parts).SelectMany(f => f.Picks).Distinct(StringComparer.Ordinal)];
-        if (types.Length == 0) return PickerOptions.None;
-
-        var rows = await db.ContentItemIndex.Where(i => types.Contains(i.ContentType)).Select(i => new { i.ContentType, i.LocalizationSet, i.Culture, i.Title }).ToListAsync(cancel);
-        var options = from row in rows
-                      group row by (row.ContentType, row.LocalizationSet) into set
-                      let named = set.OrderBy(r => r.Culture == culture.ContentCode ? 0 : r.Culture == Culture.En.Code ? 1 : 2).ThenBy(r => r.Culture, StringComparer.Ordinal).First()
-                      let own = named.Culture == culture.ContentCode
-                      select (set.Key.ContentType, Option: new PickerOption(set.Key.LocalizationSet, own ? culture.Render(named.Title) : named.Title, own ? null : HtmlLang(named.Culture)));
-        return new(options.GroupBy(o => o.ContentType, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => (IReadOnlyList<PickerOption>)[.. g.Select(o => o.Option).OrderBy(o => o.Name, StringComparer.CurrentCulture)], StringComparer.Ordinal));
-    }
-
-    static string HtmlLang(string code) => Culture.TryFrom(code, out var culture) ? culture.HtmlLang : code;
-
-    static IEnumerable<FieldDescriptor> Fields(IEnumerable<PartDescriptor> parts) => parts.SelectMany(p => p.Fields.Concat(p.Bag is null ? [] : Fields(p.Bag.Parts)));
 }

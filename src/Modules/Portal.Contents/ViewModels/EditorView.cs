@@ -8,10 +8,6 @@ using Portal.Contents.Queries;
 
 namespace Portal.Contents.ViewModels;
 
-/// <summary>A field whose text differs from what somebody else saved meanwhile.</summary>
-/// <param name="Label">English message id.</param>
-public sealed record Difference(string Label, string Theirs);
-
 /// <summary>The edit form of an item that is there, or of one that is not yet.</summary>
 public sealed record EditorView
 {
@@ -30,8 +26,15 @@ public sealed record EditorView
     /// <summary>What the translation is made from; null for an original.</summary>
     public Culture? TranslatedFrom { get; init; }
     public Problem? Problem { get; init; }
-    public IReadOnlyList<Difference> Differences { get; init; } = [];
-    /// <summary>English message ids of the shared fields that publishing changes in every language.</summary>
+    /// <summary>Somebody else saved meanwhile: what is to be chosen.</summary>
+    public EditConflict? Conflict { get; init; }
+    /// <summary>Under what this person's unsaved work on the form is kept.</summary>
+    public required string UnsavedForm { get; init; }
+    /// <summary>The form holds unsaved work of this instant (UTC); null = what is stored.</summary>
+    public DateTime? UnsavedSince { get; init; }
+    /// <summary>What the form held when it was read; see <see cref="EditConflict.Read"/>.</summary>
+    public string Read { get; init; } = "";
+    /// <summary>Names of the shared fields that publishing changes in every language.</summary>
     public IReadOnlyList<string> SharedChanges { get; init; } = [];
     /// <summary>What other modules show above the fields.</summary>
     public IReadOnlyList<EditorPanel> Panels { get; init; } = [];
@@ -42,6 +45,15 @@ public sealed record EditorView
 
     /// <summary>The language's own form, so that spelling is checked and read aloud in it.</summary>
     public string Lang => Culture.HtmlLang;
+}
+
+/// <summary>One item of a bag on the page.</summary>
+public sealed record BagItemView(EditorView Editor, PartDescriptor Part, string Key, int Number, int Of)
+{
+    /// <summary>In place of the key of an item that a script adds.</summary>
+    public const string NewKey = "new-item-key";
+
+    public bool IsBlank => Key == NewKey;
 }
 
 /// <summary>One field on the page.</summary>
@@ -64,7 +76,7 @@ public sealed record FieldView(EditorView Editor, FieldSpot Spot)
     {
         get
         {
-            string[] ids = [.. Field.Hint is null ? Array.Empty<string>() : [$"{Name}-hint"], .. IsInvalid ? [$"{Name}-error"] : Array.Empty<string>()];
+            string[] ids = [.. Field.Hint is null && Field.Hints.Count == 0 ? Array.Empty<string>() : [$"{Name}-hint"], .. IsInvalid ? [$"{Name}-error"] : Array.Empty<string>()];
             return ids.Length == 0 ? null : string.Join(' ', ids);
         }
     }

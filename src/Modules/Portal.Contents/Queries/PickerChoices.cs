@@ -1,0 +1,150 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Caching;
+using Portal.Cms.Content;
+using Portal.Cms.Data;
+using Portal.Cms.Localization;
+using Portal.Contents.Drivers;
+using Portal.Contents.Editing;
+
+namespace Portal.Contents.Queries;
+
+/// <summary>An item that a search by title found.</summary>
+/// <param name="Href">Address of its page from the root; null where it has none.</param>
+public sealed record FoundItem(string ContentItemId, string Set, string ContentType, string Name, string? Lang, string? Href);
+
+/// <summary>What pickers choose from: all that is public while a list can hold it, else what is chosen and what was searched for.</summary>
+public sealed class PickerChoices(PortalDb db, ContentTypes types, TaggedCache cache)
+{
+    /// <summary>What a list can hold so that people still find something in it.</summary>
+    public const int LongestList = 200;
+
+    const int MostFound = 20;
+
+    // Members, not a constructor: the database filters by them.
+    sealed class Row
+    {
+        public required string ContentItemId { get; init; }
+        public required string Set { get; init; }
+        public required string ContentType { get; init; }
+        public required string Culture { get; init; }
+        public required string Title { get; init; }
+        public required string? Path { get; init; }
+    }
+
+    public async Task<PickerOptions> ForAsync(IReadOnlyList<FieldSpot> spots, TypedValues typed, Culture culture, CancellationToken cancel)
+    {
+        var pickers = spots.Select(spot => (spot, sources: PickerOptions.SourcesOf(spot.Field).ToList())).Where(p => p.sources.Count > 0).ToList();
+        if (pickers.Count == 0) return PickerOptions.None;
+
+        var (options, tooMany) = (new Dictionary<string, IReadOnlyList<PickerOption>>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var source in pickers.SelectMany(p => p.sources).Distinct(StringComparer.Ordinal))
+        {
+            if (await AllAsync(source, culture, cancel) is { } all) options[source] = all;
+            else tooMany.Add(source);
+        }
+
+        foreach (var source in tooMany)
+        {
+            var here = pickers.Where(p => p.sources.Contains(source, StringComparer.Ordinal)).Select(p => p.spot).ToList();
+            string[] chosen = [.. here.SelectMany(s => typed.All(s.Name)).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal)];
+            var rows = await RowsOf(source, chosen).ToListAsync(cancel);
+            foreach (var words in here.Select(s => typed[s.Sub("find")].Trim()).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal)) rows.AddRange(await FindRowsAsync([TypeOf(source)], words, cancel));
+            options[source] = Named(source, rows, culture);
+        }
+
+        return new(options, tooMany);
+    }
+
+    /// <summary>Finds public items by their titles, in either script and with or without diacritics: an address is the title in plain letters.</summary>
+    /// <param name="contentTypes">Names; none = every type that has pages.</param>
+    /// <param name="culture">The language whose titles and pages are wanted.</param>
+    public async Task<IReadOnlyList<FoundItem>> FindAsync(IReadOnlyCollection<string> contentTypes, string words, Culture culture, CancellationToken cancel)
+    {
+        var wanted = contentTypes.Count > 0 ? contentTypes : [.. types.All.Where(t => t.Controller is not null).Select(t => t.Name)];
+        var found = await FindRowsAsync(wanted, words, cancel);
+        string[] sets = [.. found.Select(r => r.Set).Distinct(StringComparer.Ordinal)];
+        // Whatever language the words were found in, the text of the language asked for comes where there is one.
+        var all = await Public().Where(r => sets.Contains(r.Set)).ToListAsync(cancel);
+        return [.. from set in sets
+                   let row = Best(all.Where(r => r.Set == set), culture)
+                   let own = row.Culture == culture.ContentCode
+                   select new FoundItem(row.ContentItemId, row.Set, row.ContentType, own ? culture.Render(row.Title) : row.Title, own ? null : HtmlLang(row.Culture), row.Path is null ? null : $"/{(own ? culture.Code : row.Culture)}/{row.Path}")];
+    }
+
+    /// <returns>Null where there are too many for a list.</returns>
+    async Task<IReadOnlyList<PickerOption>?> AllAsync(string source, Culture culture, CancellationToken cancel)
+    {
+        if (source.StartsWith(PickerOptions.Terms, StringComparison.Ordinal)) return await TermsAsync(source[PickerOptions.Terms.Length..], cancel);
+
+        var type = TypeOf(source);
+        return await cache.GetAsync(("picker", source, culture.Code), [Tags.Type(type)], async () =>
+            await db.ContentItems.Where(i => i.ContentType == type && i.PublishedVersionId != null).Select(i => i.LocalizationSet).Distinct().Take(LongestList + 1).CountAsync(cancel) > LongestList
+                ? null : Named(source, await Public().Where(r => r.ContentType == type).ToListAsync(cancel), culture), weight: all => 1 + (all?.Count ?? 0) / 4);
+    }
+
+    async Task<List<Row>> FindRowsAsync(IReadOnlyCollection<string> contentTypes, string words, CancellationToken cancel)
+    {
+        var rows = Public().Where(r => contentTypes.Contains(r.ContentType));
+        if (words.Length > 0)
+        {
+            var matching = rows;
+            foreach (var word in Slug.From(words).Split('-').Take(8)) matching = matching.Where(r => r.Path != null && r.Path.Contains(word));
+            var found = await matching.OrderBy(r => r.Title.Length).Take(MostFound).ToListAsync(cancel);
+            // Addresses that somebody chose say other words than the title.
+            return found.Count > 0 ? found : await rows.Where(r => r.Title.Contains(words)).OrderBy(r => r.Title.Length).Take(MostFound).ToListAsync(cancel);
+        }
+
+        return await rows.OrderByDescending(r => r.ContentItemId).Take(MostFound).ToListAsync(cancel);
+    }
+
+    IQueryable<Row> Public() =>
+        from item in db.ContentItems
+        join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
+        select new Row { ContentItemId = item.ContentItemId, Set = item.LocalizationSet, ContentType = item.ContentType, Culture = item.Culture, Title = version.DisplayText, Path = item.PublishedPath };
+
+    IQueryable<Row> RowsOf(string source, string[] values) =>
+        IsOfItems(source) ? Public().Where(r => values.Contains(r.ContentItemId)) : Public().Where(r => values.Contains(r.Set));
+
+    static bool IsOfItems(string source) => source.StartsWith(PickerOptions.Items, StringComparison.Ordinal);
+
+    static string TypeOf(string source) => IsOfItems(source) ? source[PickerOptions.Items.Length..] : source;
+
+    static IReadOnlyList<PickerOption> Named(string source, IEnumerable<Row> rows, Culture culture)
+    {
+        var options = IsOfItems(source)
+            ? rows.DistinctBy(r => r.ContentItemId).Select(r => (Value: r.ContentItemId, Row: r))
+            : rows.GroupBy(r => r.Set, StringComparer.Ordinal).Select(set => (Value: set.Key, Row: Best(set, culture)));
+        return [.. from option in options
+                   let own = option.Row.Culture == culture.ContentCode
+                   select new PickerOption(option.Value, own ? culture.Render(option.Row.Title) : option.Row.Title, own ? null : HtmlLang(option.Row.Culture)) into named
+                   orderby named.Name
+                   select named];
+    }
+
+    static Row Best(IEnumerable<Row> rows, Culture culture) =>
+        rows.OrderBy(r => r.Culture == culture.ContentCode ? 0 : r.Culture == Culture.En.Code ? 1 : 2).ThenBy(r => r.Culture, StringComparer.Ordinal).First();
+
+    /// <summary>The terms stand inside the taxonomy's item, each with those below it.</summary>
+    async Task<IReadOnlyList<PickerOption>> TermsAsync(string taxonomy, CancellationToken cancel)
+    {
+        var json = await (from item in db.ContentItems
+                          join version in db.ContentItemVersions on item.LatestVersionId equals version.VersionId
+                          where item.ContentItemId == taxonomy
+                          select version.Json).SingleOrDefaultAsync(cancel);
+        var options = new List<PickerOption>();
+        if (json is not null) Add(ContentDocument.Parse(json).Content["TaxonomyPart"]?["Terms"], 0);
+        return options;
+
+        void Add(JsonNode? terms, int depth)
+        {
+            foreach (var term in (terms as JsonArray ?? []).OfType<JsonObject>())
+            {
+                if ((string?)term["ContentItemId"] is { Length: > 0 } id) options.Add(new(id, (string?)term["DisplayText"] ?? id, null, depth));
+                Add(term["Terms"], depth + 1);
+            }
+        }
+    }
+
+    static string HtmlLang(string code) => Culture.TryFrom(code, out var culture) ? culture.HtmlLang : code;
+}

@@ -1,0 +1,16 @@
+namespace Portal.Cms.Content.Definitions;
+
+/// <summary>Names of members and settings in Orchard Core's definition records, and of ours among them. Orchard Core keeps settings that it does not know.</summary>
+public static class DefinitionNames
+{
+    public const string TypeKind = "ContentType", PartKind = "ContentPart";
+    public const string Parts = "ContentTypePartDefinitionRecords", Fields = "ContentPartFieldDefinitionRecords";
+    public const string Settings = "Settings", Name = "Name", PartName = "PartName", FieldName = "FieldName", DisplayName = "DisplayName", Position = "Position", Hint = "Hint", Required = "Required", Editor = "Editor", Options = "Options";
+    public const string OfType = "ContentTypeSettings", OfTypePart = "ContentTypePartSettings", OfField = "ContentPartFieldSettings";
+    /// <summary>Ours: words per culture (<c>DisplayNames</c>, <c>Hints</c>), and whether all languages share a field (<c>Shared</c>).</summary>
+    public const string Ours = "PortalSettings", DisplayNames = "DisplayNames", Hints = "Hints", Shared = "Shared";
+    /// <summary>Editor of a text on several lines, and of one chosen from a list.</summary>
+    public const string TextArea = "TextArea", PredefinedList = "PredefinedList";
+    public const string DisplayedContentTypes = "DisplayedContentTypes", Multiple = "Multiple";
+    public const string ListSettings = "TextFieldPredefinedListEditorSettings";
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Portal.Cms.Content.Indexing;
+using Portal.Cms.Localization;
+
+namespace Portal.Cms.Content.Definitions;
+
+/// <summary>Makes content types of the modules' code and the stored definitions together. What code defines stays; definitions add fields and words, and whole types that no module knows.</summary>
+public static class TypeComposer
+{
+    /// <summary>One of <c>ContentTypePartDefinitionRecords</c>.</summary>
+    sealed record PartRecord(string Name, string PartName, double? Position, JsonObject Json);
+
+    /// <summary>Name of the controller that shows items of any type.</summary>
+    public const string GenericController = "GenericContent";
+
+    static readonly IReadOnlyDictionary<string, Type> KnownParts = new[]
+    {
+        typeof(TitlePart), typeof(AutoroutePart), typeof(AliasPart), typeof(LocalizationPart), typeof(MarkdownBodyPart), typeof(HtmlBodyPart), typeof(SeoMetaPart), typeof(CommonPart), typeof(ListPart), typeof(ContainedPart),
+        typeof(FlowPart), typeof(BagPart), typeof(OrganisationPart), typeof(TopicsPart),
+    }.ToDictionary(t => t.Name, StringComparer.Ordinal);
+
+    public static IReadOnlyDictionary<string, ContentTypeDefinition> Compose(IReadOnlyDictionary<string, ContentTypeDefinition> ofModules, IReadOnlyList<StoredContentDefinition> rows)
+    {
+        if (rows.Count == 0) return ofModules;
+
+        var records = rows.ToLookup(r => r.Kind, r => (r.Name, Json: JsonNode.Parse(r.Json) as JsonObject ?? []));
+        var fields = records[DefinitionNames.PartKind].ToDictionary(r => r.Name, r => FieldsOf(r.Json), StringComparer.Ordinal);
+        var types = records[DefinitionNames.TypeKind].ToDictionary(r => r.Name, r => r.Json, StringComparer.Ordinal);
+        var composed = ofModules.Values.ToDictionary(t => t.Name, t => Extend(t, types.GetValueOrDefault(t.Name), fields), StringComparer.Ordinal);
+        foreach (var (name, record) in types.Where(t => !ofModules.ContainsKey(t.Key))) composed[name] = Make(name, record, types, fields, composed.Values);
+        return composed;
+    }
+
+    static IReadOnlyList<FieldDefinition> FieldsOf(JsonObject part) =>
+        [.. (part[DefinitionNames.Fields] as JsonArray ?? []).OfType<JsonObject>().Select(r => new FieldDefinition(r)).Where(f => f.Name.Length > 0 && f.FieldType.Length > 0)];
+
+    static ContentTypeDefinition Extend(ContentTypeDefinition type, JsonObject? record, Dictionary<string, IReadOnlyList<FieldDefinition>> fields)
+    {
+        // A part that a recipe or an administrator gave to a type of code; bags need a class's word for what they hold.
+        var more = PartsOf(record).Where(p => p.PartName != nameof(BagPart) && type.Parts.All(known => known.Name != p.Name)).Select(p => PartOf(p, fields)).ToList();
+        var parts = type.Parts.Select(p => p with { Fields = fields.GetValueOrDefault(p.PartName) ?? [], Contained = p.Contained is { } contained ? Extend(contained, null, fields) : null }).ToList();
+        // Fields of the type's own stand in a part that has its name.
+        if (fields.ContainsKey(type.Name) && parts.Concat(more).All(p => p.Name != type.Name)) more.Add(PartOf(new(type.Name, type.Name, null, []), fields));
+        var isAsItWas = record is null && more.Count == 0 && parts.Zip(type.Parts).All(p => p.First.Fields.Count == 0 && p.First.Contained == p.Second.Contained);
+        return isAsItWas ? type : type.Extended(Text(record, DefinitionNames.DisplayName), NamesOf(record), [.. parts, .. more]);
+    }
+
+    static ContentTypeDefinition Make(
+        string name, JsonObject record, Dictionary<string, JsonObject> types, Dictionary<string, IReadOnlyList<FieldDefinition>> fields, IReadOnlyCollection<ContentTypeDefinition> others)
+    {
+        var label = Text(record, DefinitionNames.DisplayName) is { Length: > 0 } words ? words : name;
+        var settings = (record[DefinitionNames.Settings] as JsonObject)?[DefinitionNames.OfType] as JsonObject;
+        var hasPages = string.IsNullOrEmpty(Text(settings, "Stereotype"));
+        var type = new ContentTypeDefinition(name, label) { IsStored = true, IsCreatable = hasPages && Flag(settings, "Creatable") };
+        var parts = PartsOf(record).OrderBy(p => p.Position ?? double.MaxValue).Select(p => p.PartName == nameof(BagPart) ? BagOf(p, types, fields) : PartOf(p, fields)).ToList();
+        if (fields.ContainsKey(name) && parts.TrueForAll(p => p.Name != name)) parts.Add(PartOf(new(name, name, null, []), fields));
+        foreach (var part in parts) type.With(part);
+        type = type.Extended(label, NamesOf(record), parts);
+        if (!hasPages) return type;
+
+        var slugs = Culture.ContentCultures.ToDictionary(c => c.Code, c => Free(Slug.From(type.DisplayNames.GetValueOrDefault(c.Code) ?? label), c, others), StringComparer.Ordinal);
+        return type.At(GenericController, slugs["sq"], slugs["sr"], slugs["bs"], slugs["en"]).Listed(new(label, "", "Nothing has been published in this language yet.", d => new(SummaryOf(type, d))));
+    }
+
+    static string Free(string slug, Culture culture, IReadOnlyCollection<ContentTypeDefinition> others)
+    {
+        var free = slug;
+        for (var number = 2; others.Any(t => t.SlugIn(culture) == free); number++) free = $"{slug}-{number}";
+        return free;
+    }
+
+    /// <summary>The beginning of the first text that the item has.</summary>
+    static string? SummaryOf(ContentTypeDefinition type, ContentDocument document)
+    {
+        foreach (var part in type.Parts)
+        {
+            foreach (var field in part.Fields.Where(f => f.FieldType is nameof(TextField) or nameof(MarkdownField) && !f.IsShared && f.Options.Count == 0))
+            {
+                var value = (document.Content[part.Name] as JsonObject)?[field.Name] as JsonObject;
+                if (Text(value, "Text") is { Length: > 0 } text) return text;
+                if (Excerpt.OfMarkdown(Text(value, "Markdown")) is { Length: > 0 } excerpt) return excerpt;
+            }
+        }
+
+        return Excerpt.OfMarkdown(document.As<MarkdownBodyPart>()?.Markdown);
+    }
+
+    static PartDefinition PartOf(PartRecord part, Dictionary<string, IReadOnlyList<FieldDefinition>> fields) =>
+        new(part.Name, KnownParts.GetValueOrDefault(part.PartName) is { } known && known != typeof(BagPart) ? known : typeof(StoredPart)) { PartName = part.PartName, Fields = fields.GetValueOrDefault(part.PartName) ?? [] };
+
+    /// <summary>A bag of one type of items has a form; what a bag of several types holds is kept as it is.</summary>
+    static PartDefinition BagOf(PartRecord part, Dictionary<string, JsonObject> types, Dictionary<string, IReadOnlyList<FieldDefinition>> fields)
+    {
+        var settings = part.Json[DefinitionNames.Settings] as JsonObject;
+        var held = (settings?["BagPartSettings"] as JsonObject)?["ContainedContentTypes"] as JsonArray;
+        if (held is not [JsonValue only] || !types.TryGetValue(only.ToString(), out var record)) return new(part.Name, typeof(StoredPart)) { PartName = nameof(BagPart) };
+
+        var contained = new ContentTypeDefinition(only.ToString(), Text(record, DefinitionNames.DisplayName) ?? only.ToString()) { IsStored = true };
+        // Bags in bags are kept and have no form.
+        foreach (var inner in PartsOf(record)) contained.With(PartOf(inner, fields));
+        var label = Text(settings?[DefinitionNames.OfTypePart] as JsonObject, DefinitionNames.DisplayName) ?? part.Name;
+        return new(part.Name, typeof(BagPart), label, contained);
+    }
+
+    static IEnumerable<PartRecord> PartsOf(JsonObject? record) =>
+        from part in (record?[DefinitionNames.Parts] as JsonArray ?? []).OfType<JsonObject>()
+        let partName = Text(part, DefinitionNames.PartName)
+        where !string.IsNullOrEmpty(partName)
+        let settings = (part[DefinitionNames.Settings] as JsonObject)?[DefinitionNames.OfTypePart] as JsonObject
+        select new PartRecord(
+            Text(part, DefinitionNames.Name) ?? partName, partName, double.TryParse(Text(settings, DefinitionNames.Position), NumberStyles.Float, CultureInfo.InvariantCulture, out var position) ? position : null, part);
+
+    static IReadOnlyDictionary<string, string> NamesOf(JsonObject? record) =>
+        FieldDefinition.WordsOf(((record?[DefinitionNames.Settings] as JsonObject)?[DefinitionNames.Ours] as JsonObject)?[DefinitionNames.DisplayNames]);
+
+    static string? Text(JsonObject? from, string name) => from?[name] is JsonValue value ? value.ToString() : null;
+
+    static bool Flag(JsonObject? from, string name) => from?[name] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
+}
