@@ -44,7 +44,7 @@ public static class CmsServices
             services.AddPortalLocalization();
             services.AddSingleton<Evictions>().AddSingleton<TaggedCache>().AddSingleton<ChangeNotifier>().AddSingleton<OutboxSignal>();
             services.AddSingleton<OutboxWorker>().AddSingleton<MarkdownRenderer>().AddSingleton<Content.Definitions.StoredDefinitions>().AddSingleton<ContentTypes>();
-            services.AddScoped<UnitOfWork>().AddScoped<AuditTrail>().AddScoped<CurrentUser>().AddScoped<RolePermissions>().AddScoped<NotificationChoices>().AddScoped<SiteSettings>();
+            services.AddScoped<UnitOfWork>().AddScoped<AuditTrail>().AddScoped<CurrentUser>().AddScoped<RolePermissions>().AddScoped<NotificationChoices>().AddScoped<SiteSettings>().AddScoped<SiteAddress>().AddHttpContextAccessor();
             services.AddSingleton<ViewStore>().AddScoped<KeptViews>().AddScoped<PageCaching>().AddScoped<PageFrame>().AddScoped<Navigation>().AddScoped<ContentSections>().AddScoped<SchemaOrg>();
             services.AddScoped<ContentStore>().AddScoped<ContentHandlers>().AddScoped<ContentAccess>().AddScoped<ContentAddresses>().AddScoped<PublishedContent>().AddScoped<SiblingAddresses>();
             services.AddScoped<ContentNames>().AddScoped<ContentEntries>().AddScoped<ContentList>().AddScoped<ListFacets>().AddContentHandler<ContentIndexer>();
@@ -60,8 +60,8 @@ public static class CmsServices
                     o.XmlRepository = ActivatorUtilities.CreateInstance<DatabaseKeyRing>(s);
                     o.XmlEncryptor = ActivatorUtilities.CreateInstance<KeyFileEncryptor>(s);
                 }));
-            services.AddSingleton<KeyFile>().AddSingleton<RequestLimits>();
-            services.AddSingleton<ErasureRegister>().AddOutboxHandler<ErasureDelivery>();
+            services.AddScoped<KeyRingCheck>().AddSingleton<KeyFile>().AddSingleton<RequestLimits>();
+            services.AddSingleton<ErasureRegister>().AddOutboxHandler<ErasureDelivery>().AddScoped<PersonalDataFile>();
 
             services.AddOutputCache(o => o.SizeLimit = 64 * 1024 * 1024);
             services.AddSingleton<IConfigureOptions<OutputCacheOptions>>(s =>
@@ -122,6 +122,9 @@ public static class CmsServices
 
         /// <summary>Declares tables that hold nothing about people.</summary>
         public IServiceCollection AddImpersonalTables(params string[] tables) => services.AddSingleton(new ImpersonalTables(tables));
+
+        /// <summary>What the members of a module's personal data are called to the person.</summary>
+        public IServiceCollection AddPersonalDataLabels(PersonalDataLabels labels) => services.AddSingleton(labels);
 
         public IServiceCollection AddPersonalData<TData>() where TData : class, IPersonalData => services.AddScoped<IPersonalData, TData>();
 

@@ -26,7 +26,7 @@ public sealed class Startup : StartupBase
             "The document, and the account that brought it.",
             "Seven days.",
             "In the database. Who brought it sees it.", "ConsultationDocumentImport"))
-        .AddImpersonalTables("ConsultationIndex", "ConsultationWindowChange")
+        .AddImpersonalTables("ConsultationIndex", "ConsultationRetention", "ConsultationWindowChange")
         .AddActions<BringDocument>()
         .AddSingleton(new DocumentReader()).AddSingleton<DocumentConverter>().AddSingleton<DocumentPictures>()
         .AddJob<ForgetDocumentImports>(every: TimeSpan.FromHours(12))

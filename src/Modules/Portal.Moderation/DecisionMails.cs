@@ -1,19 +1,24 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Portal.Cms.Localization;
+using Portal.Cms.Data;
+using Portal.Cms.Security;
 using Portal.Mail.Models;
 using Portal.Mail.Actions;
 using Portal.Moderation.Models;
 
 namespace Portal.Moderation;
 
-/// <summary>Tells authors who left an address what was decided, and why, in the language of their comment.</summary>
-public sealed class DecisionMails(SubmissionContacts contacts, ReasonList reasons, SendMail mail, IStringLocalizer T)
+/// <summary>Tells authors who left an address, or were signed in, what was decided, and why, in the language of their comment.</summary>
+public sealed class DecisionMails(PortalDb db, SubmissionContacts contacts, NotificationChoices choices, ReasonList reasons, SendMail mail, IStringLocalizer T)
 {
+    /// <summary>Name of the mail that authors with an account may refuse.</summary>
+    public static readonly NotificationKind OnOwnComments = new("comment-decided", "Decisions on my comments");
+
     public async Task TellAsync(Submission submission, SubmissionDecision decision, CancellationToken cancel)
     {
         // What changes nothing for the author is no news to them.
         if (decision.Step == Step.Keep && submission.State != SubmissionState.Declined) return;
-        if (await contacts.FindAsync(submission.Id, cancel) is not { } address) return;
+        if (await AddressAsync(submission, cancel) is not { } address) return;
 
         var reason = (await reasons.GetAsync()).Held(decision.Reason, decision.ReasonVersion);
         SubmissionMails.In(submission, culture =>
@@ -26,8 +31,16 @@ public sealed class DecisionMails(SubmissionContacts contacts, ReasonList reason
                 .. decision.Note is { } note ? [note] : Array.Empty<string>(),
                 .. MayAppeal(submission) ? [T["If you think that this is wrong, you can appeal once: open ‘Check a receipt’ on our site and type the code of your receipt. Somebody else decides on it."].Value] : Array.Empty<string>(),
             ];
-            mail.Tell(new MailMessage(address, decision.IsAnswer ? T["The decision on your appeal"] : T["The decision on your comment"], string.Join("\n\n", lines), culture.Code));
+            mail.Tell(new MailMessage(address, decision.IsAnswer ? T["The decision on your appeal"] : T["The decision on your comment"], string.Join("\n\n", lines), culture.Code) { About = submission.Id });
         });
+    }
+
+    /// <summary>The address that was left with the comment, else the account's; null where its author wants no such mail.</summary>
+    async Task<string?> AddressAsync(Submission submission, CancellationToken cancel)
+    {
+        if (submission.AuthorUserId is not { } author) return await contacts.FindAsync(submission.Id, cancel);
+        if (!(await choices.WantedByAsync(author, cancel)).Contains(OnOwnComments.Name)) return null;
+        return await contacts.FindAsync(submission.Id, cancel) ?? await db.Users.Where(u => u.Id == author && u.ClosedUtc == null).Select(u => u.Email).SingleOrDefaultAsync(cancel);
     }
 
     static bool MayAppeal(Submission submission) => submission.Next(Step.Appeal) is not null;

@@ -22,7 +22,7 @@ public sealed class MergedSubmissions(PortalDb db, SubmissionHistory history)
     /// <summary>Puts everything that was merged into a submission before the moderators again. To be called when it was declined, merged or withdrawn; inside that unit of work.</summary>
     public async Task ReopenAsync(string submissionId, DateTime nowUtc, CancellationToken cancel)
     {
-        foreach (var one in await db.Submissions.Where(s => s.MergedIntoId == submissionId && s.State == SubmissionState.Merged).ToListAsync(cancel))
+        foreach (var one in await db.Submissions.Where(s => s.MergedIntoId == submissionId && s.State == SubmissionState.Merged && s.ErasedUtc == null).ToListAsync(cancel))
         {
             one.Take(Step.Reopen, nowUtc);
             history.Record(one, "reopened", nowUtc);

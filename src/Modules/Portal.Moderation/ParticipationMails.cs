@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Portal.Cms.Localization;
 using Portal.Cms.Settings;
@@ -11,36 +10,35 @@ using Portal.Moderation.Queries;
 namespace Portal.Moderation;
 
 /// <summary>The mails with links: to confirm an address, and to people who follow a consultation. Each in its reader's language.</summary>
-public sealed class ParticipationMails(SendMail mail, ConfirmationLinks links, AddressKeys keys, SiteSettings site, IHttpContextAccessor http, IStringLocalizer T)
+public sealed class ParticipationMails(SendMail mail, ConfirmationLinks links, AddressKeys keys, SiteAddress site, IStringLocalizer T)
 {
-    /// <returns>Scheme and host for links in mails: the site's own, or the request's where nobody has set it.</returns>
-    public async ValueTask<string> RootAsync() =>
-        await site.BaseUrlAsync() is { Length: > 0 } own ? own : http.HttpContext is { Request: var request } ? $"{request.Scheme}://{request.Host}" : "";
+    /// <returns>Scheme and host for links in mails; null where the site does not know its address.</returns>
+    public ValueTask<string?> RootAsync() => site.FindAsync();
 
     /// <summary>Sends the receipt and asks the author to follow a link.</summary>
     public void AskToConfirm(Submission submission, string address, string receipt, string root, int days) => In(submission.Culture, culture => Send(
-        address, T["Confirm your comment"], culture,
+        submission.Id, address, T["Confirm your comment"], culture,
         T["Your comment has arrived. It counts once you have opened this page and chosen ‘Confirm’, within {0} days:", days], root + LinkTo(submission, address),
         T["This is your receipt. With it you can see how your comment stands, change or withdraw it:"], receipt,
         T["If you wrote no comment, do nothing: it will be deleted."]));
 
     /// <summary>The link once more, without the receipt, which nobody has but its author.</summary>
     public void RemindToConfirm(Submission submission, string address, string root, int days) => In(submission.Culture, culture => Send(
-        address, T["Confirm your comment"], culture,
+        submission.Id, address, T["Confirm your comment"], culture,
         T["Your comment has arrived. It counts once you have opened this page and chosen ‘Confirm’, within {0} days:", days], root + LinkTo(submission, address),
         T["If you wrote no comment, do nothing: it will be deleted."]));
 
     public void TellConfirmed(Submission submission, string address) => In(submission.Culture, culture => Send(
-        address, T["Your comment is confirmed"], culture, T["Thank you. A moderator reads it now; you will be told what was decided."]));
+        submission.Id, address, T["Your comment is confirmed"], culture, T["Thank you. A moderator reads it now; you will be told what was decided."]));
 
     public void AskToAgree(string submissionId, string address, Culture culture, string root, string excerpt) => In(culture.Code, _ => Send(
-        address, T["Confirm that you agree"], culture,
+        submissionId, address, T["Confirm that you agree"], culture,
         T["You agree with this comment:"], excerpt,
         T["Your voice counts once you have opened this page and chosen ‘Confirm’. Your address is not kept:"], root + links.PathTo(LinkPurpose.Agree, submissionId, keys.OfAddress(submissionId, address), culture.Code),
         T["If it was not you, do nothing."]));
 
     public void AskToFollow(string consultationSet, string title, string address, Culture culture, string root) => In(culture.Code, _ => Send(
-        address, T["Confirm that you follow a consultation"], culture,
+        null, address, T["Confirm that you follow a consultation"], culture,
         T["You asked to be told what becomes of this consultation:"], title,
         T["Open this page and choose ‘Confirm’:"], root + links.PathTo(LinkPurpose.Follow, consultationSet, address, culture.Code),
         T["If it was not you, do nothing: nothing more will be sent."]));
@@ -50,12 +48,12 @@ public sealed class ParticipationMails(SendMail mail, ConfirmationLinks links, A
     {
         var stop = links.PathTo(LinkPurpose.Stop, follower.Id, null, culture.Code);
         var why = follower.TookPart ? T["You are told because you took part. To be told no more, open:"] : T["You are told because you follow this consultation. To be told no more, open:"];
-        mail.Tell(new MailMessage(address, $"{T[happened.Subject].Value}: {document.Title}", string.Join("\n\n", T[happened.Text, moment], document.Title, root + document.Href, why, root + stop), culture.Code) { StopPath = stop });
+        mail.Tell(new MailMessage(address, $"{T[happened.Subject].Value}: {document.Title}", string.Join("\n\n", T[happened.Text, moment], document.Title, root + document.Href, why, root + stop), culture.Code) { StopPath = stop, About = follower.Id });
     });
 
     string LinkTo(Submission submission, string address) => links.PathTo(LinkPurpose.Submission, submission.Id, keys.OfAddress(submission.Id, address), submission.Culture);
 
-    void Send(string address, string subject, Culture culture, params string[] paragraphs) => mail.Tell(new MailMessage(address, subject, string.Join("\n\n", paragraphs), culture.Code));
+    void Send(string? about, string address, string subject, Culture culture, params string[] paragraphs) => mail.Tell(new MailMessage(address, subject, string.Join("\n\n", paragraphs), culture.Code) { About = about });
 
     /// <summary>Texts are found in the current culture; a mail is written in its reader's.</summary>
     static void In(string code, Action<Culture> write)

@@ -24,6 +24,7 @@ public sealed class SubmissionHistory(PortalDb db, CommitToLog log, TimeProvider
     /// <param name="erases">Leaves of the entries whose openings are erased with this event.</param>
     public void Record(Submission submission, string kind, DateTime atUtc, int? version = null, IReadOnlyList<Digest>? erases = null)
     {
+        if (!SubmissionEventKinds.InLog.ContainsKey(Prefix + kind)) throw new ArgumentException($"{kind} is none of the kinds that have a name for readers.", nameof(kind));
         var day = DateOnly.FromDateTime(clock.UtcNow);
         var about = version ?? submission.CurrentVersion;
         var opening = log.Commit(Prefix + kind, day, LogEvent.Bytes(Describe(submission, Prefix + kind, day, about, erases)));

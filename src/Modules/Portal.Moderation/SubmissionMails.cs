@@ -11,7 +11,7 @@ public sealed class SubmissionMails(SendMail mail, IStringLocalizer T)
 {
     public void TellReceived(Submission submission, string address, string receipt) => In(submission, culture => mail.Tell(new MailMessage(
         address, T["Receipt for your comment"],
-        string.Join("\n\n", T["Your comment was received. This is your receipt:"], receipt, T["With this code you can see on our site how your comment stands. Keep it: we do not store it."]), culture.Code)));
+        string.Join("\n\n", T["Your comment was received. This is your receipt:"], receipt, T["With this code you can see on our site how your comment stands. Keep it: we do not store it."]), culture.Code) { About = submission.Id }));
 
     /// <summary>Texts are found in the current culture; a mail is written in its reader's.</summary>
     internal static void In(Submission submission, Action<Culture> write)

@@ -35,7 +35,7 @@ public sealed class NewAccounts(UnitOfWork work, UserManager<User> users, AuditT
 
         if (Refusal.Of(await users.CreateAsync(user)) is { } refused) return refused;
         if (roles.Count > 0 && Refusal.Of(await users.AddToRolesAsync(user, roles)) is { } withoutRoles) return withoutRoles;
-        audit.Record("User", how, user.Id, new() { ["userName"] = user.UserName, ["roles"] = new JsonArray([.. roles.Select(r => (JsonNode)r)]) });
+        audit.Record("User", how, user.Id, new() { ["roles"] = new JsonArray([.. roles.Select(r => (JsonNode)r)]) });
         work.Evict(AccountTags.Accounts);
         return null;
     }

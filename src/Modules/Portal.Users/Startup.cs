@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
 using Portal.Cms.Data;
 using Portal.Cms.Modules;
+using Portal.Cms.Privacy;
 using Portal.Cms.Security;
 using Portal.Users.Actions;
 using Portal.Users.Letters;
@@ -23,11 +24,12 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddPermissions<UserPermissions>().AddPersonalData<AccountData>().AddNavigation<AccountNavigation>().AddActions<SignIn>().AddQueries<OwnAccount>();
+        services.AddPermissions<UserPermissions>().AddPersonalData<AccountData>().AddPersonalDataLabels(PersonalDataNames.Labels).AddNavigation<AccountNavigation>().AddActions<SignIn>().AddQueries<OwnAccount>();
         AccountProcessing.Declare(services);
         services.AddScoped<AccountAccess>().AddScoped<InvitationRights>().AddScoped<NewAccounts>().AddScoped<KnownTokens>().AddScoped<PasswordCheck>().AddScoped<OwnPassword>();
-        services.AddScoped<MailedLinks>().AddScoped<LetterRequests>().AddScoped<AccountMails>().AddScoped<SiteAddress>().AddOutboxHandler<LetterWriter>();
+        services.AddScoped<MailedLinks>().AddScoped<LetterRequests>().AddScoped<AccountMails>().AddOutboxHandler<LetterWriter>();
         services.AddScoped<LiveAccounts>().AddScoped<SessionStart>().AddScoped<SessionCookie>().AddScoped<PendingSignIn>().AddNotificationKind(SessionStart.NewClient);
+        services.AddScoped<AccountErasure>().AddScoped<IErasureReplay, AccountErasureReplay>();
         services.AddScoped<SecondFactorRule>().AddScoped<SecondFactorKeys>().AddScoped<AccountLimits>();
         services.AddSingleton<LastUses>().AddHostedService(s => s.GetRequiredService<LastUses>());
         services.AddJob<ForgetOldSignIns>(every: TimeSpan.FromHours(1));

@@ -38,6 +38,6 @@ public sealed class AuditTrail(PortalDb db, CurrentUser user, TimeProvider clock
         });
 
     /// <summary>Records that something happened, and not who did it: for what nobody may ever list by person.</summary>
-    public void RecordUnnamed(string category, string name, string subjectId) =>
-        db.AuditTrail.Add(new AuditTrailEvent { Category = category, Name = name, SubjectId = subjectId, CreatedUtc = clock.UtcNow });
+    public void RecordUnnamed(string category, string name, string subjectId, JsonObject? properties = null) =>
+        db.AuditTrail.Add(new AuditTrailEvent { Category = category, Name = name, SubjectId = subjectId, CreatedUtc = clock.UtcNow, Properties = properties?.ToJsonString(JsonSerializerOptions.Web) });
 }

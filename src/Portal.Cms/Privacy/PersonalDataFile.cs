@@ -1,54 +1,70 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using Microsoft.Extensions.Localization;
+using Portal.Cms.Localization;
 
 namespace Portal.Cms.Privacy;
 
-/// <summary>What is kept about somebody, for them to take along: <c>data.json</c> for programs and <c>data.html</c> to be read, in one zip file.</summary>
-public static class PersonalDataFile
-{
-    static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+/// <summary>What members of a module's personal data are called to the person. A value of a fixed list is named under <c>member:value</c>.</summary>
+/// <param name="Names">English message id by the name of the member.</param>
+public sealed record PersonalDataLabels(IReadOnlyDictionary<string, string> Names);
 
-    /// <param name="title">Heading of the readable file, in the reader's language.</param>
-    /// <param name="language">Of the title, as in HTML.</param>
-    public static byte[] Zip(string title, string language, JsonObject data)
+/// <summary>What is kept about somebody, for them to take along: <c>data.json</c> for programs and <c>data.html</c> to be read. The page is made from the same data, so both say the same; it leaves out what has no value.</summary>
+/// <remarks>Members that end in <c>Utc</c> are instants; the page shows them as its reader's language does.</remarks>
+public sealed class PersonalDataFile(IEnumerable<PersonalDataLabels> labels, Dates dates, IStringLocalizer T)
+{
+    const string ZoneOfTheSite = "Europe/Belgrade", EndOfInstants = "Utc";
+
+    static readonly JsonSerializerOptions Relaxed = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    readonly Dictionary<string, string> names = labels.SelectMany(l => l.Names).DistinctBy(n => n.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+
+    public static byte[] Json(JsonObject data) => Encoding.UTF8.GetBytes(data.ToJsonString(Relaxed));
+
+    /// <param name="title">Heading, in the reader's language.</param>
+    public byte[] Html(string title, JsonObject data)
+    {
+        var html = new StringBuilder();
+        html.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"{Culture.Current.HtmlLang}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{Encode(title)}</title><h1>{Encode(title)}</h1>\n");
+        Write(html, "", data);
+        return Encoding.UTF8.GetBytes(html.Append("</html>\n").ToString());
+    }
+
+    /// <summary>Both in one file.</summary>
+    public byte[] Zip(string title, JsonObject data)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(zip, "data.json", data.ToJsonString(Json));
-            Add(zip, "data.html", Html(title, language, data));
+            Add(zip, "data.json", Json(data));
+            Add(zip, "data.html", Html(title, data));
         }
 
         return bytes.ToArray();
     }
 
-    static void Add(ZipArchive zip, string name, string text)
+    static void Add(ZipArchive zip, string name, byte[] content)
     {
         using var entry = zip.CreateEntry(name).Open();
-        entry.Write(Encoding.UTF8.GetBytes(text));
+        entry.Write(content);
     }
 
-    static string Html(string title, string language, JsonObject data)
-    {
-        var html = new StringBuilder();
-        html.Append("<!doctype html><html lang=\"").Append(Encode(language)).Append("\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>").Append(Encode(title)).Append("</title><h1>").Append(Encode(title)).Append("</h1>\n");
-        Write(html, data);
-        return html.Append("</html>\n").ToString();
-    }
-
-    static void Write(StringBuilder html, JsonNode? node)
+    void Write(StringBuilder html, string member, JsonNode? node)
     {
         switch (node)
         {
             case JsonObject members:
                 html.Append("<dl>\n");
-                foreach (var (name, value) in members)
+                foreach (var (name, value) in members.Where(m => HasValue(m.Value)))
                 {
-                    html.Append("<dt>").Append(Encode(name)).Append("</dt><dd>");
-                    Write(html, value);
+                    html.Append("<dt>").Append(Encode(names.TryGetValue(name, out var label) ? T[label] : name)).Append("</dt><dd>");
+                    Write(html, name, value);
                     html.Append("</dd>\n");
                 }
 
@@ -59,7 +75,7 @@ public static class PersonalDataFile
                 foreach (var item in items)
                 {
                     html.Append("<li>");
-                    Write(html, item);
+                    Write(html, member, item);
                     html.Append("</li>\n");
                 }
 
@@ -67,10 +83,22 @@ public static class PersonalDataFile
                 break;
             default:
                 // Lines of a text stay lines.
-                html.Append(node is null ? "–" : Encode(node.ToString()).Replace("\n", "<br>", StringComparison.Ordinal));
+                html.Append(Encode(Text(member, node)).Replace("\n", "<br>", StringComparison.Ordinal));
                 break;
         }
     }
 
-    static string Encode(string text) => HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All).Encode(text).Replace("&#xA;", "\n", StringComparison.Ordinal);
+    static bool HasValue(JsonNode? node) => node is JsonArray items ? items.Count > 0 : node is not null;
+
+    string Text(string member, JsonNode? node)
+    {
+        if (node is not JsonValue value) return "–";
+        if (value.GetValueKind() is JsonValueKind.True or JsonValueKind.False) return value.GetValue<bool>() ? T["Yes"] : T["No"];
+        // A value that was never text tells its instant as one.
+        if (member.EndsWith(EndOfInstants, StringComparison.Ordinal) && DateTime.TryParse(value.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var instant)) return dates.Instant(instant, ZoneOfTheSite, Culture.Current);
+        var text = value.ToString();
+        return names.TryGetValue($"{member}:{text}", out var label) ? T[label] : text;
+    }
+
+    static string Encode(string text) => Encoder.Encode(text).Replace("&#xA;", "\n", StringComparison.Ordinal);
 }

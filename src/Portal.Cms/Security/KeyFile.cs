@@ -17,6 +17,8 @@ public sealed class KeyFile(DataFolder folder)
 
     readonly Lazy<byte[]> key = new(() => ReadOrCreate(Path.Combine(folder.Root, Name)));
 
+    public bool Exists => File.Exists(Path.Combine(folder.Root, Name));
+
     /// <returns>Nonce, tag and AES-256-GCM ciphertext.</returns>
     public byte[] Encrypt(ReadOnlySpan<byte> plain)
     {

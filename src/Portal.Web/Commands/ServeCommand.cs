@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Portal.Cms.Data;
+using Portal.Cms.Security;
 using Portal.Web.Setup;
 
 namespace Portal.Web.Commands;
@@ -29,6 +30,7 @@ static class ServeCommand
         // A start that fails is told in one line at the end of the command; the host's own report of it is a page of stack trace.
         await using var app = PortalApp.Build(options with { Configure = b => b.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isRunning && level >= LogLevel.Warning) });
         if (!options.Store.IsShared) await app.Services.GetRequiredService<IPortalDatabase>().MigrateAsync(cancel);
+        await DemandKeysAsync(app.Services, cancel);
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             isRunning = true;
@@ -37,5 +39,12 @@ static class ServeCommand
         // The host itself listens for SIGINT and SIGTERM and lets running requests end.
         await app.RunAsync();
         return CommandLine.Done;
+    }
+
+    /// <summary>A node with another key file would make keys that no other node opens, and end everybody's session.</summary>
+    static async Task DemandKeysAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<KeyRingCheck>().ExamineAsync(cancel) is { } wrong) throw new CommandException(wrong);
     }
 }

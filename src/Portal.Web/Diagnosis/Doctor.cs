@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Cms.Data;
 using Portal.Cms.Modules;
+using Portal.Cms.Security;
 using Portal.Cms.Settings;
 using Portal.Mail.Delivery;
 using Portal.Site;
+using Portal.TransparencyLog.Signing;
 
 namespace Portal.Web.Diagnosis;
 
@@ -42,6 +44,8 @@ public static class Doctor
             await SchemaAsync(db, cancel),
             new(Health.Good, "features", $"{services.GetRequiredService<EnabledFeatures>().All.Count} enabled, their dependencies are met"),
             Folder(services.GetRequiredService<DataFolder>()),
+            await KeysAsync(services, cancel),
+            Secrets(services.GetRequiredService<DataFolder>()),
             await OutboxAsync(db, cancel),
             Mail(services),
             await SecurityTxtAsync(services.GetRequiredService<SiteSettings>(), services.GetRequiredService<TimeProvider>()),
@@ -74,6 +78,21 @@ public static class Doctor
         {
             return new(Health.Wrong, "data folder", $"{data.Root} cannot be written: {failure.Message}");
         }
+    }
+
+    /// <summary>The key files of this folder belong to this database; on several nodes every one is asked.</summary>
+    static async Task<Finding> KeysAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        string?[] wrong = [await services.GetRequiredService<KeyRingCheck>().ExamineAsync(cancel), services.GetService<LogKeys>() is { } log ? await log.ExamineAsync(cancel) : null];
+        return wrong.All(w => w is null) ? new(Health.Good, "keys", "the files in the data folder belong to this database") : new(Health.Wrong, "keys", string.Join(' ', wrong.Where(w => w is not null)));
+    }
+
+    static Finding Secrets(DataFolder data)
+    {
+        if (OperatingSystem.IsWindows()) return new(Health.Good, "key files", "whom they can be read by is not looked at on this system");
+        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        var open = new[] { KeyFile.Name, SigningKeyFile.Name }.Where(f => File.Exists(Path.Combine(data.Root, f)) && (File.GetUnixFileMode(Path.Combine(data.Root, f)) & Others) != 0).ToList();
+        return open.Count == 0 ? new(Health.Good, "key files", "readable by their owner only") : new(Health.Wrong, "key files", $"{string.Join(" and ", open)} can be read by others on this machine: chmod 600");
     }
 
     static async Task<Finding> SecurityTxtAsync(SiteSettings settings, TimeProvider clock)

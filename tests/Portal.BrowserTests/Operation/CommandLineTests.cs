@@ -3,7 +3,7 @@ using Portal.BrowserTests.Hosting;
 
 namespace Portal.BrowserTests.Operation;
 
-public sealed class CommandLineTests(ServedDemo demo, Browsers browsers) : IClassFixture<ServedDemo>
+public sealed class CommandLineTests(ServedDemo demo, DemoData data, Browsers browsers) : IClassFixture<ServedDemo>
 {
     [Fact]
     public async Task A_second_portal_on_the_same_folder_refuses_to_serve()
@@ -12,6 +12,18 @@ public sealed class CommandLineTests(ServedDemo demo, Browsers browsers) : IClas
         second.Exit.ShouldBe(1);
         second.Errors.ShouldContain(demo.Portal.Folder);
         ShouldBeForPeople(second.Errors);
+    }
+
+    [Fact]
+    public async Task A_node_with_another_key_file_refuses_to_serve()
+    {
+        var folder = data.Copy();
+        await File.WriteAllTextAsync(Path.Combine(folder, "portal.key"), Convert.ToBase64String(new byte[32]), TestContext.Current.CancellationToken);
+        var node = await PortalCommand.RunAsync(folder, ["serve", "--urls", "http://127.0.0.1:0"]);
+        Directory.Delete(folder, recursive: true);
+        node.Exit.ShouldBe(1);
+        node.Errors.ShouldContain("portal.key");
+        ShouldBeForPeople(node.Errors);
     }
 
     [Fact]

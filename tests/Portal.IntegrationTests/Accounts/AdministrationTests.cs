@@ -2,15 +2,20 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms.Security;
 using Portal.IntegrationTests.Hosting;
+using Portal.Web;
 
 namespace Portal.IntegrationTests.Accounts;
 
-public sealed class AdministrationTests
+public class AdministrationTests
 {
+    protected virtual DatabaseKind Database => DatabaseKind.Sqlite;
+
+    Task<TestPortal> StartAsync() => TestPortal.StartAsync(database: Database);
+
     [Fact]
     public async Task Who_is_invited_chooses_name_and_password_and_has_the_role_and_the_organisation()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var admin = await portal.SignedInAsync("admin");
         using var invited = await SendAsync(portal, admin, "/admin/invitations", new Form { ["email"] = "besa@example.org", ["role"] = "MemberEditor", ["organisation"] = "org-fiq", ["culture"] = "sq" });
         invited.StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -27,7 +32,7 @@ public sealed class AdministrationTests
     [Fact]
     public async Task An_invitation_that_was_withdrawn_opens_nothing()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var admin = await portal.SignedInAsync("admin");
         using (var invited = await SendAsync(portal, admin, "/admin/invitations", new Form { ["email"] = "besa@example.org", ["role"] = "Moderator", ["culture"] = "sq" })) invited.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var link = (await portal.LettersAsync()).Single().Link;
@@ -41,7 +46,7 @@ public sealed class AdministrationTests
     [Fact]
     public async Task Accounts_are_found_page_by_page_at_the_same_cost()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         await portal.ReadAsync(async db =>
         {
             db.Users.AddRange(Enumerable.Range(0, 120).Select(i => new User { UserName = $"citizen-{i:000}", NormalizedUserName = $"CITIZEN-{i:000}", Email = $"c{i}@example.org", NormalizedEmail = $"C{i}@EXAMPLE.ORG" }));
@@ -67,7 +72,7 @@ public sealed class AdministrationTests
     [Fact]
     public async Task A_role_that_is_taken_away_counts_at_the_next_request()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var (admin, nina) = (await portal.SignedInAsync("admin"), await portal.SignedInAsync("nina"));
         using (var open = await nina.AskAsync("/admin/content")) open.StatusCode.ShouldBe(HttpStatusCode.OK);
         var id = await portal.ReadAsync(db => db.Users.Where(u => u.UserName == "nina").Select(u => u.Id).SingleAsync(TestContext.Current.CancellationToken));
@@ -80,7 +85,7 @@ public sealed class AdministrationTests
     [Fact]
     public async Task A_role_allows_what_the_matrix_says_from_the_next_request_on()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var (admin, tara) = (await portal.SignedInAsync("admin"), await portal.SignedInAsync("tara"));
         using (var closed = await tara.AskAsync("/admin/moderation")) closed.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         using (var saved = await SendAsync(portal, admin, "/admin/roles/Translator", new Form { ["granted"] = "ModerateSubmissions" }, "/admin/roles")) saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -93,7 +98,7 @@ public sealed class AdministrationTests
     [Fact]
     public async Task Nobody_is_left_without_an_administrator()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var admin = await portal.SignedInAsync("admin");
         var id = await portal.ReadAsync(db => db.Users.Where(u => u.UserName == "admin").Select(u => u.Id).SingleAsync(TestContext.Current.CancellationToken));
         using (var roles = await SendAsync(portal, admin, $"/admin/users/{id}/roles", new Form { ["roles"] = "Translator" }, $"/admin/users/{id}")) roles.StatusCode.ShouldBe(HttpStatusCode.Conflict);
@@ -106,7 +111,7 @@ public sealed class AdministrationTests
     [Fact]
     public async Task A_person_makes_a_token_sees_it_once_and_ends_it()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var arta = await portal.SignedInAsync("arta");
         using var made = await SendAsync(portal, arta, "/account/tokens", new Form { ["name"] = "my screen", ["scopes"] = "moderation", ["days"] = "30" });
         var token = (await TestPortal.ParseAsync(made)).QuerySelector(".secret")!.TextContent;
@@ -127,7 +132,7 @@ public sealed class AdministrationTests
     [Fact]
     public async Task A_second_factor_that_was_taken_off_is_added_anew_at_the_next_sign_in()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var (admin, arta) = (await portal.SignedInAsync("admin"), await portal.SignedInAsync("arta"));
         var id = await portal.ReadAsync(db => db.Users.Where(u => u.UserName == "arta").Select(u => u.Id).SingleAsync(TestContext.Current.CancellationToken));
         using (var reset = await SendAsync(portal, admin, $"/admin/users/{id}/second-factor", new Form(), $"/admin/users/{id}")) reset.StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -146,4 +151,9 @@ public sealed class AdministrationTests
         fields["__RequestVerificationToken"] = page.TokenOf();
         return await browser.PostFormAsync(path, fields);
     }
+}
+
+public sealed class AdministrationTestsOnPostgres : AdministrationTests
+{
+    protected override DatabaseKind Database => DatabaseKind.Postgres;
 }

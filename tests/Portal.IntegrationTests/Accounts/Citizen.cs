@@ -14,12 +14,15 @@ public sealed class Citizen(TestPortal portal, string email, string? from = null
     public HttpClient Browser { get; } = portal.NewClient(from);
 
     /// <summary>Fills in the form of a page and sends it.</summary>
-    public async Task<HttpResponseMessage> SendAsync(string path, Form fields)
+    public Task<HttpResponseMessage> SendAsync(string path, Form fields) => SendAsync(path, fields, path);
+
+    /// <param name="to">Where the form of the page leads.</param>
+    public async Task<HttpResponseMessage> SendAsync(string path, Form fields, string to)
     {
         using var page = await Browser.AskAsync(path);
         var form = await TestPortal.ParseAsync(page);
         fields["__RequestVerificationToken"] = form.TokenOf();
-        return await Browser.PostFormAsync(path, fields);
+        return await Browser.PostFormAsync(to, fields);
     }
 
     /// <summary>Follows a mailed link and chooses a password.</summary>

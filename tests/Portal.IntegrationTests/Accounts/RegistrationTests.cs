@@ -2,15 +2,20 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Portal.IntegrationTests.Hosting;
 using Portal.Users.Models;
+using Portal.Web;
 
 namespace Portal.IntegrationTests.Accounts;
 
-public sealed class RegistrationTests
+public class RegistrationTests
 {
+    protected virtual DatabaseKind Database => DatabaseKind.Sqlite;
+
+    Task<TestPortal> StartAsync() => TestPortal.StartAsync(database: Database);
+
     [Fact]
     public async Task A_citizen_registers_by_mail_in_the_language_of_the_page_and_is_signed_in()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var citizen = new Citizen(portal, "amra@example.org");
         using var asked = await citizen.SendAsync("/register?lang=bs", new Form { ["email"] = "amra@example.org" });
         asked.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -31,7 +36,7 @@ public sealed class RegistrationTests
     [Fact]
     public async Task The_answer_is_the_same_whether_or_not_there_is_an_account_and_the_mail_tells_the_difference()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         foreach (var path in new[] { "/register", "/password/forgotten" })
         {
             using var known = await new Citizen(portal, "mira@example.org").SendAsync(path, new Form { ["email"] = "mira@example.org" });
@@ -49,7 +54,7 @@ public sealed class RegistrationTests
     [Fact]
     public async Task Asking_writes_the_same_whether_or_not_there_is_an_account()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var costs = new List<int>();
         foreach (var email in new[] { "warm@example.org", "mira@example.org", "nora@example.org" })
         {
@@ -65,7 +70,7 @@ public sealed class RegistrationTests
     [Fact]
     public async Task A_link_works_once_and_for_a_day()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var citizen = new Citizen(portal, "amra@example.org");
         using var asked = await citizen.SendAsync("/register", new Form { ["email"] = citizen.Email });
         var link = (await portal.LettersAsync()).Single().Link;
@@ -93,7 +98,7 @@ public sealed class RegistrationTests
     [InlineData("abcabcabcabc")]
     public async Task Common_passwords_are_refused_and_the_link_stays_good(string password)
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var citizen = new Citizen(portal, "amra@example.org");
         using var asked = await citizen.SendAsync("/register", new Form { ["email"] = citizen.Email });
         var link = (await portal.LettersAsync()).Single().Link;
@@ -106,7 +111,7 @@ public sealed class RegistrationTests
     [Fact]
     public async Task Nobodys_letter_box_can_be_filled_and_nobody_is_told_that_it_is_full()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         for (var i = 0; i < 10; i++)
         {
             using var asked = await new Citizen(portal, "mira@example.org", $"192.0.2.{i}").SendAsync("/password/forgotten", new Form { ["email"] = i % 2 == 0 ? "mira@example.org" : "MIRA@example.org" });
@@ -119,7 +124,7 @@ public sealed class RegistrationTests
     [Fact]
     public async Task One_connection_cannot_ask_for_letters_without_end()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var citizen = new Citizen(portal, "", "192.0.2.1");
         var statuses = new List<HttpStatusCode>();
         for (var i = 0; i < 31; i++)
@@ -135,7 +140,7 @@ public sealed class RegistrationTests
     [Fact]
     public async Task A_forgotten_password_is_replaced_and_sessions_elsewhere_end()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var citizen = await Citizen.RegisteredAsync(portal, "amra@example.org");
         var elsewhere = new Citizen(portal, citizen.Email);
         using var asked = await elsewhere.SendAsync("/password/forgotten", new Form { ["email"] = citizen.Email });
@@ -152,7 +157,7 @@ public sealed class RegistrationTests
     [Fact]
     public async Task Where_nobody_set_the_sites_address_no_mail_leads_to_the_host_that_a_request_names()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var citizen = new Citizen(portal, "amra@example.org");
         citizen.Browser.BaseAddress = new("http://evil.example");
         using var asked = await citizen.SendAsync("/register", new Form { ["email"] = citizen.Email });
@@ -163,7 +168,7 @@ public sealed class RegistrationTests
     [Fact]
     public async Task An_address_waits_encrypted_for_its_confirmation()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var citizen = new Citizen(portal, "very-secret-address@example.org");
         using var asked = await citizen.SendAsync("/register", new Form { ["email"] = citizen.Email });
         var waiting = await portal.ReadAsync(db => db.Outbox.Select(m => m.Payload).ToListAsync(TestContext.Current.CancellationToken));
@@ -171,4 +176,9 @@ public sealed class RegistrationTests
         await portal.LettersAsync();
         (await portal.ReadAsync(db => db.MailedLinks.SingleAsync(TestContext.Current.CancellationToken))).ProtectedContent.ShouldNotContain("very-secret");
     }
+}
+
+public sealed class RegistrationTestsOnPostgres : RegistrationTests
+{
+    protected override DatabaseKind Database => DatabaseKind.Postgres;
 }

@@ -2,17 +2,22 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Portal.IntegrationTests.Hosting;
 using Portal.Users.Models;
+using Portal.Web;
 
 namespace Portal.IntegrationTests.Accounts;
 
-public sealed class SecondFactorTests
+public class SecondFactorTests
 {
+    protected virtual DatabaseKind Database => DatabaseKind.Sqlite;
+
+    Task<TestPortal> StartAsync(Dictionary<string, string?>? settings = null) => TestPortal.StartAsync(database: Database, settings: settings);
+
     [Theory]
     [InlineData("admin")]
     [InlineData("arta")]
     public async Task Whose_roles_need_a_second_factor_adds_one_before_anything_else(string user)
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var browser = portal.NewClient();
         using (var entered = await browser.SignInAsync(user, Template.Password)) entered.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         foreach (var path in new[] { "/admin", "/admin/moderation", "/admin/content", "/account", "/account/tokens", "/account/security" })
@@ -30,7 +35,7 @@ public sealed class SecondFactorTests
     [Fact]
     public async Task Until_then_the_session_has_no_permission_at_all()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var browser = portal.NewClient();
         using (var entered = await browser.SignInAsync("admin", Template.Password)) entered.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var page = await portal.PageAsync("/account/second-factor", browser);
@@ -42,7 +47,7 @@ public sealed class SecondFactorTests
     [Fact]
     public async Task Where_the_operator_relaxed_the_rule_a_password_is_enough()
     {
-        await using var portal = await TestPortal.StartAsync(settings: new(StringComparer.Ordinal) { ["Portal:SecondFactor"] = "optional" });
+        await using var portal = await StartAsync(settings: new(StringComparer.Ordinal) { ["Portal:SecondFactor"] = "optional" });
         var browser = portal.NewClient();
         using var entered = await browser.SignInAsync("admin", Template.Password);
         using var open = await browser.AskAsync("/admin");
@@ -52,7 +57,7 @@ public sealed class SecondFactorTests
     [Fact]
     public async Task A_code_counts_once_and_only_about_now()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         await Authenticator.EnrolAsync(portal, "nina");
         var first = portal.NewClient();
         using (var password = await first.SignInAsync("nina", Template.Password)) password.Headers.Location!.ToString().ShouldBe("/sign-in/code");
@@ -71,7 +76,7 @@ public sealed class SecondFactorTests
     [Fact]
     public async Task Five_wrong_codes_let_the_account_rest()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         await Authenticator.EnrolAsync(portal, "nina");
         var browser = portal.NewClient();
         using (var password = await browser.SignInAsync("nina", Template.Password)) password.StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -88,7 +93,7 @@ public sealed class SecondFactorTests
     [Fact]
     public async Task A_recovery_code_signs_in_once()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var browser = portal.NewClient();
         using (var entered = await browser.SignInAsync("arta", Template.Password)) entered.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var code = (await AddAppAsync(portal, browser))[3];
@@ -106,7 +111,7 @@ public sealed class SecondFactorTests
     [Fact]
     public async Task The_secret_is_nowhere_in_the_database()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var browser = portal.NewClient();
         using (var entered = await browser.SignInAsync("arta", Template.Password)) entered.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var page = await portal.PageAsync("/account/second-factor", browser);
@@ -126,4 +131,9 @@ public sealed class SecondFactorTests
         added.StatusCode.ShouldBe(HttpStatusCode.OK);
         return [.. (await TestPortal.ParseAsync(added)).QuerySelectorAll(".codes code").Select(c => c.TextContent)];
     }
+}
+
+public sealed class SecondFactorTestsOnPostgres : SecondFactorTests
+{
+    protected override DatabaseKind Database => DatabaseKind.Postgres;
 }

@@ -4,17 +4,22 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.IntegrationTests.Hosting;
 using Portal.Users.Actions;
 using Portal.Users.Models;
+using Portal.Web;
 
 namespace Portal.IntegrationTests.Accounts;
 
-public sealed class SessionTests
+public class SessionTests
 {
+    protected virtual DatabaseKind Database => DatabaseKind.Sqlite;
+
+    Task<TestPortal> StartAsync() => TestPortal.StartAsync(database: Database);
+
     const string Firefox = "Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0", Safari = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Safari/605.1.15";
 
     [Fact]
     public async Task A_person_sees_where_they_are_signed_in_and_ends_the_others_at_once()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var here = await Citizen.RegisteredAsync(portal, "amra@example.org");
         var there = new Citizen(portal, here.Email);
         there.Browser.DefaultRequestHeaders.UserAgent.ParseAdd(Firefox);
@@ -32,7 +37,7 @@ public sealed class SessionTests
     [Fact]
     public async Task Signing_in_from_another_kind_of_browser_is_told_by_mail_unless_refused()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var citizen = await Citizen.RegisteredAsync(portal, "amra@example.org");
         await portal.LettersAsync();
         var other = new Citizen(portal, citizen.Email);
@@ -54,7 +59,7 @@ public sealed class SessionTests
     [Fact]
     public async Task The_log_shows_what_was_refused_too_and_is_forgotten_after_ninety_days()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var citizen = await Citizen.RegisteredAsync(portal, "amra@example.org");
         using (var wrong = await new Citizen(portal, citizen.Email).SignInAsync("not my password")) wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await citizen.PageAsync("/account/security")).QuerySelectorAll("table tbody tr").Length.ShouldBe(2);
@@ -67,7 +72,7 @@ public sealed class SessionTests
     [Fact]
     public async Task A_session_ends_after_twelve_hours_however_busy_it_is()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var citizen = await Citizen.RegisteredAsync(portal, "amra@example.org");
         for (var hour = 1; hour < 12; hour++)
         {
@@ -84,7 +89,7 @@ public sealed class SessionTests
     [Fact]
     public async Task A_cookie_that_was_kept_is_worth_nothing_after_signing_out()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         await Citizen.RegisteredAsync(portal, "amra@example.org");
         var citizen = new Citizen(portal, "amra@example.org");
         using var again = await citizen.SignInAsync();
@@ -98,7 +103,7 @@ public sealed class SessionTests
     [Fact]
     public async Task Closing_an_account_ends_its_sessions_and_tokens_at_the_next_request()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await StartAsync();
         var nina = await portal.SignedInAsync("nina");
         var program = await portal.ProgramAsync("nina", "content");
         var id = await portal.ReadAsync(db => db.Users.Where(u => u.UserName == "nina").Select(u => u.Id).SingleAsync(TestContext.Current.CancellationToken));
@@ -112,4 +117,9 @@ public sealed class SessionTests
         (await portal.AsSystemAsync(s => s.GetRequiredService<CloseAccount>().RunAsync(id, isClosed: false, TestContext.Current.CancellationToken))).Problem.ShouldBeNull();
         await portal.SignedInAsync("nina");
     }
+}
+
+public sealed class SessionTestsOnPostgres : SessionTests
+{
+    protected override DatabaseKind Database => DatabaseKind.Postgres;
 }

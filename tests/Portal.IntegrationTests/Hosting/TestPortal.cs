@@ -50,16 +50,21 @@ public sealed class TestPortal : IAsyncDisposable
 
     /// <param name="followsChanges">Reads the change log, as a serving process does.</param>
     /// <param name="settings">What the operator says in the environment.</param>
-    public static async Task<TestPortal> StartAsync(DateTime? now = null, bool followsChanges = false, DatabaseKind database = DatabaseKind.Sqlite, Dictionary<string, string?>? settings = null) =>
-        await StartAsync(await Template.CopyAsync(database), new FakeClock(now ?? Template.Start), followsChanges, ownsData: true, settings);
+    /// <param name="services">Puts something that watches in the place of a service, or beside it.</param>
+    public static async Task<TestPortal> StartAsync(
+        DateTime? now = null, bool followsChanges = false, DatabaseKind database = DatabaseKind.Sqlite, Dictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null) =>
+        await StartAsync(await Template.CopyAsync(database), new FakeClock(now ?? Template.Start), followsChanges, ownsData: true, settings, services);
+
+    /// <summary>Another process on the same data that does not serve: a command.</summary>
+    public WebApplication CommandBeside() => PortalApp.Build(Options(data, Clock));
 
     /// <summary>Another process on the same data.</summary>
     public Task<TestPortal> BesideAsync() => StartAsync(data, Clock, followsChanges: false, ownsData: false);
 
-    static async Task<TestPortal> StartAsync(TestData data, FakeClock clock, bool followsChanges, bool ownsData, Dictionary<string, string?>? settings = null)
+    static async Task<TestPortal> StartAsync(TestData data, FakeClock clock, bool followsChanges, bool ownsData, Dictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
     {
         var queries = new QueryCounter();
-        var host = PortalApp.Build(Options(data, clock, queries, followsChanges, settings));
+        var host = PortalApp.Build(Options(data, clock, queries, followsChanges, settings, services));
         await host.StartAsync();
         return new(host, data, ownsData, clock, queries);
     }
@@ -71,7 +76,7 @@ public sealed class TestPortal : IAsyncDisposable
         await host.Services.GetRequiredService<IPortalDatabase>().MigrateAsync(CancellationToken.None);
     }
 
-    public static PortalOptions Options(TestData data, FakeClock clock, QueryCounter? queries = null, bool followsChanges = false, Dictionary<string, string?>? settings = null) => data.Options with
+    public static PortalOptions Options(TestData data, FakeClock clock, QueryCounter? queries = null, bool followsChanges = false, Dictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null) => data.Options with
     {
         Configure = builder =>
         {
@@ -85,6 +90,7 @@ public sealed class TestPortal : IAsyncDisposable
             builder.Services.AddSingleton<IOutputCacheStore>(new ClockedPages(clock));
             if (followsChanges) builder.Services.AddHostedService<ChangeLogTail>();
             if (queries is not null) builder.Services.ConfigureDbContext<SqlitePortalDb>(o => o.AddInterceptors(queries)).ConfigureDbContext<PostgresPortalDb>(o => o.AddInterceptors(queries));
+            services?.Invoke(builder.Services);
         },
     };
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -24,12 +23,12 @@ public sealed class AttachmentTests(SharedPortal shared) : IClassFixture<SharedP
         Assert.SkipUnless(ChildProgram.Exists("vipsthumbnail") && ChildProgram.Exists("mat2"), "vipsthumbnail and mat2 are not installed");
         var citizen = new Participant(portal, "en");
         var check = await citizen.CheckAsync("With a picture.");
-        using var wrong = await SendAsync(citizen, check, [("street.png", Picture()), ("school.png", Picture())], ("consent", ""));
+        using var wrong = await citizen.SendAsync(check, [("street.png", Picture()), ("school.png", Picture())], ("consent", ""));
         wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var again = await TestPortal.ParseAsync(wrong);
         again.QuerySelectorAll(".held-files b").Select(b => b.TextContent).ShouldBe(["street.png", "school.png"]);
 
-        using var sent = await SendAsync(citizen, again, [], ("drop", again.QuerySelectorAll<IHtmlInputElement>("[name=drop]").Last().Value));
+        using var sent = await citizen.SendAsync(again, [], ("drop", again.QuerySelectorAll<IHtmlInputElement>("[name=drop]").Last().Value));
         sent.StatusCode.ShouldBe(HttpStatusCode.OK);
         var code = Participant.CodeOn(await TestPortal.ParseAsync(sent));
         var file = await portal.ReadAsync(db => db.SubmissionAttachments.SingleAsync(a => a.FileName == "street.png", Cancel));
@@ -64,7 +63,7 @@ public sealed class AttachmentTests(SharedPortal shared) : IClassFixture<SharedP
         await File.WriteAllTextAsync(Path.Combine(folder, "in.md"), "---\ntitle: Report\nauthor: Arta from the third floor\n---\n\nThe lamp is broken.", Cancel);
         (await ChildProgram.RunAsync("pandoc", ["--standalone", "in.md", "-o", "out.docx"], folder, ProcessLimits.OneFile with { Memory = 4L << 30 }, null, Cancel)).Succeeded.ShouldBeTrue();
         var citizen = new Participant(portal, "en");
-        using var sent = await SendAsync(citizen, await citizen.CheckAsync("With a document."), [("report.docx", await File.ReadAllBytesAsync(Path.Combine(folder, "out.docx"), Cancel))]);
+        using var sent = await citizen.SendAsync(await citizen.CheckAsync("With a document."), [("report.docx", await File.ReadAllBytesAsync(Path.Combine(folder, "out.docx"), Cancel))]);
         Directory.Delete(folder, recursive: true);
         sent.StatusCode.ShouldBe(HttpStatusCode.OK);
         var file = await portal.ReadAsync(db => db.SubmissionAttachments.SingleAsync(a => a.FileName == "report.docx", Cancel));
@@ -85,7 +84,7 @@ public sealed class AttachmentTests(SharedPortal shared) : IClassFixture<SharedP
         var citizen = new Participant(portal, "en");
         foreach (var (name, bytes) in new[] { ("page.pdf", "<html><script>alert(1)</script>"u8.ToArray()), ("program.png", new byte[] { 0x4D, 0x5A, 1, 2 }), ("macro.docx", Macro()), ("huge.jpg", new byte[(10 * 1024 * 1024) + 1]), ("empty.pdf", []) })
         {
-            using var answer = await SendAsync(citizen, await citizen.CheckAsync("Text beside a bad file."), [(name, bytes)]);
+            using var answer = await citizen.SendAsync(await citizen.CheckAsync("Text beside a bad file."), [(name, bytes)]);
             answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, name);
             var page = await TestPortal.ParseAsync(answer);
             page.QuerySelector("[role=alert] a[href='#files']")!.TextContent.ShouldContain(name);
@@ -111,25 +110,8 @@ public sealed class AttachmentTests(SharedPortal shared) : IClassFixture<SharedP
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    static async Task<HttpResponseMessage> SendAsync(Participant citizen, IHtmlDocument check, IReadOnlyList<(string Name, byte[] Bytes)> files, params (string Name, string Value)[] changes)
-    {
-        var form = (IHtmlFormElement)check.QuerySelector("main form")!;
-        using var content = new MultipartFormDataContent();
-        var fields = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Type is not ("checkbox" or "file")).Select(i => (i.Name!, i.Value)).Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(t => (t.Name!, t.Value)))
-            .Append(("consent", ApiGuest.Consent)).Where(f => !changes.Any(c => c.Name == f.Item1)).Concat(changes);
-        foreach (var (name, value) in fields) content.Add(new StringContent(value), name);
-        foreach (var (name, bytes) in files)
-        {
-            var part = new ByteArrayContent(bytes);
-            part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-            content.Add(part, "files", name);
-        }
-
-        return await citizen.Browser.AskAsync(HttpMethod.Post, "/en/submission/send", content);
-    }
-
     /// <summary>A picture of one point, with a remark of its maker inside.</summary>
-    static byte[] Picture()
+    internal static byte[] Picture()
     {
         var point = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
         byte[] remark = [.. "tEXt"u8, .. "Comment\0Made by Arta at home"u8];

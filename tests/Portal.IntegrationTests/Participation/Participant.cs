@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using AngleSharp.Html.Dom;
 using Portal.IntegrationTests.Hosting;
 
@@ -37,6 +38,24 @@ public sealed class Participant(TestPortal portal, string culture)
         var fields = new Form();
         foreach (var (name, value) in shown.Concat(changes)) fields[name] = value;
         return PostAsync("send", fields);
+    }
+
+    /// <summary>The same with files, as a browser sends them.</summary>
+    public async Task<HttpResponseMessage> SendAsync(IHtmlDocument check, IReadOnlyList<(string Name, byte[] Bytes)> files, params (string Name, string Value)[] changes)
+    {
+        var form = (IHtmlFormElement)check.QuerySelector("main form")!;
+        using var content = new MultipartFormDataContent();
+        var fields = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Type is not ("checkbox" or "file")).Select(i => (i.Name!, i.Value)).Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(t => (t.Name!, t.Value)))
+            .Append(("consent", ApiGuest.Consent)).Where(f => !changes.Any(c => c.Name == f.Item1)).Concat(changes);
+        foreach (var (name, value) in fields) content.Add(new StringContent(value), name);
+        foreach (var (name, bytes) in files)
+        {
+            var part = new ByteArrayContent(bytes);
+            part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+            content.Add(part, "files", name);
+        }
+
+        return await Browser.AskAsync(HttpMethod.Post, $"/{culture}/submission/send", content, Headers);
     }
 
     /// <summary>The whole way; the receipt's code.</summary>

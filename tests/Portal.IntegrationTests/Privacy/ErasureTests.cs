@@ -1,14 +1,14 @@
 using System.IO.Compression;
 using System.Net;
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Cms.Data;
+using Portal.Cms.Content.Actions;
 using Portal.Cms.Privacy;
 using Portal.IntegrationTests.Hosting;
 using Portal.IntegrationTests.Moderation;
 using Portal.IntegrationTests.Participation;
+using Portal.IntegrationTests.Questionnaires;
 using Portal.IntegrationTests.TransparencyLog;
 using Portal.Moderation.Actions;
 using Portal.Moderation.Erasure;
@@ -26,7 +26,7 @@ public class ErasureTests
 
     Task<TestPortal> StartAsync() => TestPortal.StartAsync(database: Database);
 
-    static Task<string> SendAsync(TestPortal portal, string body = Body) => new ApiGuest(portal).ReceiptAsync(body, ("displayName", Name), ("onBehalfOf", Organisation), ("email", Address));
+    static Task<string> SendAsync(TestPortal portal, string body = Body) => new ApiGuest(portal).ReceiptAsync(body, ("displayName", Name), ("onBehalfOf", Organisation), ("email", Address), ("ageBand", "30-44"));
 
     [Fact]
     public async Task Nothing_that_was_erased_with_a_receipt_is_left_in_any_table_file_or_log_and_the_public_log_still_verifies()
@@ -36,14 +36,14 @@ public class ErasureTests
         await (await Moderator.Async(portal)).DecideAsync(Body, "decline", "off-topic", Note);
         await portal.AppendAsync();
         (await TableDump.OfAsync(portal)).ShouldContain(Mark, Case.Insensitive);
-        if (Database == DatabaseKind.Sqlite) FilesWith(portal.Folder, "Zyxwortbody").ShouldNotBeEmpty();
+        if (Database == DatabaseKind.Sqlite) Traces.FilesWith(portal.Folder, "Zyxwortbody").ShouldNotBeEmpty();
 
         (await portal.AsSystemAsync(s => s.GetRequiredService<EraseSubmission>().ByReceiptAsync(receipt, TestContext.Current.CancellationToken))).Problem.ShouldBeNull();
-        await DeliverAsync(portal);
+        await Traces.DeliverAsync(portal);
         await portal.AppendAsync();
 
         (await TableDump.OfAsync(portal)).ShouldNotContain(Mark, Case.Insensitive);
-        FilesWith(portal.Folder, Mark).ShouldBeEmpty();
+        Traces.FilesWith(portal.Folder, Mark).ShouldBeEmpty();
         var report = await portal.VerifyAsync();
         report.Faults.ShouldBeEmpty();
         report.Erased.ShouldBe(2);
@@ -104,14 +104,14 @@ public class ErasureTests
 
         portal.Clock.Advance(TimeSpan.FromDays(32));
         await portal.RunJobAsync<RetentionClock>();
-        await DeliverAsync(portal);
+        await Traces.DeliverAsync(portal);
         await portal.AppendAsync();
 
         var left = await TableDump.OfAsync(portal);
         left.ShouldContain(published);
         left.ShouldContain("The public reads this, and not ▮▮▮▮▮▮▮▮▮▮▮▮▮ at all.");
         foreach (var gone in new[] { "Zyxwortbody", Name, Organisation, "Zyxworthidden", "Zyxwortnote" }) left.ShouldNotContain(gone, Case.Insensitive);
-        foreach (var gone in new[] { "Zyxwortbody", Name, Organisation, "Zyxworthidden", "Zyxwortnote" }) FilesWith(portal.Folder, gone).ShouldBeEmpty(gone);
+        foreach (var gone in new[] { "Zyxwortbody", Name, Organisation, "Zyxworthidden", "Zyxwortnote" }) Traces.FilesWith(portal.Folder, gone).ShouldBeEmpty(gone);
         (await portal.VerifyAsync()).Faults.ShouldBeEmpty();
         (await portal.PageAsync(await new Participant(portal, "en").ConsultationPathAsync())).Body!.TextContent.ShouldContain(published);
     }
@@ -123,15 +123,15 @@ public class ErasureTests
         var receipt = await SendAsync(portal);
         await portal.AppendAsync();
         await portal.AsSystemAsync(s => s.GetRequiredService<EraseSubmission>().ByReceiptAsync(receipt, TestContext.Current.CancellationToken));
-        await DeliverAsync(portal);
+        await Traces.DeliverAsync(portal);
         var entries = await portal.Services.GetRequiredService<ErasureRegister>().ReadAsync(null, TestContext.Current.CancellationToken);
         var entry = entries.ShouldHaveSingleItem();
         (await File.ReadAllTextAsync(Path.Combine(portal.Folder, ErasureRegister.Name), TestContext.Current.CancellationToken)).ShouldNotContain(Mark, Case.Insensitive);
 
         // What a backup brings back.
         await portal.TamperAsync($"UPDATE \"Submission\" SET \"ErasedUtc\" = NULL, \"State\" = 'Queued', \"DisplayName\" = '{Name}' WHERE \"Id\" = '{entry.Id}'");
-        (await portal.AsSystemAsync(s => s.GetRequiredService<IErasureReplay>().EraseAgainAsync(entry, TestContext.Current.CancellationToken))).ShouldBeTrue();
-        (await portal.AsSystemAsync(s => s.GetRequiredService<IErasureReplay>().EraseAgainAsync(entry, TestContext.Current.CancellationToken))).ShouldBeFalse();
+        (await portal.AsSystemAsync(s => s.GetServices<IErasureReplay>().Single(r => r.Kind == entry.Kind).EraseAgainAsync(entry, TestContext.Current.CancellationToken))).ShouldBeTrue();
+        (await portal.AsSystemAsync(s => s.GetServices<IErasureReplay>().Single(r => r.Kind == entry.Kind).EraseAgainAsync(entry, TestContext.Current.CancellationToken))).ShouldBeFalse();
         (await TableDump.OfAsync(portal)).ShouldNotContain(Name);
     }
 
@@ -148,12 +148,86 @@ public class ErasureTests
         var data = JsonNode.Parse(Read(zip, "data.json"))!;
         var page = Read(zip, "data.html");
 
-        ((string)data["texts"]![0]!["text"]!, (string)data["name"]!, (string)data["email"]!, (string)data["decisions"]![0]!["note"]!).ShouldBe((Body, Name, Address, Note));
-        ((string)data["consent"]!["version"]!).ShouldBe(ApiGuest.Consent);
+        ((string)data["texts"]![0]!["body"]!, (string)data["displayName"]!, (string)data["email"]!, (string)data["decisions"]![0]!["note"]!).ShouldBe((Body, Name, Address, Note));
+        ((string)data["consent"]!["consentVersion"]!).ShouldBe(ApiGuest.Consent);
         foreach (var kept in new[] { Body, Name, Organisation, Address, Note }) page.ShouldContain(kept);
         page.ShouldContain("<html lang=\"sr-Cyrl\">");
+        foreach (var label in new[] { "Текстови", "Организација у чије име пишете", "Није објављено", "О вама" }) page.ShouldContain(label);
         using var unknown = await portal.NewClient().PostFormAsync("/sr/receipt/data", [KeyValuePair.Create("receipt", "0000")]);
         unknown.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task What_is_read_and_what_is_for_programs_says_the_same()
+    {
+        await using var portal = await StartAsync();
+        var receipt = await SendAsync(portal);
+        var answer = await new Respondent(portal).PostAsync(Respondent.Fewest(("anything-else", Respondent.Wrote("Two lines,\nand <marks> & signs."))));
+        foreach (var code in new[] { receipt, (string)(await TestPortal.JsonAsync(answer))["receipt"]! })
+        {
+            using var file = await portal.Client.PostFormAsync("/en/receipt/data", [KeyValuePair.Create("receipt", code)]);
+            using var zip = new ZipArchive(await file.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+            var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Read(zip, "data.html").Replace("<br>", "\n", StringComparison.Ordinal));
+            var shown = page.QuerySelectorAll("dd, li").Where(e => e.Children.Length == 0).Select(e => e.TextContent).ToList();
+            var values = Leaves(JsonNode.Parse(Read(zip, "data.json"))!).ToList();
+            // Instants, yes and no, and names of fixed lists are said in words; all else stands as it is.
+            shown.Count.ShouldBe(values.Count);
+            values.Count(v => !shown.Contains(v.Value, StringComparer.Ordinal) && !v.Name.EndsWith("Utc", StringComparison.Ordinal) && v.Name is not ("state" or "channel" or "decision" or "happened" or "ageBand" or "keptFromPublic")).ShouldBe(0);
+        }
+    }
+
+    static IEnumerable<(string Name, string Value)> Leaves(JsonNode node, string name = "") => node switch
+    {
+        JsonObject members => members.Where(m => m.Value is not null).SelectMany(m => Leaves(m.Value!, m.Key)),
+        JsonArray items => items.SelectMany(i => Leaves(i!, name)),
+        _ => [(name, node.ToString())],
+    };
+
+    [Fact]
+    public async Task Who_erases_by_whatever_way_is_told_no_more_and_leaves_nothing_that_stands_behind_it()
+    {
+        await using var portal = await StartAsync();
+        var desk = new ModerationDesk(portal);
+        var (same, receipt) = (await desk.ReceiveAsync("The lamp is dark, also here."), await SendAsync(portal));
+        var id = await portal.ReadAsync(db => db.SubmissionVersions.Where(v => v.Body == Body).Select(v => v.SubmissionId).SingleAsync(TestContext.Current.CancellationToken));
+        await desk.DecidedAsync("arta", id, Step.Publish);
+        await desk.DecidedAsync("arta", same, Step.Merge, mergeInto: id);
+        (await portal.ReadAsync(db => db.Followers.CountAsync(f => f.ProtectedAddress != null, TestContext.Current.CancellationToken))).ShouldBe(1);
+
+        using var erased = await portal.Client.AskAsync(HttpMethod.Delete, $"/api/v1/receipts/{receipt}", null);
+        erased.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await portal.ReadAsync(db => db.Followers.CountAsync(TestContext.Current.CancellationToken))).ShouldBe(0);
+        (await desk.StateAsync(same)).ShouldBe(SubmissionState.Queued);
+        (await portal.VerifyAsync()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_is_signed_in_is_not_joined_to_the_comment_of_a_guest_by_acting_with_its_receipt()
+    {
+        await using var portal = await StartAsync();
+        var receipt = await SendAsync(portal);
+        using var browser = await portal.SignedInAsync("nina");
+        using (var edited = await browser.PostFormAsync("/en/receipt/save", new Form { ["receipt"] = receipt, ["version"] = "1", ["body"] = "Another text." })) edited.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using (var withdrawn = await browser.PostFormAsync("/en/receipt/withdraw", new Form { ["receipt"] = receipt, ["sure"] = "yes" })) withdrawn.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var trail = await portal.ReadAsync(db => db.AuditTrail.Where(a => a.Category == "Submission" && a.Name != "Imported").ToListAsync(TestContext.Current.CancellationToken));
+        trail.Select(a => a.Name).ShouldBe(["Received", "Edited", "Withdrawn"], ignoreOrder: true);
+        trail.ShouldAllBe(a => a.UserId == null && a.UserName == null);
+    }
+
+    [Fact]
+    public async Task The_clock_of_a_consultation_goes_on_when_it_is_not_public_any_more()
+    {
+        await using var portal = await StartAsync();
+        await SendAsync(portal);
+        await (await Moderator.Async(portal)).DecideAsync(Body, "decline", "off-topic");
+        var (_, closes) = await Planned.OfAsync(portal, Participant.OpenConsultation);
+        portal.Clock.Advance(closes.AddDays(1) - portal.Clock.GetUtcNow().UtcDateTime);
+        foreach (var item in await portal.ReadAsync(db => db.ContentItems.Where(i => i.LocalizationSet == Participant.OpenConsultation && i.PublishedVersionId != null).Select(i => i.ContentItemId).ToListAsync(TestContext.Current.CancellationToken)))
+            (await portal.AsSystemAsync(s => s.GetRequiredService<UnpublishContentItem>().RunAsync(item, TestContext.Current.CancellationToken))).Problem.ShouldBeNull();
+
+        portal.Clock.Advance(TimeSpan.FromDays(24 * 31));
+        await portal.RunJobAsync<RetentionClock>();
+        (await TableDump.OfAsync(portal)).ShouldNotContain("Zyxwortbody");
     }
 
     [Fact]
@@ -181,26 +255,6 @@ public class ErasureTests
     {
         using var reader = new StreamReader(zip.GetEntry(name)!.Open());
         return reader.ReadToEnd();
-    }
-
-    /// <summary>What the worker does until nothing is left to do.</summary>
-    static async Task DeliverAsync(TestPortal portal)
-    {
-        while (await portal.Services.GetRequiredService<OutboxWorker>().DeliverDueAsync(TestContext.Current.CancellationToken) > 0) { }
-        // Mail that nobody has picked up is the mail server's; here nobody ever does.
-        foreach (var mail in Directory.Exists(Path.Combine(portal.Folder, "mail")) ? Directory.GetFiles(Path.Combine(portal.Folder, "mail")) : []) File.Delete(mail);
-    }
-
-    /// <returns>Names of the files of the data folder, the database and its write-ahead log among them, that hold these bytes.</returns>
-    static IEnumerable<string> FilesWith(string folder, string word) =>
-        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Where(file => Holds(file, word));
-
-    static bool Holds(string file, string word)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        return Encoding.Latin1.GetString(memory.GetBuffer(), 0, (int)memory.Length).Contains(word, StringComparison.OrdinalIgnoreCase);
     }
 }
 

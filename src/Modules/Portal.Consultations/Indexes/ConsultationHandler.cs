@@ -53,6 +53,7 @@ public sealed class ConsultationHandler(PortalDb db, AnnouncementChecklist check
         (row.AllowsReplies, row.AllowsAgreeing) = (consultation.AllowReplies?.Value == true, consultation.AllowAgreeing?.Value == true);
         row.InstitutionSet = consultation.Institution?.LocalizationSets.FirstOrDefault();
         row.SectionIds = string.Join('\n', ConsultationSections.Order(change.Document));
+        await KeepClockAsync(row, cancel);
     }
 
     public override async Task UnpublishedAsync(ContentChange change, CancellationToken cancel)
@@ -60,6 +61,13 @@ public sealed class ConsultationHandler(PortalDb db, AnnouncementChecklist check
         var set = change.Item.LocalizationSet;
         var othersArePublic = await db.ContentItems.AnyAsync(i => i.LocalizationSet == set && i.ContentItemId != change.Item.ContentItemId && i.PublishedVersionId != null, cancel);
         if (!othersArePublic && await db.Consultations.FindAsync([set], cancel) is { } row) db.Consultations.Remove(row);
+    }
+
+    async Task KeepClockAsync(ConsultationIndex row, CancellationToken cancel)
+    {
+        var kept = await db.ConsultationRetentions.FindAsync([row.LocalizationSet], cancel);
+        if (kept is null) db.ConsultationRetentions.Add(kept = new() { LocalizationSet = row.LocalizationSet });
+        (kept.ClosesUtc, kept.Months) = (row.ClosesUtc, row.RetentionMonths);
     }
 
     /// <summary>People plan by the times they were told, so a change of them is told as well.</summary>

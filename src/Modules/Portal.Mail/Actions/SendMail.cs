@@ -9,4 +9,8 @@ public sealed class SendMail(UnitOfWork work, MailEnvelope envelope)
 {
     /// <summary>Address and text are encrypted while they wait.</summary>
     public void Tell(MailMessage message) => work.Tell(MailDelivery.KindOfMessage, envelope.Seal(message));
+
+    /// <summary>Takes back, after the commit, mails about something that is no more and that are not gone yet.</summary>
+    /// <param name="about">As <see cref="MailMessage.About"/> of those mails.</param>
+    public void Forget(string about) => work.Tell(ForgetMails.KindOfMessage, about);
 }

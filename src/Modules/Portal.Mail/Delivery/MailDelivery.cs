@@ -36,6 +36,7 @@ public sealed class MailDelivery(MailEnvelope envelope, IMailTransport transport
         await transport.SendAsync(new(id, FromAddress(address), name, message.To, message.Subject, body, culture.HtmlLang, clock.GetUtcNow().ToUniversalTime())
         {
             StopAddress = message.StopPath is { } path && address.Length > 0 ? address + path : null,
+            About = message.About,
         }, cancel);
     }
 

@@ -16,6 +16,9 @@ public sealed record PreparedMail(string Id, string FromAddress, string FromName
     /// <summary>Address that stops mails like this one with one POST (RFC 8058); null where there is nothing to stop.</summary>
     public string? StopAddress { get; init; }
 
+    /// <summary>Id of what it is about; see <see cref="Models.MailMessage.About"/>.</summary>
+    public string? About { get; init; }
+
     public string MessageId => $"<{Id}@{FromAddress[(FromAddress.LastIndexOf('@') + 1)..]}>";
 
     /// <summary>The mail as RFC 5322 bytes: UTF-8 as it is, or base64 where a line is too long.</summary>

@@ -5,6 +5,7 @@ using Portal.Cms.Caching;
 using Portal.Cms.Data;
 using Portal.Cms.Localization;
 using Portal.Cms.Security;
+using Portal.Cms.Settings;
 using Portal.Consultations.Models;
 using Portal.Consultations.Queries;
 using Portal.Moderation.Models;
@@ -25,7 +26,7 @@ public sealed class AgreeWithComment(PortalDb db, UnitOfWork work, CurrentUser u
 
     public async Task<Result<Done>> AskAsync(string submissionId, string? email, Culture culture, CancellationToken cancel)
     {
-        var root = await mails.RootAsync();
+        if (await mails.RootAsync() is not { } root) return SiteAddress.Unknown;
         return await work.RunAsync<Done>(async () =>
         {
             if (await WhyNotAsync(submissionId, cancel) is { } problem) return problem;
@@ -33,7 +34,7 @@ public sealed class AgreeWithComment(PortalDb db, UnitOfWork work, CurrentUser u
             if (!limits.TryUse(ToOneAddress, address)) return Problem.Conflict("Several mails were sent to this address already. Wait an hour.");
             var body = await (from s in db.Submissions join v in db.SubmissionVersions on new { s.Id, Number = s.CurrentVersion } equals new { Id = v.SubmissionId, v.Number } where s.Id == submissionId && s.State == SubmissionState.Published select v.Body).SingleOrDefaultAsync(cancel);
             mails.AskToAgree(submissionId, address, culture, root, body is null ? "▮▮▮" : body.Length > 300 ? body[..300] + " …" : body);
-            audit.Record("Submission", "AgreementAsked", submissionId);
+            audit.RecordUnnamed("Submission", "AgreementAsked", submissionId);
             return default(Done);
         }, cancel);
     }

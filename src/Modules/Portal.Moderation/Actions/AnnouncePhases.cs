@@ -35,7 +35,7 @@ public sealed class AnnouncePhases(PortalDb db, UnitOfWork work, ConsultedText t
 
     async Task TellAsync(ConsultationIndex consultation, ConsultationEvent happened, CancellationToken cancel)
     {
-        var (root, told) = (await mails.RootAsync(), db.FollowerNotices);
+        var (root, told) = (await mails.RootAsync() ?? "", db.FollowerNotices);
         while (true)
         {
             var outcome = await work.RunAsync<int>(async () =>

@@ -30,7 +30,7 @@ public sealed class AppealDecision(PortalDb db, SubmissionOfReceipt own, UnitOfW
         submission.Take(Step.Appeal, now);
         db.SubmissionAppeals.Add(new() { SubmissionId = submission.Id, Words = text, AppealedUtc = now });
         history.Record(submission, "appealed", now);
-        audit.Record("Submission", "Appealed", submission.Id);
+        audit.RecordUnnamed("Submission", "Appealed", submission.Id);
         work.Evict(Tags.Set(submission.ConsultationSet));
         return submission.State;
     }, cancel);

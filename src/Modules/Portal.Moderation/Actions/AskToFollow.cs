@@ -3,6 +3,7 @@ using Portal.Cms.Audit;
 using Portal.Cms.Data;
 using Portal.Cms.Localization;
 using Portal.Cms.Security;
+using Portal.Cms.Settings;
 using Portal.Consultations.Queries;
 using Portal.Moderation.Queries;
 
@@ -17,11 +18,11 @@ public sealed class AskToFollow(UnitOfWork work, FindConsultation find, Consulte
         if (await find.RunAsync(consultation, cancel) is not { } facts || await texts.RunAsync(facts.Set, culture, cancel) is not { } document) return Problem.NotFound("There is no such consultation.");
         if (!limits.TryUse(AgreeWithComment.ToOneAddress, address)) return Problem.Conflict("Several mails were sent to this address already. Wait an hour.");
 
-        var root = await mails.RootAsync();
+        if (await mails.RootAsync() is not { } root) return SiteAddress.Unknown;
         return await work.RunAsync<Done>(() =>
         {
             mails.AskToFollow(facts.Set, document.Title, address, culture, root);
-            audit.Record("Follower", "Asked", facts.Set);
+            audit.RecordUnnamed("Follower", "Asked", facts.Set);
             return Task.FromResult<Result<Done>>(default(Done));
         }, cancel);
     }

@@ -4,6 +4,7 @@ using Portal.Cms;
 using Portal.Cms.Audit;
 using Portal.Cms.Caching;
 using Portal.Cms.Data;
+using Portal.Cms.Settings;
 using Portal.Consultations.Queries;
 using Portal.Moderation.Models;
 
@@ -29,7 +30,7 @@ public sealed class ConfirmSubmission(
 
         submission.Take(consultation.IsPostModerated ? Step.PublishUnreviewed : Step.Enqueue, now);
         history.Record(submission, "confirmed", now);
-        audit.Record("Submission", "Confirmed", submission.Id);
+        audit.RecordUnnamed("Submission", "Confirmed", submission.Id);
         mails.TellConfirmed(submission, address);
         work.Evict(Tags.Set(submission.ConsultationSet));
         var followed = await follow.AfterTakingPartAsync(submission.ConsultationSet, address, submission.Culture, cancel);
@@ -39,7 +40,7 @@ public sealed class ConfirmSubmission(
     /// <summary>Sends the link once more to the address that was left.</summary>
     public async Task<Result<Done>> ResendAsync(string? receipt, CancellationToken cancel)
     {
-        var root = await mails.RootAsync();
+        if (await mails.RootAsync() is not { } root) return SiteAddress.Unknown;
         return await work.RunAsync<Done>(async () =>
         {
             if (await own.FindAsync(receipt, cancel) is not { } submission) return SubmissionOfReceipt.NoSuchReceipt;
@@ -48,7 +49,7 @@ public sealed class ConfirmSubmission(
             if (clock.UtcNow - submission.ChangedUtc < TimeSpan.FromMinutes(Pause)) return Problem.Conflict("The link was sent a moment ago. Wait {0} minutes, and look among unwanted mail.", Pause);
             submission.AwaitConfirmation(clock.UtcNow);
             mails.RemindToConfirm(submission, address, root, settings.Value.ConfirmationDays);
-            audit.Record("Submission", "ConfirmationResent", submission.Id);
+            audit.RecordUnnamed("Submission", "ConfirmationResent", submission.Id);
             return default(Done);
         }, cancel);
     }

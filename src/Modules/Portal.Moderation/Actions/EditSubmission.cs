@@ -40,7 +40,7 @@ public sealed class EditSubmission(
         db.SubmissionVersions.Add(new() { SubmissionId = submission.Id, Number = submission.CurrentVersion, Body = body, CreatedUtc = now });
         await TraceAsync(submission, body, cancel);
         history.Record(submission, "edited", now);
-        audit.Record("Submission", "Edited", submission.Id);
+        audit.RecordUnnamed("Submission", "Edited", submission.Id);
         return submission.CurrentVersion;
     }, cancel);
 

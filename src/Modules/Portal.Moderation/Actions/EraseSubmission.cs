@@ -13,6 +13,8 @@ namespace Portal.Moderation.Actions;
 /// <summary>Erases a submission for good, at the wish of who holds its receipt, of the account that wrote it, or by an administrator who says why.</summary>
 public sealed class EraseSubmission(PortalDb db, UnitOfWork work, SubmissionErasure erasure, CurrentUser user, AuditTrail audit)
 {
+    const string ByItsAuthor = "author";
+
     static readonly Problem Unknown = Problem.NotFound("There is no such submission.");
 
     /// <param name="typed">The code as somebody typed it.</param>
@@ -20,12 +22,12 @@ public sealed class EraseSubmission(PortalDb db, UnitOfWork work, SubmissionEras
     {
         if (ReceiptCode.Read(typed) is not { } code) return Unknown;
         var hash = ReceiptCode.Hash(code);
-        return await EraseAsync(await db.Submissions.SingleOrDefaultAsync(s => s.ReceiptHash == hash, cancel), "receipt", ErasureExtent.Whole, cancel);
+        return await EraseAsync(await db.Submissions.SingleOrDefaultAsync(s => s.ReceiptHash == hash, cancel), ByItsAuthor, ErasureExtent.Whole, cancel);
     }, cancel);
 
     /// <summary>What the signed-in person wrote.</summary>
     public Task<Result<Done>> OwnAsync(string submissionId, CancellationToken cancel) => work.RunAsync<Done>(async () =>
-        user.Id is { } me ? await EraseAsync(await db.Submissions.SingleOrDefaultAsync(s => s.Id == submissionId && s.AuthorUserId == me, cancel), "account", ErasureExtent.Whole, cancel) : CurrentUser.NotAllowed, cancel);
+        user.Id is { } me ? await EraseAsync(await db.Submissions.SingleOrDefaultAsync(s => s.Id == submissionId && s.AuthorUserId == me, cancel), ByItsAuthor, ErasureExtent.Whole, cancel) : CurrentUser.NotAllowed, cancel);
 
     /// <param name="reason">Key of <see cref="ErasureReasons"/>.</param>
     public Task<Result<Done>> ByAdministratorAsync(string? submissionId, string? reason, CancellationToken cancel) => work.RunAsync<Done>(async () =>
@@ -48,7 +50,10 @@ public sealed class EraseSubmission(PortalDb db, UnitOfWork work, SubmissionEras
         // Asking twice is no mistake: it is gone.
         if (submission.IsErased(extent)) return default(Done);
         await erasure.EraseAsync(submission, extent, cancel);
-        audit.Record("Submission", "Erased", submission.Id, new JsonObject { ["reason"] = reason, ["extent"] = extent.ToString() });
+        var how = new JsonObject { ["reason"] = reason, ["extent"] = extent.ToString() };
+        // The trail must not say whose it was: who holds the receipt may be signed in as well.
+        if (reason == ByItsAuthor) audit.RecordUnnamed("Submission", "Erased", submission.Id, how);
+        else audit.Record("Submission", "Erased", submission.Id, how);
         return default(Done);
     }
 }

@@ -2,12 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Cms;
 using Portal.Cms.Audit;
 using Portal.Cms.Data;
+using Portal.Cms.Security;
+using Portal.Mail.Actions;
 using Portal.Moderation.Models;
+using Portal.Moderation.Queries;
 
 namespace Portal.Moderation.Actions;
 
 /// <summary>Writes down that an address is told of what becomes of a consultation, and that it is told no more.</summary>
-public sealed class FollowConsultation(PortalDb db, UnitOfWork work, AddressKeys keys, FollowerAddresses addresses, AuditTrail audit, TimeProvider clock)
+public sealed class FollowConsultation(PortalDb db, UnitOfWork work, AddressKeys keys, FollowerAddresses addresses, FollowsOfAddress follows, SendMail mail, CurrentUser user, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Somebody confirmed an address in order to follow. Also begins anew what they had stopped.</summary>
     public Task<Result<Done>> ConfirmedAsync(string consultationSet, string address, string culture, CancellationToken cancel) => AddAsync(consultationSet, address, culture, tookPart: false, cancel);
@@ -21,9 +24,17 @@ public sealed class FollowConsultation(PortalDb db, UnitOfWork work, AddressKeys
         var follower = await db.Followers.SingleOrDefaultAsync(f => f.Id == followerId, cancel);
         if (follower is not { StoppedUtc: null }) return default(Done);
         (follower.StoppedUtc, follower.ProtectedAddress) = (clock.UtcNow, null);
-        audit.Record("Follower", "Stopped", followerId);
+        mail.Forget(followerId);
+        audit.RecordUnnamed("Follower", "Stopped", followerId);
         return default(Done);
     }, cancel);
+
+    /// <summary>The same by somebody whose account has the address; nobody else's follow is found.</summary>
+    public async Task<Result<Done>> StopOwnAsync(string followerId, CancellationToken cancel)
+    {
+        if (user.Id is not { } me) return CurrentUser.NotAllowed;
+        return (await follows.OfAccountAsync(me, cancel)).Any(f => f.Id == followerId) ? await StopAsync(followerId, cancel) : Problem.NotFound("You follow nothing of this kind.");
+    }
 
     /// <summary>The author of a withdrawn submission has nothing to do with the consultation any more, unless they follow it of their own.</summary>
     public async Task ForgetParticipantAsync(string consultationSet, string address, CancellationToken cancel)
@@ -32,6 +43,7 @@ public sealed class FollowConsultation(PortalDb db, UnitOfWork work, AddressKeys
         if (await db.Followers.SingleOrDefaultAsync(f => f.ConsultationSet == consultationSet && f.AddressKey == key && f.TookPart, cancel) is not { } follower) return;
         db.FollowerNotices.RemoveRange(await db.FollowerNotices.Where(n => n.FollowerId == follower.Id).ToListAsync(cancel));
         db.Followers.Remove(follower);
+        mail.Forget(follower.Id);
     }
 
     Task<Result<Done>> AddAsync(string set, string address, string culture, bool tookPart, CancellationToken cancel) => work.RunAsync<Done>(async () =>
@@ -48,7 +60,7 @@ public sealed class FollowConsultation(PortalDb db, UnitOfWork work, AddressKeys
             db.Followers.Add(new() { Id = Ids.New(), ConsultationSet = set, AddressKey = key, ProtectedAddress = addresses.Protect(address), Culture = culture, SinceUtc = clock.UtcNow, TookPart = tookPart });
         }
 
-        audit.Record("Follower", tookPart ? "TookPart" : "Confirmed", set);
+        audit.RecordUnnamed("Follower", tookPart ? "TookPart" : "Confirmed", set);
         return default(Done);
     }, cancel);
 }

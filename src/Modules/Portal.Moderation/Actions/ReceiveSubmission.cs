@@ -6,6 +6,7 @@ using Portal.Cms.Caching;
 using Portal.Cms.Content;
 using Portal.Cms.Data;
 using Portal.Cms.Security;
+using Portal.Cms.Settings;
 using Portal.Consultations.Models;
 using Portal.Consultations.Queries;
 using Portal.Moderation.Abuse;
@@ -77,7 +78,8 @@ public sealed class ReceiveSubmission(
         if (findings.Refusal is { } challenge) return await RepeatedAsync(receipt, body, input.Enclosed, cancel) ?? challenge;
         if (held.Read(input.Files) is not { Count: <= ParticipationSettings.MostFiles } files) return Problem.Invalid(CleanFile.Field, "One of the files is no longer here. Choose it again.");
 
-        var draft = new Draft(input, body, receipt, ticket, consultation, files, await LabelsAsync(findings, consultation.Set, body, cancel), needsConfirmation, await participation.RootAsync());
+        var draft = new Draft(input, body, receipt, ticket, consultation, files, await LabelsAsync(findings, consultation.Set, body, cancel), needsConfirmation, await participation.RootAsync() ?? "");
+        if (needsConfirmation && draft.Root.Length == 0) return SiteAddress.Unknown;
         try
         {
             var outcome = await work.RunGroupedAsync(() => Task.FromResult(Keep(draft)), cancel);
@@ -113,7 +115,8 @@ public sealed class ReceiveSubmission(
         input.Enclosed?.AddTo(db, submission);
         AddBelongings(submission.Id, draft);
         history.Record(submission, "received", now);
-        audit.Record("Submission", "Received", submission.Id);
+        // Who was signed in stands with the submission, as long as the account is there; a guest is nobody.
+        audit.RecordUnnamed("Submission", "Received", submission.Id);
         // Answers to a questionnaire show on no page while it is open.
         if (submission.IsPublic && input.Enclosed is null) work.Evict(Tags.Set(consultation.Set));
         if (draft.Address is { } address)

@@ -8,7 +8,7 @@ namespace Portal.Moderation.Actions;
 
 /// <summary>Its author takes a submission back: it counts as withdrawn, and everything in it is erased. Cannot be undone.</summary>
 public sealed class WithdrawSubmission(
-    SubmissionOfReceipt own, UnitOfWork work, SubmissionErasure erasure, SubmissionContacts contacts, FollowConsultation follow, MergedSubmissions merged, SubmissionHistory history, AuditTrail audit, TimeProvider clock)
+    SubmissionOfReceipt own, UnitOfWork work, SubmissionErasure erasure, SubmissionHistory history, AuditTrail audit, TimeProvider clock)
 {
     public Task<Result<SubmissionState>> RunAsync(string? receipt, CancellationToken cancel) => work.RunAsync<SubmissionState>(async () =>
     {
@@ -17,12 +17,10 @@ public sealed class WithdrawSubmission(
         if (submission.Next(Step.Withdraw) is null) return Problem.Conflict("This comment has expired; nothing of it is kept.");
 
         var now = clock.UtcNow;
-        if (await contacts.FindAsync(submission.Id, cancel) is { } address) await follow.ForgetParticipantAsync(submission.ConsultationSet, address, cancel);
         submission.Take(Step.Withdraw, now);
         history.Record(submission, "withdrawn", now);
-        await merged.ReopenAsync(submission.Id, now, cancel);
         await erasure.EraseAsync(submission, ErasureExtent.Whole, cancel);
-        audit.Record("Submission", "Withdrawn", submission.Id);
+        audit.RecordUnnamed("Submission", "Withdrawn", submission.Id);
         return submission.State;
     }, cancel);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -62,8 +63,8 @@ static class ReceiptApi
     static async Task<Results<NoContent, ProblemHttpResult>> ResendAsync(string receipt, ConfirmSubmission confirm, IStringLocalizer T, CancellationToken cancel) =>
         (await confirm.ResendAsync(receipt, cancel)).Problem is { } problem ? problem.ToHttp(T) : TypedResults.NoContent();
 
-    static async Task<Results<Ok<OwnRecord>, ProblemHttpResult>> DataAsync(string receipt, OwnData data, IStringLocalizer T, CancellationToken cancel) =>
-        await data.RunAsync(receipt, cancel) is { } found ? TypedResults.Ok(found) : SubmissionOfReceipt.NoSuchReceipt.ToHttp(T);
+    static async Task<Results<Ok<JsonObject>, ProblemHttpResult>> DataAsync(string receipt, OwnSubmissionData data, IStringLocalizer T, CancellationToken cancel) =>
+        await data.OfReceiptAsync(receipt, cancel) is { } found ? TypedResults.Ok(found) : SubmissionOfReceipt.NoSuchReceipt.ToHttp(T);
 
     static async Task<Results<Ok<FileResponse>, ProblemHttpResult>> UploadAsync(HttpRequest request, CleanFile cleaning, HeldFiles held, Tickets tickets, IStringLocalizer T, CancellationToken cancel)
     {

@@ -28,12 +28,23 @@ public sealed class FileStore(DataFolder data)
     }
 
     /// <returns>Ids of what was written before an instant (UTC).</returns>
-    public IEnumerable<string> WrittenBefore(DateTime utc) => new DirectoryInfo(Folder).EnumerateFiles().Where(f => f.LastWriteTimeUtc < utc).Select(f => f.Name);
+    public IEnumerable<string> WrittenBefore(DateTime utc) => new DirectoryInfo(Folder).EnumerateFiles().Where(f => f.LastWriteTimeUtc < utc && IsId(f.Name)).Select(f => f.Name);
+
+    /// <summary>Deletes what an interruption left of work before an instant (UTC): half a file, and folders in which files were to be cleaned of what they tell.</summary>
+    public void DeleteRemainsBefore(DateTime utc)
+    {
+        foreach (var half in new DirectoryInfo(Folder).EnumerateFiles().Where(f => f.LastWriteTimeUtc < utc && !IsId(f.Name)).ToList()) half.Delete();
+        foreach (var workshop in new DirectoryInfo(Workshops).EnumerateDirectories().Where(d => d.LastWriteTimeUtc < utc).ToList()) workshop.Delete(recursive: true);
+    }
 
     /// <summary>A folder for working on one file; disposing it deletes it.</summary>
-    public Workshop OpenWorkshop() => new(Directory.CreateDirectory(Path.Combine(data.Folder(Name + "-work"), Ids.New())).FullName);
+    public Workshop OpenWorkshop() => new(Directory.CreateDirectory(Path.Combine(Workshops, Ids.New())).FullName);
 
-    string PathOf(string id) => id.All(char.IsAsciiLetterOrDigit) ? Path.Combine(Folder, id) : throw new ArgumentException("An id is made of letters and digits.", nameof(id));
+    string Workshops => data.Folder(Name + "-work");
+
+    static bool IsId(string name) => name.All(char.IsAsciiLetterOrDigit);
+
+    string PathOf(string id) => IsId(id) ? Path.Combine(Folder, id) : throw new ArgumentException("An id is made of letters and digits.", nameof(id));
 }
 
 public sealed record Workshop(string Folder) : IDisposable

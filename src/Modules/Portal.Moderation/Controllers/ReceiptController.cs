@@ -17,7 +17,7 @@ namespace Portal.Moderation.Controllers;
 /// <summary>What the holder of a receipt sees and can do. The code travels in the body of a POST, never in an address, a log or a referrer.</summary>
 [Route("{culture:culture}/receipt"), SameSiteOnly, ResponseCache(NoStore = true)]
 public sealed class ReceiptController(
-    ReceiptPage page, OwnData ownData, WithdrawSubmission withdraw, EditSubmission edit, AppealDecision appeal, ConfirmSubmission confirm, PageFrame frame, TimeProvider clock, IStringLocalizer T) : Controller
+    ReceiptPage page, WithdrawSubmission withdraw, EditSubmission edit, AppealDecision appeal, ConfirmSubmission confirm, PageFrame frame, TimeProvider clock, IStringLocalizer T) : Controller
 {
     [HttpGet(""), HttpHead("")]
     public IActionResult Ask() => Question(null);
@@ -65,16 +65,6 @@ public sealed class ReceiptController(
         Response.StatusCode = ProblemResults.StatusOf(problem.Kind);
         ModelState.Remove("version");
         return EditPage(found, body ?? "");
-    }
-
-    [HttpPost("download")]
-    public async Task<IActionResult> Download([FromForm] string? receipt, [FromForm] string? format, CancellationToken cancel)
-    {
-        if (await page.RunAsync(receipt, Culture.Current, cancel) is not { } found || await ownData.RunAsync(receipt, cancel) is not { } data) return NotThere(receipt);
-        Prepare();
-        if (format == "json") return File(OwnData.ToJson(data), "application/json; charset=utf-8", "comment.json");
-        Response.Headers.ContentDisposition = "attachment; filename=comment.html";
-        return View("Download", new DownloadView(found, data));
     }
 
     async Task<IActionResult> AfterAsync(Problem? problem, string? receipt, string done, string? words, CancellationToken cancel)

@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms.Caching;
 using Portal.Cms.Data;
 using Portal.Cms.Privacy;
+using Portal.Mail.Actions;
 using Portal.Moderation.Models;
 using Portal.Moderation.Text;
 
@@ -18,7 +20,7 @@ public enum ErasureExtent
 
 /// <summary>Erases what a submission says and who said it, for every way in which an erasure can come about. Its events stay; the log records the erasure and names the entries that say nothing from now on.</summary>
 /// <remarks>Called inside an action's unit of work. After the commit the erasure is written into the register, and the database forgets what it had marked as free.</remarks>
-public sealed class SubmissionErasure(PortalDb db, UnitOfWork work, SubmissionHistory history, IEnumerable<ISubmissionExtra> extras, TimeProvider clock)
+public sealed class SubmissionErasure(PortalDb db, UnitOfWork work, SubmissionHistory history, MergedSubmissions merged, SendMail mail, IEnumerable<ISubmissionExtra> extras, TimeProvider clock)
 {
     /// <summary>Kind of the register's entries.</summary>
     public const string Kind = "submission";
@@ -30,19 +32,19 @@ public sealed class SubmissionErasure(PortalDb db, UnitOfWork work, SubmissionHi
         var now = clock.UtcNow;
         var keepsText = extent == ErasureExtent.Private && submission.IsPublic;
         await EraseTextsAsync(submission, keepsText, cancel);
-        await db.SubmissionContacts.Where(c => c.SubmissionId == submission.Id).ExecuteDeleteAsync(cancel);
-        // What moderators and readers said about it may repeat what it says.
-        await db.Set<SubmissionEscalation>().Where(e => e.SubmissionId == submission.Id).ExecuteUpdateAsync(e => e.SetProperty(x => x.Note, (string?)null), cancel);
-        await db.Set<SubmissionReport>().Where(r => r.SubmissionId == submission.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Note, (string?)null), cancel);
         foreach (var extra in extras) await extra.EraseAsync(submission, keepsText, cancel);
+        await db.SubmissionContacts.Where(c => c.SubmissionId == submission.Id).ExecuteDeleteAsync(cancel);
         submission.Forget(now);
         if (extent == ErasureExtent.Whole && submission.Next(Step.Withdraw) is not null) submission.Take(Step.Withdraw, now);
+        // What says the same can no longer stand behind this one.
+        if (!keepsText && !submission.IsPublic) await merged.ReopenAsync(submission.Id, now, cancel);
 
         var events = db.SubmissionEvents.Where(e => e.SubmissionId == submission.Id && e.Opening != null && e.Kind != SubmissionEventKinds.Erased);
         var leaves = await events.OrderBy(e => e.Id).Select(e => e.Leaf).ToListAsync(cancel);
         await events.ExecuteUpdateAsync(e => e.SetProperty(x => x.Salt, (byte[]?)null).SetProperty(x => x.Opening, (byte[]?)null), cancel);
         history.Record(submission, SubmissionEventKinds.Erased, now, erases: leaves);
 
+        mail.Forget(submission.Id);
         work.Tell(ErasureDelivery.KindOfMessage, ErasureDelivery.Of(new(DateOnly.FromDateTime(now), Kind, submission.Id, extent.ToString())));
         work.Evict(Tags.Set(submission.ConsultationSet));
     }
@@ -80,9 +82,6 @@ public interface ISubmissionExtra
     /// <param name="keepsText">The published text stays, and what was published with it.</param>
     Task EraseAsync(Submission submission, bool keepsText, CancellationToken cancel);
 
-    /// <summary>Name of the member under which its author is told.</summary>
-    string Name => "more";
-
-    /// <returns>What is kept beside the submission, for its author; null where there is nothing.</returns>
-    Task<System.Text.Json.Nodes.JsonNode?> TellAsync(string submissionId, CancellationToken cancel) => Task.FromResult<System.Text.Json.Nodes.JsonNode?>(null);
+    /// <summary>Adds what is kept to all that its author is told: a member of its own, named by <see cref="PersonalDataLabels"/>; nothing where nothing is kept.</summary>
+    Task TellAsync(string submissionId, JsonObject told, CancellationToken cancel) => Task.CompletedTask;
 }

@@ -10,8 +10,7 @@ namespace Portal.Moderation.Erasure;
 /// <summary>The comments that somebody wrote while signed in.</summary>
 public sealed class SubmissionsOfAccount(PortalDb db, OwnSubmissionData data, SubmissionErasure erasure) : IPersonalData
 {
-    /// <summary>English message id.</summary>
-    public string Title => "Comments";
+    public string Name => "comments";
 
     public async Task<JsonNode?> OfAccountAsync(string userId, CancellationToken cancel)
     {

@@ -1,14 +1,17 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Portal.Cms.Data;
+using Portal.Cms.Display.Lists;
+using Portal.Cms.Localization;
 using Portal.Moderation.Erasure;
 using Portal.Moderation.Models;
 using Portal.Moderation.Text;
 
 namespace Portal.Moderation.Queries;
 
-/// <summary>All that is kept about submissions, for those whose they are.</summary>
-public sealed class OwnSubmissionData(PortalDb db, SubmissionContacts contacts, IEnumerable<ISubmissionExtra> extras)
+/// <summary>All that is kept about submissions, for those whose they are. Instants are UTC; names that people read are in the reader's language.</summary>
+public sealed class OwnSubmissionData(PortalDb db, SubmissionContacts contacts, ReasonList reasons, ContentNames names, IEnumerable<ISubmissionExtra> extras, IStringLocalizer T)
 {
     /// <returns>Null where no submission has this receipt.</returns>
     public async Task<JsonObject?> OfReceiptAsync(string? typed, CancellationToken cancel)
@@ -25,29 +28,34 @@ public sealed class OwnSubmissionData(PortalDb db, SubmissionContacts contacts, 
         var versions = (await db.SubmissionVersions.AsNoTracking().Where(v => ids.Contains(v.SubmissionId)).OrderBy(v => v.Number).ToListAsync(cancel)).ToLookup(v => v.SubmissionId, StringComparer.Ordinal);
         var decisions = (await db.SubmissionDecisions.AsNoTracking().Where(d => ids.Contains(d.SubmissionId)).OrderBy(d => d.DecidedUtc).ToListAsync(cancel)).ToLookup(d => d.SubmissionId, StringComparer.Ordinal);
         var events = (await db.SubmissionEvents.AsNoTracking().Where(e => ids.Contains(e.SubmissionId)).OrderBy(e => e.Id).ToListAsync(cancel)).ToLookup(e => e.SubmissionId, StringComparer.Ordinal);
+        var titles = await names.InAsync(Culture.Current, submissions.Select(s => s.ConsultationSet), cancel);
+        var book = await reasons.GetAsync();
         var told = new List<JsonObject>();
         foreach (var submission in submissions)
         {
-            var all = Describe(submission, versions[submission.Id], decisions[submission.Id], events[submission.Id], await contacts.FindAsync(submission.Id, cancel));
-            foreach (var extra in extras)
-            {
-                if (await extra.TellAsync(submission.Id, cancel) is { } more) all[extra.Name] = more;
-            }
-
+            var all = About(submission, titles.GetValueOrDefault(submission.ConsultationSet)?.Name, await contacts.FindAsync(submission.Id, cancel));
+            all["texts"] = new JsonArray([.. versions[submission.Id].Where(v => v.Body.Length > 0).Select(v => new JsonObject { ["version"] = v.Number, ["writtenUtc"] = v.CreatedUtc, ["body"] = v.Body })]);
+            all["decisions"] = new JsonArray([.. decisions[submission.Id].Select(d => Decided(d, book))]);
+            all["events"] = new JsonArray([.. events[submission.Id].Select(e => new JsonObject { ["happened"] = e.Kind, ["version"] = e.Version, ["atUtc"] = e.AtUtc, ["logLeaf"] = e.Leaf.ToString() })]);
+            foreach (var extra in extras) await extra.TellAsync(submission.Id, all, cancel);
             told.Add(all);
         }
 
         return told;
     }
 
-    /// <summary>Who decided is not the author's: moderators are protected too.</summary>
-    static JsonObject Describe(Submission submission, IEnumerable<SubmissionVersion> versions, IEnumerable<SubmissionDecision> decisions, IEnumerable<SubmissionEvent> events, string? address) => new()
+    JsonObject About(Submission submission, string? title, string? address) => new()
     {
-        ["consultation"] = submission.ConsultationSet, ["section"] = submission.SectionId, ["language"] = submission.Culture, ["channel"] = submission.Channel, ["receivedUtc"] = submission.ReceivedUtc,
-        ["state"] = ModerationTable.Name(submission.State), ["name"] = submission.DisplayName, ["onBehalfOf"] = submission.OnBehalfOf, ["email"] = address, ["consent"] = new JsonObject { ["version"] = submission.ConsentVersion, ["text"] = Consent.TextOf(submission.ConsentVersion) },
-        ["texts"] = new JsonArray([.. versions.Select(v => new JsonObject { ["version"] = v.Number, ["writtenUtc"] = v.CreatedUtc, ["text"] = v.Body })]),
-        ["decisions"] = new JsonArray([.. decisions.Select(d => new JsonObject { ["version"] = d.Version, ["round"] = d.Round, ["decision"] = ModerationTable.Name(d.Step), ["reason"] = d.Reason, ["note"] = d.Note, ["hiddenPassages"] = d.Redactions, ["decidedUtc"] = d.DecidedUtc })]),
-        ["events"] = new JsonArray([.. events.Select(e => new JsonObject { ["kind"] = e.Kind, ["version"] = e.Version, ["atUtc"] = e.AtUtc, ["logLeaf"] = e.Leaf.ToString() })]),
+        ["consultationTitle"] = title, ["consultation"] = submission.ConsultationSet, ["section"] = submission.SectionId, ["replyTo"] = submission.ReplyToId, ["language"] = submission.Culture, ["channel"] = submission.Channel,
+        ["receivedUtc"] = submission.ReceivedUtc, ["state"] = ModerationTable.Name(submission.State), ["displayName"] = submission.DisplayName, ["onBehalfOf"] = submission.OnBehalfOf, ["email"] = address,
+        ["consent"] = new JsonObject { ["consentVersion"] = submission.ConsentVersion, ["agreedTo"] = Consent.TextOf(submission.ConsentVersion) is { } text ? T[text].Value : null },
         ["erasedUtc"] = submission.ErasedUtc,
+    };
+
+    /// <summary>Who decided is not the author's: moderators are protected too.</summary>
+    JsonObject Decided(SubmissionDecision decision, ReasonBook book) => new()
+    {
+        ["version"] = decision.Version, ["round"] = decision.Round, ["decision"] = ModerationTable.Name(decision.Step), ["reason"] = decision.Reason, ["reasonText"] = book.Held(decision.Reason, decision.ReasonVersion)?.Name(Culture.Current, T),
+        ["note"] = decision.Note, ["hiddenPassages"] = decision.Redactions, ["decidedUtc"] = decision.DecidedUtc,
     };
 }

@@ -6,7 +6,7 @@ using Portal.Moderation.ViewModels;
 namespace Portal.Moderation.Queries;
 
 /// <summary>What the page of a receipt shows.</summary>
-public sealed class ReceiptPage(ReceiptStatus status, ReasonList reasons, FindConsultation find, ConsultedText texts)
+public sealed class ReceiptPage(ReceiptStatus status, ReasonList reasons, FindConsultation find, ConsultedText texts, RetainedConsultations retained)
 {
     /// <param name="typed">The code as somebody typed it.</param>
     /// <returns>Null where no submission has this receipt.</returns>
@@ -17,6 +17,6 @@ public sealed class ReceiptPage(ReceiptStatus status, ReasonList reasons, FindCo
         var document = await texts.RunAsync(found.ConsultationSet, culture, cancel);
         return new(
             ReceiptCode.Read(typed)!, found, consultation?.Zone ?? Consultations.Models.Consultation.DefaultZone, document?.Title ?? "", document?.Href ?? "", document?.Heading(found.SectionId),
-            consultation?.Milestones.ClosesUtc ?? found.ReceivedUtc, (await reasons.GetAsync()).Held(found.Reason, found.ReasonVersion)) { KeptUntilUtc = consultation?.KeptUntilUtc ?? found.ReceivedUtc };
+            consultation?.Milestones.ClosesUtc ?? found.ReceivedUtc, (await reasons.GetAsync()).Held(found.Reason, found.ReasonVersion)) { KeptUntilUtc = consultation?.KeptUntilUtc ?? await retained.UntilAsync(found.ConsultationSet, cancel) };
     }
 }

@@ -17,8 +17,8 @@ public sealed record ReceiptView(string Code, SubmissionStatus Status, string Zo
     /// <summary>What the author wrote into the field for the appeal, when it was refused.</summary>
     public string? Words { get; init; }
 
-    /// <summary>When what the public does not see is erased.</summary>
-    public DateTime KeptUntilUtc { get; init; }
+    /// <summary>When what the public does not see is erased; null where that is not known.</summary>
+    public DateTime? KeptUntilUtc { get; init; }
 
     /// <summary>The page is the receipt itself, not an answer about it.</summary>
     public bool IsNew => Sent is not null;
@@ -35,6 +35,3 @@ public sealed record ReceiptQuestion(string? Typed);
 /// <summary>The page on which an author writes another text.</summary>
 /// <param name="Body">What they typed, or the text as it stands.</param>
 public sealed record EditView(string Code, int Version, string Body, string ConsultationTitle, string? SectionHeading, int LongestBody);
-
-/// <summary>The receipt with everything that is kept about the submission, as a page to be saved and printed.</summary>
-public sealed record DownloadView(ReceiptView Receipt, OwnRecord Data);

@@ -16,11 +16,11 @@ namespace Portal.TransparencyLog.Controllers;
 
 /// <param name="Head">Null while the log is empty.</param>
 /// <param name="Newest">The newest entries, the newest first.</param>
-public sealed record LogView(SignedTreeHead? Head, IReadOnlyList<LogEntry> Newest, IReadOnlyDictionary<string, string> Kinds);
+public sealed record LogView(SignedTreeHead? Head, IReadOnlyList<LogEntry> Newest, LogKindNames Kinds);
 
 /// <param name="Typed">The code as somebody typed it.</param>
 /// <param name="Check">Null where nobody knows it.</param>
-public sealed record CheckView(string? Typed, ReceiptCheck? Check, IReadOnlyDictionary<string, string> Kinds);
+public sealed record CheckView(string? Typed, ReceiptCheck? Check, LogKindNames Kinds);
 
 /// <summary>The log for people: what it holds, whether a receipt is in it, and how to check that without believing this page.</summary>
 [Route("{culture:culture}/log")]
@@ -36,7 +36,7 @@ public sealed class LogController(PageFrame frame, LogKindNames kinds, IStringLo
         frame.InEveryCulture(c => $"/{c.Code}/log");
         frame.Breadcrumbs.Add(new(T["Home"], $"/{Culture.Current.Code}"));
         frame.Feeds.Add(new(T["Signed heads of the public log"], $"/{Culture.Current.Code}/log/heads.atom"));
-        return View(new LogView(await heads.NewestAsync(cancel), await entries.NewestAsync(Newest, cancel), kinds.All));
+        return View(new LogView(await heads.NewestAsync(cancel), await entries.NewestAsync(Newest, cancel), kinds));
     }
 
     [HttpPost(""), SameSiteOnly, ResponseCache(NoStore = true)]
@@ -50,7 +50,7 @@ public sealed class LogController(PageFrame frame, LogKindNames kinds, IStringLo
             Response.StatusCode = StatusCodes.Status404NotFound;
         }
 
-        return View(new CheckView(receipt, found, kinds.All));
+        return View(new CheckView(receipt, found, kinds));
     }
 
     /// <summary>The proof as a file: the same as <c>/api/v1/log/proof</c> gives, by a POST, so that the code stands in no address.</summary>

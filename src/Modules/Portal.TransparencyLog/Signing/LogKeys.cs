@@ -28,6 +28,14 @@ public sealed class LogKeys(PortalDb db, SigningKeyFile file, CommitToLog log, T
         return first;
     }
 
+    /// <returns>What is wrong with the key that the log signs with now, and what to do; null = nothing.</returns>
+    public async Task<string?> ExamineAsync(CancellationToken cancel)
+    {
+        if (await NewestAsync(cancel) is not { } newest) return null;
+        try { return file.Holds(newest.Id) ? null : new SigningKeyMissingException(newest.Id).Message; }
+        catch (Exception unreadable) when (unreadable is ArgumentException or System.Security.Cryptography.CryptographicException) { return $"{SigningKeyFile.Name} holds no private key. Bring the file back from its backup."; }
+    }
+
     public Task<LogKey?> NewestAsync(CancellationToken cancel) => db.LogKeys.AsNoTracking().OrderByDescending(k => k.Number).FirstOrDefaultAsync(cancel);
 
     /// <summary>The log's name: the id of its first key.</summary>

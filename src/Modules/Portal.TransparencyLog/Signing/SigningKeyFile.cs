@@ -22,6 +22,13 @@ public sealed class SigningKeyFile(DataFolder folder)
         return next;
     }
 
+    /// <returns>Whether a file holds the key with this id; nothing is changed.</returns>
+    public bool Holds(string id)
+    {
+        using var key = Read(FilePath, id) ?? Read(NextPath, id);
+        return key is not null;
+    }
+
     /// <returns>The key of a log that has recorded none yet, made where there is no file.</returns>
     public SigningKey First()
     {

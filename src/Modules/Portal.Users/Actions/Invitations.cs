@@ -6,6 +6,8 @@ using Portal.Cms.Data;
 using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;
 using Portal.Cms.Security;
+using Portal.Cms.Settings;
+using Portal.Mail.Actions;
 using Portal.Users.Letters;
 using Portal.Users.Models;
 using Portal.Users.Passwords;
@@ -36,7 +38,7 @@ public sealed class InviteUser(UnitOfWork work, PortalDb db, InvitationRights ri
             var to = new LinkContent(input.Email.Trim(), culture.Code, input.Role);
             var (code, link) = await links.AddAsync(LinkPurpose.Invitation, to, cancel, createdBy: me.Id, organisation: input.OrganisationSet);
             var organisation = (await names.InAsync(culture, [input.OrganisationSet], cancel)).Values.FirstOrDefault()?.Name;
-            mails.Invitation(to, $"{origin}/invitation?code={code}&{CultureRouting.QueryKey}={culture.Code}", RoleNames.Of(input.Role, text), organisation);
+            mails.Invitation(to, new($"{origin}/invitation?code={code}&{CultureRouting.QueryKey}={culture.Code}", link.Id), RoleNames.Of(input.Role, text), organisation);
             audit.Record("Invitation", "Sent", link.Id, new() { ["role"] = input.Role, ["organisation"] = input.OrganisationSet });
             return default(Done);
         }, cancel);
@@ -44,7 +46,7 @@ public sealed class InviteUser(UnitOfWork work, PortalDb db, InvitationRights ri
 }
 
 /// <summary>Takes an invitation back before it was accepted.</summary>
-public sealed class WithdrawInvitation(UnitOfWork work, PortalDb db, InvitationRights rights, CurrentUser me, AuditTrail audit)
+public sealed class WithdrawInvitation(UnitOfWork work, PortalDb db, InvitationRights rights, SendMail mail, CurrentUser me, AuditTrail audit)
 {
     public Task<Result<Done>> RunAsync(string id, CancellationToken cancel) => work.RunAsync<Done>(async () =>
     {
@@ -52,6 +54,7 @@ public sealed class WithdrawInvitation(UnitOfWork work, PortalDb db, InvitationR
         if (await db.MailedLinks.FirstOrDefaultAsync(l => l.Id == id && l.Purpose == LinkPurpose.Invitation, cancel) is not { } link) return Problem.NotFound("There is no such invitation.");
         if (!rights.MayInviteTo(link.OrganisationSet)) return Problem.Forbidden("You can invite people to your own organisation only.");
         db.Remove(link);
+        mail.Forget(id);
         audit.Record("Invitation", "Withdrawn", id);
         return default(Done);
     }, cancel);

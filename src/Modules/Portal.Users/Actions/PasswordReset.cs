@@ -4,6 +4,7 @@ using Portal.Cms;
 using Portal.Cms.Audit;
 using Portal.Cms.Data;
 using Portal.Cms.Security;
+using Portal.Cms.Settings;
 using Portal.Users.Letters;
 using Portal.Users.Models;
 using Portal.Users.Passwords;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Portal.Cms;
 using Portal.Cms.Data;
 using Portal.Cms.Security;
+using Portal.Cms.Settings;
 using Portal.Users.Letters;
 using Portal.Users.Models;
 using Portal.Users.Passwords;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Cms.Display;
 using Portal.Cms.Http;
-using Portal.Cms.Localization;
 using Portal.Cms.Privacy;
 using Portal.Cms.Security;
 using Portal.Users.Actions;
@@ -13,7 +12,7 @@ namespace Portal.Users.Controllers;
 
 /// <summary>What is kept about the person who is signed in: to be taken along, and to be erased.</summary>
 [Admin, Authorize, Route("account/data"), ResponseCache(NoStore = true)]
-public sealed class OwnDataController(IEnumerable<IPersonalData> kept, CurrentUser user, PageFrame frame, IStringLocalizer text) : Controller
+public sealed class OwnDataController(IEnumerable<IPersonalData> kept, PersonalDataFile file, CurrentUser user, PageFrame frame, IStringLocalizer text) : Controller
 {
     [HttpGet("")]
     public IActionResult Show() => Page(isErased: false);
@@ -24,10 +23,10 @@ public sealed class OwnDataController(IEnumerable<IPersonalData> kept, CurrentUs
         var all = new JsonObject();
         foreach (var module in kept)
         {
-            if (await module.OfAccountAsync(user.Id!, cancel) is { } own) all[text[module.Title]] = own;
+            if (await module.OfAccountAsync(user.Id!, cancel) is { } own) all[module.Name] = own;
         }
 
-        return File(PersonalDataFile.Zip(text["What we keep about you"], Culture.Current.HtmlLang, all), "application/zip", "data.zip");
+        return File(file.Zip(text["What we keep about you"], all), "application/zip", "data.zip");
     }
 
     [HttpPost("erase"), ValidateAntiForgeryToken]

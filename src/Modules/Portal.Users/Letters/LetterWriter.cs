@@ -32,16 +32,16 @@ public sealed class LetterWriter(UnitOfWork work, PortalDb db, LetterRequests re
         switch (request.Purpose)
         {
             case LinkPurpose.Registration when holder is null:
-                mails.Registration(to, LinkTo(request, "/register/password", (await links.AddAsync(LinkPurpose.Registration, to, cancel)).Code));
+                mails.Registration(to, LinkTo(request, "/register/password", await links.AddAsync(LinkPurpose.Registration, to, cancel)));
                 break;
             case LinkPurpose.Registration when holder.ClosedUtc is null:
-                mails.HasAccountAlready(to, request.Origin);
+                mails.HasAccountAlready(to, request.Origin, holder.Id);
                 break;
             case LinkPurpose.PasswordReset when holder is { ClosedUtc: null }:
-                mails.PasswordReset(to, LinkTo(request, "/password/new", (await links.AddAsync(LinkPurpose.PasswordReset, to, cancel, holder.Id)).Code));
+                mails.PasswordReset(to, LinkTo(request, "/password/new", await links.AddAsync(LinkPurpose.PasswordReset, to, cancel, holder.Id)));
                 break;
             case LinkPurpose.NewAddress when holder is null:
-                mails.NewAddress(to, LinkTo(request, "/account/address/confirm", (await links.AddAsync(LinkPurpose.NewAddress, to, cancel, request.UserId)).Code));
+                mails.NewAddress(to, LinkTo(request, "/account/address/confirm", await links.AddAsync(LinkPurpose.NewAddress, to, cancel, request.UserId)));
                 break;
             case LinkPurpose.NewAddress:
                 mails.AddressIsTaken(request.To);
@@ -49,5 +49,5 @@ public sealed class LetterWriter(UnitOfWork work, PortalDb db, LetterRequests re
         }
     }
 
-    static string LinkTo(LetterRequest request, string page, string code) => $"{request.Origin}{page}?code={code}&lang={request.To.Culture}";
+    static LetterLink LinkTo(LetterRequest request, string page, (string Code, MailedLink Link) made) => new($"{request.Origin}{page}?code={made.Code}&lang={request.To.Culture}", made.Link.Id);
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms;
 using Portal.Cms.Data;
+using Portal.Mail.Actions;
 using Portal.Users.Models;
 
 namespace Portal.Users.Letters;
@@ -14,7 +15,7 @@ namespace Portal.Users.Letters;
 public sealed record OpenLink(MailedLink Link, LinkContent Content);
 
 /// <summary>Makes and finds the links that are mailed: 256 random bits, good once and for a time.</summary>
-public sealed class MailedLinks(PortalDb db, IDataProtectionProvider protection, TimeProvider clock)
+public sealed class MailedLinks(PortalDb db, IDataProtectionProvider protection, SendMail mail, TimeProvider clock)
 {
     const int RandomBytes = 32;
 
@@ -60,8 +61,14 @@ public sealed class MailedLinks(PortalDb db, IDataProtectionProvider protection,
 
     public LinkContent ContentOf(MailedLink link) => JsonSerializer.Deserialize<LinkContent>(protector.Unprotect(link.ProtectedContent), JsonSerializerOptions.Web)!;
 
+    /// <summary>Uses the link up; a letter with it that lies about is taken back.</summary>
     /// <returns>Whether this change, and no other at the same moment, used the link.</returns>
-    public async Task<bool> UseAsync(OpenLink link, CancellationToken cancel) => await db.MailedLinks.Where(l => l.Id == link.Link.Id).ExecuteDeleteAsync(cancel) == 1;
+    public async Task<bool> UseAsync(OpenLink link, CancellationToken cancel)
+    {
+        if (await db.MailedLinks.Where(l => l.Id == link.Link.Id).ExecuteDeleteAsync(cancel) != 1) return false;
+        mail.Forget(link.Link.Id);
+        return true;
+    }
 
     static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
 }

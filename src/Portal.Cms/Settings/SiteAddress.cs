@@ -1,10 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
-using Portal.Cms;
-using Portal.Cms.Settings;
 
-namespace Portal.Users.Letters;
+namespace Portal.Cms.Settings;
 
 /// <summary>What links in mails begin with: the site's own address (setting <c>BaseUrl</c>). What a request says of its host is believed only where the operator named the hosts, or on this machine itself: else anybody could have a mail sent whose link leads to them.</summary>
 public sealed class SiteAddress(SiteSettings settings, IHttpContextAccessor http, IConfiguration configuration)
