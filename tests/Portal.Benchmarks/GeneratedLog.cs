@@ -47,7 +47,7 @@ static class GeneratedLog
 
     static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>Columns that are not named get what their type calls nothing.</summary>
+    /// <summary>Columns that are not named get what their type calls nothing; instants the one of everything.</summary>
     static SqliteCommand Insert(SqliteConnection connection, string table, params string[] columns)
     {
         var others = new List<(string Name, string Value)>();
@@ -57,7 +57,7 @@ static class GeneratedLog
             using var rows = info.ExecuteReader();
             while (rows.Read())
             {
-                if (!columns.Contains(rows.GetString(0), StringComparer.Ordinal)) others.Add((rows.GetString(0), rows.GetString(1) == "INTEGER" ? "0" : "''"));
+                if (!columns.Contains(rows.GetString(0), StringComparer.Ordinal)) others.Add((rows.GetString(0), rows.GetString(1) == "INTEGER" ? "0" : rows.GetString(0).EndsWith("Utc", StringComparison.Ordinal) ? $"'{Instant}'" : "''"));
             }
         }
 

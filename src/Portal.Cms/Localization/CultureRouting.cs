@@ -52,7 +52,7 @@ public static class CultureRouting
         var request = context.Request;
         if (Culture.TryFrom(context.User.FindFirst(CurrentUser.CultureClaim)?.Value, out var ofAccount)) return ofAccount;
         // A program says what it wants in a header alone.
-        if (request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return Culture.Negotiate(request.Headers.AcceptLanguage);
+        if (request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) return Culture.Negotiate(request.Headers.AcceptLanguage);
         if (Culture.TryFrom(request.Query[QueryKey], out var carried)) return carried;
         return Culture.TryFrom(request.Cookies[ChoiceCookie], out var ofDevice) ? ofDevice : Culture.Negotiate(request.Headers.AcceptLanguage);
     }

@@ -28,6 +28,10 @@ public sealed record ActionRow(Type Action, Who Allowed, Func<IServiceProvider, 
     public static ActionRow Of<TAction>(Who allowed, Func<TAction, PortalDb, Task<Problem?>> attempt) where TAction : notnull =>
         new(typeof(TAction), allowed, services => attempt((TAction)services.GetService(typeof(TAction))!, (PortalDb)services.GetService(typeof(PortalDb))!));
 
+    /// <summary>The same for an action that is called with something another service makes: a ticket, a link.</summary>
+    public static ActionRow Of<TAction>(Who allowed, Func<TAction, PortalDb, IServiceProvider, Task<Problem?>> attempt) where TAction : notnull =>
+        new(typeof(TAction), allowed, services => attempt((TAction)services.GetService(typeof(TAction))!, (PortalDb)services.GetService(typeof(PortalDb))!, services));
+
     /// <summary>An action that asks for no role.</summary>
     /// <param name="why">What it asks for instead, and the test that shows it.</param>
     public static ActionRow Without<TAction>(string why) => new(typeof(TAction), Who.Everybody, null, why);

@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms.Data;
 using Portal.Cms.Data.Actions;
+using Portal.Cms.Localization;
 using Portal.IntegrationTests.Hosting;
+using Portal.IntegrationTests.Participation;
 using Portal.Mail.Actions;
 using Portal.Moderation;
 using Portal.Moderation.Actions;
 using Portal.Moderation.Models;
+using Portal.Moderation.Text;
 using Portal.Questionnaires.Actions;
 using Portal.Recipes.Actions;
 using Portal.Recommendations.Actions;
@@ -38,23 +42,39 @@ public sealed class ModerationRows : IActionRows
 
     public IEnumerable<ActionRow> Rows =>
     [
-        ActionRow.Without<ReceiveSubmission>("a ticket for the consultation, and that it is open: TicketTests, WindowTests"),
-        ActionRow.Without<ReportComment>("nothing: any reader may; RequestLimits count it"),
-        ActionRow.Without<DecideSubmission>("moderating, and not one's own words: AccessTests, DecisionRuleTests"),
-        ActionRow.Without<ExcludeAttachment>("moderating; it acts upon a file, which the demo content has none of"),
+        // Anybody may speak and report; what is asked for is a ticket for the very page, and that the consultation is open: TicketTests, WindowTests.
+        ActionRow.Of<ReceiveSubmission>(Everybody, async (a, db, services) => await a.RunAsync(new(Participant.OpenConsultation, "en", null, "Words of whoever it is.", null, null, null, Consent.Version, TicketFor(services, null), "web", Template.Start), Cancel).ProblemAsync()),
+        ActionRow.Of<ReportComment>(Everybody, async (a, db, services) =>
+        {
+            var id = (await PublishedAsync(db)).Id;
+            return await a.RunAsync(new(id, "insult", null, TicketFor(services, ReportComment.TicketFor(id)), null), Cancel).ProblemAsync();
+        }),
+        ActionRow.Of<AskToFollow>(Everybody, a => a.RunAsync(Participant.OpenConsultation, $"{Ids.New()}@example.org", Culture.En, Cancel).ProblemAsync()),
 
-        // An author acts by the receipt, or by the link that was mailed; a reader by an account or a mailed link.
-        ActionRow.Without<SubmissionOfReceipt>("the receipt: ReceiptTests"),
-        ActionRow.Without<EditSubmission>("the receipt"),
-        ActionRow.Without<WithdrawSubmission>("the receipt"),
-        ActionRow.Without<AppealDecision>("the receipt"),
-        ActionRow.Without<ConfirmSubmission>("the mailed link, or the receipt"),
-        ActionRow.Without<AgreeWithComment>("an account, or the mailed link"),
-        ActionRow.Without<AskToFollow>("nothing: anybody may; RequestLimits count it"),
-        ActionRow.Without<FollowConsultation>("the mailed link"),
-        ActionRow.Without<AnnouncePhases>("nobody: a job's own"),
-        ActionRow.Without<ExpireUnconfirmed>("nobody: a job's own"),
-        ActionRow.Without<DiscardHeldFiles>("nobody: a job's own"),
+        // An author acts by the receipt, whoever holds it.
+        ActionRow.Of<SubmissionOfReceipt>(Everybody, async (a, db) => await a.FindAsync(await ReceiptAsync(db), Cancel) is null ? SubmissionOfReceipt.NoSuchReceipt : null),
+        ActionRow.Of<EditSubmission>(Everybody, async (a, db) => await a.RunAsync(new(await ReceiptAsync(db), 1, "Another text.", Template.Start), Cancel).ProblemAsync()),
+        ActionRow.Of<WithdrawSubmission>(Everybody, async (a, db) => await a.RunAsync(await ReceiptAsync(db), Cancel).ProblemAsync()),
+        ActionRow.Of<AppealDecision>(Everybody, async (a, db) => await a.RunAsync(await ReceiptAsync(db), "Why?", Cancel).ProblemAsync()),
+        ActionRow.Of<ConfirmSubmission>(Everybody, async (a, db) => await a.ResendAsync(await ReceiptAsync(db), Cancel).ProblemAsync()),
+        ActionRow.Of<EditSubmission>(Who.None, a => a.RunAsync(new(ReceiptCode.New(), 1, "Another text.", Template.Start), Cancel).ProblemAsync()),
+        ActionRow.Of<WithdrawSubmission>(Who.None, a => a.RunAsync(ReceiptCode.New(), Cancel).ProblemAsync()),
+        ActionRow.Of<AppealDecision>(Who.None, a => a.RunAsync(ReceiptCode.New(), "Why?", Cancel).ProblemAsync()),
+        ActionRow.Of<AgreeWithComment>(SignedIn, async (a, db) => await a.AsAccountAsync((await PublishedAsync(db)).Id, Cancel).ProblemAsync()),
+        ActionRow.Of<FollowConsultation>(Who.None, a => a.StopOwnAsync("a follow of somebody else", Cancel).ProblemAsync()),
+        ActionRow.Without<AnnouncePhases>("nobody: a job's own; no page, API or command calls it"),
+        ActionRow.Without<ExpireUnconfirmed>("nobody: a job's own; no page, API or command calls it"),
+        ActionRow.Without<DiscardHeldFiles>("nobody: a job's own; no page, API or command calls it"),
+
+        // Nobody decides on their own words: AccessTests, DecisionRuleTests.
+        ActionRow.Of<DecideSubmission>(MayModerate, async (a, db) => await a.RunAsync(new((await WaitingAsync(db)).Id, (await WaitingAsync(db)).CurrentVersion, Step.Publish, null, null, []), Cancel).ProblemAsync()),
+        ActionRow.Of<ExcludeAttachment>(MayModerate, async (a, db) =>
+        {
+            var file = new SubmissionAttachment { Id = Ids.New(), SubmissionId = (await WaitingAsync(db)).Id, Number = 1, FileName = "a.png", ContentType = "image/png" };
+            db.SubmissionAttachments.Add(file);
+            await db.SaveChangesAsync(Cancel);
+            return await a.RunAsync(file.Id, exclude: true, Cancel).ProblemAsync();
+        }),
         ActionRow.Of<ClaimSubmission>(MayModerate, async (a, db) => await a.RunAsync((await WaitingAsync(db)).Id, Cancel).ProblemAsync()),
         ActionRow.Of<ReleaseClaim>(MayModerate, async (a, db) => await a.RunAsync((await WaitingAsync(db)).Id, Cancel).ProblemAsync()),
         ActionRow.Of<EscalateSubmission>(MayModerate, async (a, db) => await a.RunAsync(await EscalationAsync(db), Cancel).ProblemAsync()),
@@ -69,6 +89,18 @@ public sealed class ModerationRows : IActionRows
         return new(waiting.Id, waiting.CurrentVersion, null, "Somebody else should look.");
     }
 
+    static string TicketFor(IServiceProvider services, string? section) => services.GetRequiredService<Tickets>().Issue(Participant.OpenConsultation, section, null);
+
+    /// <returns>The receipt of a comment that waits, made known here: nobody else has it.</returns>
+    static async Task<string> ReceiptAsync(PortalDb db)
+    {
+        var (code, id) = (ReceiptCode.New(), (await WaitingAsync(db)).Id);
+        await db.Submissions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.ReceiptHash, ReceiptCode.Hash(code)), Cancel);
+        return code;
+    }
+
+    static Task<Submission> PublishedAsync(PortalDb db) => db.Submissions.AsNoTracking().FirstAsync(s => s.ConsultationSet == Participant.OpenConsultation && s.State == SubmissionState.Published && s.QuestionnaireVersion == null);
+
     static Task<Submission> WaitingAsync(PortalDb db) => db.Submissions.AsNoTracking().FirstAsync(s => s.WaitsSinceUtc != null);
 }
 
@@ -76,10 +108,17 @@ public sealed class QuestionnaireRows : IActionRows
 {
     public IEnumerable<ActionRow> Rows =>
     [
-        ActionRow.Without<ReceiveResponse>("a ticket for the consultation, and that it is open, as for comments"),
-        ActionRow.Without<SaveQuestionnaire>("editing the consultation: ContentAccess, as for SaveDraft"),
-        ActionRow.Without<PublishQuestionnaire>("publishing the consultation: ContentAccess, as for PublishContentItem"),
+        ActionRow.Without<ReceiveResponse>("a ticket for the consultation, and that it is open, as for comments, through whose action it goes: ResponseApiTests, AnsweringTests"),
+        ActionRow.Of<SaveQuestionnaire>(MemberOfOwner | Who.OrganisationOwner | NetworkEditor | Translator | Administrator, async (a, db) => await a.RunAsync(new(await OwnAsync(db), new(), null), CancellationToken.None).ProblemAsync()),
+        ActionRow.Of<PublishQuestionnaire>(NetworkEditor | Administrator, async (a, db) => await a.RunAsync(new(await OwnAsync(db), null), CancellationToken.None).ProblemAsync()),
     ];
+
+    /// <returns>The consultation that has a questionnaire, made the owner's.</returns>
+    static async Task<string> OwnAsync(PortalDb db)
+    {
+        await db.ContentItems.Where(i => i.LocalizationSet == Participant.OpenConsultation).ExecuteUpdateAsync(i => i.SetProperty(x => x.OrganisationSet, WhoMayDoWhatTests.Owner));
+        return Participant.OpenConsultation;
+    }
 }
 
 public sealed class OperationRows : IActionRows
@@ -88,10 +127,10 @@ public sealed class OperationRows : IActionRows
     [
         ActionRow.Of<RunRecipe>(Administrator, a => a.RunAsync(Path.Combine(Repository.Root, "recipes", "blank.recipe.json"), CancellationToken.None).ProblemAsync()),
         ActionRow.Of<RetryDeadMessages>(Administrator, a => a.RunAsync(null, CancellationToken.None).ProblemAsync()),
-        ActionRow.Without<RotateLogKey>("being a site owner; it also writes a file, so it is tried where that can be undone: the tests of the transparency log"),
+        ActionRow.Without<RotateLogKey>("being a site owner; it also writes a file, so it is tried where that can be undone: LogTests"),
         ActionRow.Without<AppendToLog>("nobody: the sequencer's own job; no page or API calls it"),
         ActionRow.Without<CommitToLog>("nobody: other actions call it inside theirs"),
-        ActionRow.Without<EraseOwnData>("being signed in, and for oneself only: ErasureTests"),
+        ActionRow.Of<EraseOwnData>(SignedIn, a => a.RunAsync(isSure: true, CancellationToken.None).ProblemAsync()),
         ActionRow.Without<SendMail>("nobody: other actions call it inside theirs"),
     ];
 }

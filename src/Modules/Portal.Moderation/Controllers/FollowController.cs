@@ -19,7 +19,7 @@ namespace Portal.Moderation.Controllers;
 
 /// <summary>Following a consultation: by mail, once the address is confirmed, or by a feed that needs no address.</summary>
 [Route("{culture:culture}/follow")]
-public sealed class FollowController(AskToFollow ask, FollowConsultation follow, ConsultationFeed feed, ConfirmationLinks links, SiteSettings site, PageFrame frame, PageCaching caching, Dates dates, TimeProvider clock, IStringLocalizer T) : Controller
+public sealed class FollowController(AskToFollow ask, FollowConsultation follow, ConsultationFeed feed, ConfirmationLinks links, SiteAddress site, PageFrame frame, PageCaching caching, Dates dates, TimeProvider clock, IStringLocalizer T) : Controller
 {
     [HttpPost(""), SameSiteOnly, ResponseCache(NoStore = true)]
     public async Task<IActionResult> Ask([FromForm] string? consultation, [FromForm] string? email, [FromForm] string? website, CancellationToken cancel)
@@ -64,8 +64,7 @@ public sealed class FollowController(AskToFollow ask, FollowConsultation follow,
         caching.Tag(Tags.Set(news.Set));
         caching.ChangesAt(ConsultationEvents.Of(news.Milestones).Select(e => e.AtUtc).Where(at => at > clock.UtcNow).Cast<DateTime?>().Min());
 
-        var root = await site.BaseUrlAsync();
-        if (root.Length == 0) root = $"{Request.Scheme}://{Request.Host}";
+        var root = await site.OnPageAsync();
         using var bytes = new MemoryStream();
         await using (var xml = XmlWriter.Create(bytes, new() { Async = true, Encoding = new UTF8Encoding(false) })) Write(xml, news, culture, root, root + Request.Path);
         return File(bytes.ToArray(), "application/atom+xml; charset=utf-8");

@@ -15,7 +15,7 @@ using Portal.Site.Feeds;
 namespace Portal.Site.Controllers;
 
 /// <summary>Atom feeds: one of every list, with the same filters, and one of everything new in a language.</summary>
-public sealed class FeedController(PortalDb db, ContentEntries entries, ContentTypes types, SiteSettings settings, PageCaching caching, TimeProvider clock, IStringLocalizer text) : Controller
+public sealed class FeedController(PortalDb db, ContentEntries entries, ContentTypes types, SiteSettings settings, SiteAddress site, PageCaching caching, TimeProvider clock, IStringLocalizer text) : Controller
 {
     const int Most = 50;
 
@@ -44,11 +44,8 @@ public sealed class FeedController(PortalDb db, ContentEntries entries, ContentT
     {
         caching.ChangesAt(await items.NextShownAsync(clock.UtcNow, cancel));
         var rows = await items.Shown(clock.UtcNow).Where(i => i.Culture == culture.ContentCode).OrderByDescending(i => i.PublishedUtc).ThenBy(i => i.ContentItemId).Take(Most).ToListAsync(cancel);
-        var root = await settings.BaseUrlAsync();
-        // A reader of feeds has no page to start from: where nobody has set the site's address, the request's own is the only one there is.
-        if (root.Length == 0) root = $"{Request.Scheme}://{Request.Host}";
         var feed = new AtomFeed(
-            culture, root, await settings.SiteNameAsync(culture), title, page + query, page + ContentRouteTransformer.FeedAddress + query,
+            culture, await site.OnPageAsync(), await settings.SiteNameAsync(culture), title, page + query, page + ContentRouteTransformer.FeedAddress + query,
             [.. (await entries.OfAsync(rows, culture, cancel)).Zip(rows, (entry, row) => new AtomEntry(entry, row.ContentItemId, row.PublishedUtc, row.ModifiedUtc))]);
         return new AtomResult(feed);
     }

@@ -62,23 +62,19 @@ public sealed class LogController(PageFrame frame, LogKindNames kinds, IStringLo
     }
 
     [HttpGet("how-to-check"), HttpHead("how-to-check"), PublicPage]
-    public async Task<IActionResult> HowToCheck([FromServices] SiteSettings settings)
+    public async Task<IActionResult> HowToCheck([FromServices] SiteAddress site)
     {
         frame.Title = T["How to check the public log yourself"];
         frame.InEveryCulture(c => $"/{c.Code}/log/how-to-check");
         UnderLog();
-        var root = await settings.BaseUrlAsync();
-        return View((object)CheckScript.For(root.Length > 0 ? root : $"{Request.Scheme}://{Request.Host}"));
+        return View((object)CheckScript.For(await site.OnPageAsync()));
     }
 
     [HttpGet("heads.atom"), HttpHead("heads.atom"), PublicPage(AppendToLog.Tag)]
-    public async Task<IActionResult> Heads([FromServices] TreeHeads heads, [FromServices] SiteSettings settings, CancellationToken cancel)
-    {
-        var root = await settings.BaseUrlAsync();
-        return new HeadFeedResult(new(
-            Culture.Current, root.Length > 0 ? root : $"{Request.Scheme}://{Request.Host}", $"{await settings.SiteNameAsync(Culture.Current)}: {T["Signed heads of the public log"]}",
+    public async Task<IActionResult> Heads([FromServices] TreeHeads heads, [FromServices] SiteSettings settings, [FromServices] SiteAddress site, CancellationToken cancel) =>
+        new HeadFeedResult(new(
+            Culture.Current, await site.OnPageAsync(), $"{await settings.SiteNameAsync(Culture.Current)}: {T["Signed heads of the public log"]}",
             size => T["The log with {0} entries", size], await heads.OfDaysAsync(Days, cancel)));
-    }
 
     void UnderLog()
     {

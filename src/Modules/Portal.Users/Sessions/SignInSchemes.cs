@@ -80,5 +80,6 @@ static class SignInSchemes
         o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     }
 
-    static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+    /// <summary>Routes do not mind capital letters, so this must not either.</summary>
+    static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 }
