@@ -8,8 +8,6 @@ static class PersonalDataNames
     /// <summary>Members of the data, and values of fixed lists as <c>member:value</c>, each with the English message id that people see.</summary>
     static readonly Dictionary<string, string> Members = new(StringComparer.Ordinal)
     {
-        ["comments"] = "Your comments",
-        ["follows"] = "Consultations you follow",
         ["consultationTitle"] = "Consultation",
         ["consultation"] = "Id of the consultation",
         ["section"] = "Section",

@@ -5,8 +5,11 @@ namespace Portal.Cms.Privacy;
 /// <summary>What a module keeps about the person behind an account: to be shown to them, and to be erased with the account.</summary>
 public interface IPersonalData
 {
-    /// <summary>Name of the member under which it stands, the same in every language; what people read comes from <see cref="PersonalDataLabels"/>.</summary>
-    string Name { get; }
+    /// <summary>English message id of what it is.</summary>
+    string Title { get; }
+
+    /// <summary>Name of the member under which it stands for programs, the same in every language.</summary>
+    string Name => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(GetType().Name);
 
     /// <returns>All that is kept, with readable member names; null where there is nothing.</returns>
     Task<JsonNode?> OfAccountAsync(string userId, CancellationToken cancel);

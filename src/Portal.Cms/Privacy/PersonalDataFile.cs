@@ -16,14 +16,14 @@ public sealed record PersonalDataLabels(IReadOnlyDictionary<string, string> Name
 
 /// <summary>What is kept about somebody, for them to take along: <c>data.json</c> for programs and <c>data.html</c> to be read. The page is made from the same data, so both say the same; it leaves out what has no value.</summary>
 /// <remarks>Members that end in <c>Utc</c> are instants; the page shows them as its reader's language does.</remarks>
-public sealed class PersonalDataFile(IEnumerable<PersonalDataLabels> labels, Dates dates, IStringLocalizer T)
+public sealed class PersonalDataFile(IEnumerable<PersonalDataLabels> labels, IEnumerable<IPersonalData> kept, Dates dates, IStringLocalizer T)
 {
     const string ZoneOfTheSite = "Europe/Belgrade", EndOfInstants = "Utc";
 
     static readonly JsonSerializerOptions Relaxed = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    readonly Dictionary<string, string> names = labels.SelectMany(l => l.Names).DistinctBy(n => n.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+    readonly Dictionary<string, string> names = labels.SelectMany(l => l.Names).Concat(kept.Select(k => KeyValuePair.Create(k.Name, k.Title))).DistinctBy(n => n.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     public static byte[] Json(JsonObject data) => Encoding.UTF8.GetBytes(data.ToJsonString(Relaxed));
 
@@ -32,7 +32,8 @@ public sealed class PersonalDataFile(IEnumerable<PersonalDataLabels> labels, Dat
     {
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"{Culture.Current.HtmlLang}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{Encode(title)}</title><h1>{Encode(title)}</h1>\n");
-        Write(html, "", data);
+        // Read back, so that a value looks as it does to a program.
+        Write(html, "", JsonNode.Parse(data.ToJsonString()));
         return Encoding.UTF8.GetBytes(html.Append("</html>\n").ToString());
     }
 

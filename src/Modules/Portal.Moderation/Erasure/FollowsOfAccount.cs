@@ -14,6 +14,9 @@ namespace Portal.Moderation.Erasure;
 /// <summary>The consultations that the address of an account follows. With the account they go.</summary>
 public sealed class FollowsOfAccount(PortalDb db, FollowsOfAddress follows, ContentNames names, SendMail mail) : IPersonalData, IAccountHandler
 {
+    /// <summary>English message id.</summary>
+    public string Title => "Consultations you follow";
+
     public string Name => "follows";
 
     public async Task<JsonNode?> OfAccountAsync(string userId, CancellationToken cancel)

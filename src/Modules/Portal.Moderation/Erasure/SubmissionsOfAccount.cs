@@ -10,6 +10,9 @@ namespace Portal.Moderation.Erasure;
 /// <summary>The comments that somebody wrote while signed in.</summary>
 public sealed class SubmissionsOfAccount(PortalDb db, OwnSubmissionData data, SubmissionErasure erasure) : IPersonalData
 {
+    /// <summary>English message id.</summary>
+    public string Title => "Your comments";
+
     public string Name => "comments";
 
     public async Task<JsonNode?> OfAccountAsync(string userId, CancellationToken cancel)

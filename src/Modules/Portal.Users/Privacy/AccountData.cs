@@ -11,6 +11,9 @@ namespace Portal.Users.Privacy;
 /// <summary>The account itself, how it signs in and did, its tokens, and what the record of who did what says about it. Secrets and their hashes are told to nobody.</summary>
 public sealed class AccountData(PortalDb db, UserManager<User> users, NotificationChoices notifications) : IPersonalData
 {
+    /// <summary>English message id.</summary>
+    public string Title => "Your account";
+
     public string Name => "account";
 
     public async Task<JsonNode?> OfAccountAsync(string userId, CancellationToken cancel)
