@@ -7,7 +7,7 @@ namespace Portal.Cms.Sqlite;
 /// <summary>Connections that are open and set up, for one scope at a time. Opening one per query, as a context does by itself, would cost more than most queries.</summary>
 public sealed class OpenConnections(string connectionString) : IDisposable
 {
-    /// <summary>Each free connection keeps up to two megabytes of pages; after a rush the others are closed.</summary>
+    /// <summary>Each free connection keeps up to a megabyte of pages; after a rush the others are closed.</summary>
     const int MostFree = 16;
 
     readonly ConcurrentBag<SqliteConnection> free = [];

@@ -6,7 +6,7 @@ namespace Portal.Cms.Sqlite;
 /// <remarks>WAL lets readers go on while one writes; FULL makes a commit survive a power cut; secure_delete overwrites what is erased. No memory map: each connection would map the whole file for itself, and the system keeps its pages in memory anyway.</remarks>
 public static class SqliteConnectionSetup
 {
-    const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA busy_timeout=30000; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-2000; PRAGMA mmap_size=0;";
+    const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA busy_timeout=30000; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-1000; PRAGMA mmap_size=0;";
 
     /// <returns>A connection that stays open until it is disposed; nobody else has it.</returns>
     public static SqliteConnection Open(string connectionString)

@@ -8,7 +8,7 @@ namespace Portal.Cms.Sqlite;
 public sealed class SqliteSearchIndex(PortalDb db) : ISearchIndex
 {
     /// <summary>At most so many texts are ranked, the newest. A word that stands in more of them tells hardly anything, and ranking them all would take everybody's time.</summary>
-    public const int MostRanked = 10_000;
+    public const int MostRanked = 8_000;
 
     sealed record FoundRow(string? ContentItemId, string? ContentType, int Number, double Score);
 

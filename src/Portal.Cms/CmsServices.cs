@@ -48,7 +48,7 @@ public static class CmsServices
             services.AddSingleton<ViewStore>().AddScoped<KeptViews>().AddScoped<PageCaching>().AddScoped<PageFrame>().AddScoped<Navigation>().AddScoped<ContentSections>().AddScoped<SchemaOrg>();
             services.AddScoped<ContentStore>().AddScoped<ContentHandlers>().AddScoped<ContentAccess>().AddScoped<ContentAddresses>().AddScoped<PublishedContent>().AddScoped<SiblingAddresses>();
             services.AddScoped<ContentNames>().AddScoped<ContentEntries>().AddScoped<ContentList>().AddScoped<ListFacets>().AddContentHandler<ContentIndexer>();
-            services.AddScoped<ContentRouteTransformer>().AddJob<DeleteDeadMessages>(every: TimeSpan.FromHours(12));
+            services.AddScoped<ContentRouteTransformer>().AddJob<DeleteDeadMessages>(every: TimeSpan.FromHours(12)).AddJob<RefreshStatistics>(every: TimeSpan.FromHours(1));
             services.AddActionsOf(typeof(CmsServices).Assembly);
             services.AddPermissions<StandardPermissions>().AddPermissions<ContentPermissions>();
             services.AddSingleton<ContentTypePermissions>().AddSingleton<IPermissionProvider>(s => s.GetRequiredService<ContentTypePermissions>()).AddScoped<ContentPublishers>();

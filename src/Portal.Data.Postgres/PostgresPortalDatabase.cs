@@ -55,6 +55,13 @@ public sealed class PostgresPortalDatabase(IServiceScopeFactory scopes) : IPorta
 
     static string Vacuum(string table) => $"VACUUM \"{table}\"";
 
+    /// <summary>The server does it by itself, within minutes; after a recipe the first visitors would wait for that.</summary>
+    public async Task RefreshStatisticsAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PortalDb>().Database.ExecuteSqlRawAsync("ANALYZE", cancel);
+    }
+
     public bool IsLostRace(Exception failure)
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException)

@@ -61,6 +61,16 @@ public sealed class SqlitePortalDatabase(string connectionString, IServiceScopeF
         if (busy is not [0]) throw new IOException("Somebody is still reading from the write-ahead log.");
     }
 
+    /// <summary>Of tables that grew or shrank since the last time, a sample of each index (https://sqlite.org/lang_analyze.html). Without it SQLite takes every index for equally good, and counts the filters of a list through all references of the site.</summary>
+    public async Task RefreshStatisticsAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        await using var turn = await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(db, grouped: false, cancel);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=400; PRAGMA optimize=0x10002;", cancel);
+        await turn.CommitAsync();
+    }
+
     /// <summary>Writers come one at a time and see what the one before did: a taken key is a mistake here.</summary>
     public bool IsLostRace(Exception failure) => false;
 

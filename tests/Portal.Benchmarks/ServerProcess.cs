@@ -60,8 +60,13 @@ sealed class ServerProcess : IDisposable
     }
 
     /// <summary>Memory in use, in bytes (resident set).</summary>
-    public long Memory =>
-        long.Parse(File.ReadLines($"/proc/{process.Id}/status").Single(l => l.StartsWith("VmRSS", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
+    public long Memory => MemoryOf("VmRSS");
+
+    /// <summary>What of it is the process's own, in bytes: without the pages of program files, which the system drops and reads again as it likes.</summary>
+    public long OwnMemory => Memory - MemoryOf("RssFile");
+
+    long MemoryOf(string name) =>
+        long.Parse(File.ReadLines($"/proc/{process.Id}/status").Single(l => l.StartsWith(name, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
 
     public void Dispose()
     {

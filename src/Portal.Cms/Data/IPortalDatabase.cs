@@ -21,6 +21,9 @@ public interface IPortalDatabase
     /// <exception cref="Exception">Not possible at this moment; to be tried again.</exception>
     Task ForgetAsync(IReadOnlyList<string> tables, CancellationToken cancel);
 
+    /// <summary>Finds out how many rows the tables have and how their values are spread: by that the database chooses its way through a query. Counts only, no values.</summary>
+    Task RefreshStatisticsAsync(CancellationToken cancel);
+
     /// <summary>Whether a change failed only because another, made at the same moment, came first: a key that is taken now, two that waited for each other.</summary>
     bool IsLostRace(Exception failure);
 }

@@ -66,6 +66,17 @@ public abstract class StorageTests(TestPortal portal)
         outcome.Problem!.Kind.ShouldBe(ProblemKind.Invalid);
     }
 
+    /// <summary>Number of tables about which the database knows how their values are spread.</summary>
+    protected abstract string KnownTables { get; }
+
+    [Fact]
+    public async Task After_a_recipe_the_database_knows_how_the_values_of_its_tables_are_spread()
+    {
+        var known = await portal.ReadAsync(db => db.Database.SqlQueryRaw<string>(KnownTables).ToListAsync(Cancel));
+        known.ShouldContain(nameof(ContentItemIndex));
+        known.ShouldContain(nameof(ContentReference));
+    }
+
     [Fact]
     public async Task The_portal_is_ready_while_its_database_answers() => (await portal.Client.TextAsync("/health/ready")).ShouldBe("Healthy");
 
@@ -88,6 +99,12 @@ public abstract class StorageTests(TestPortal portal)
     });
 }
 
-public sealed class StorageTestsOnSqlite(SharedPortal shared) : StorageTests(shared.Portal), IClassFixture<SharedPortal>;
+public sealed class StorageTestsOnSqlite(SharedPortal shared) : StorageTests(shared.Portal), IClassFixture<SharedPortal>
+{
+    protected override string KnownTables => "SELECT DISTINCT tbl AS \"Value\" FROM sqlite_stat1";
+}
 
-public sealed class StorageTestsOnPostgres(SharedPostgresPortal shared) : StorageTests(shared.Portal), IClassFixture<SharedPostgresPortal>;
+public sealed class StorageTestsOnPostgres(SharedPostgresPortal shared) : StorageTests(shared.Portal), IClassFixture<SharedPostgresPortal>
+{
+    protected override string KnownTables => "SELECT DISTINCT tablename::text AS \"Value\" FROM pg_stats WHERE schemaname = 'public'";
+}

@@ -55,10 +55,10 @@ public sealed class EditSubmission(
     async Task TraceAsync(Submission submission, string body, CancellationToken cancel)
     {
         var id = submission.Id;
-        db.SubmissionFingerprints.RemoveRange(await db.SubmissionFingerprints.Where(f => f.SubmissionId == id).ToListAsync(cancel));
+        await db.SubmissionFingerprints.Where(f => f.SubmissionId == id).ExecuteDeleteAsync(cancel);
         db.SubmissionLabels.RemoveRange(await db.SubmissionLabels.Where(l => l.SubmissionId == id && (l.Label == Labels.Duplicate || l.Label == Labels.Similar)).ToListAsync(cancel));
         await db.SaveChangesAsync(cancel);
         if (await duplicates.RunAsync(submission.ConsultationSet, body, except: id, cancel) is var (label, other)) db.SubmissionLabels.Add(new() { SubmissionId = id, Label = label, OtherId = other });
-        db.SubmissionFingerprints.AddRange(TextTrace.Of(body).Select(t => new SubmissionFingerprint { SubmissionId = id, ConsultationSet = submission.ConsultationSet, Band = t.Band, Hash = t.Hash }));
+        await db.AddFingerprintsAsync(id, submission.ConsultationSet, TextTrace.Of(body), cancel);
     }
 }

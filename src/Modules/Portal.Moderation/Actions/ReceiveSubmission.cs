@@ -82,7 +82,7 @@ public sealed class ReceiveSubmission(
         if (needsConfirmation && draft.Root.Length == 0) return SiteAddress.Unknown;
         try
         {
-            var outcome = await work.RunGroupedAsync(() => Task.FromResult(Keep(draft)), cancel);
+            var outcome = await work.RunGroupedAsync(() => KeepAsync(draft, cancel), cancel);
             if (outcome.Succeeded && draft.Address is { } address && !needsConfirmation) await follow.AfterTakingPartAsync(consultation.Set, address, input.Culture, cancel);
             return outcome;
         }
@@ -98,7 +98,7 @@ public sealed class ReceiveSubmission(
 
     const string ConfirmedEmail = "confirmed-email";
 
-    Result<Outcome> Keep(Draft draft)
+    async Task<Result<Outcome>> KeepAsync(Draft draft, CancellationToken cancel)
     {
         var (input, consultation, now) = (draft.Input, draft.Consultation, clock.UtcNow);
         var submission = new Submission
@@ -113,6 +113,7 @@ public sealed class ReceiveSubmission(
         db.Submissions.Add(submission);
         db.SubmissionVersions.Add(new() { SubmissionId = submission.Id, Number = 1, Body = draft.Body, CreatedUtc = now });
         input.Enclosed?.AddTo(db, submission);
+        if (draft.Body.Length > 0) await db.AddFingerprintsAsync(submission.Id, consultation.Set, TextTrace.Of(draft.Body), cancel);
         AddBelongings(submission.Id, draft);
         history.Record(submission, "received", now);
         // Who was signed in stands with the submission, as long as the account is there; a guest is nobody.
@@ -131,7 +132,6 @@ public sealed class ReceiveSubmission(
 
     void AddBelongings(string id, Draft draft)
     {
-        if (draft.Body.Length > 0) db.SubmissionFingerprints.AddRange(TextTrace.Of(draft.Body).Select(t => new SubmissionFingerprint { SubmissionId = id, ConsultationSet = draft.Consultation.Set, Band = t.Band, Hash = t.Hash }));
         db.SubmissionLabels.AddRange(draft.Labels.Select(l => new SubmissionLabel { SubmissionId = id, Label = l.Label, OtherId = l.OtherId }));
         db.SubmissionAttachments.AddRange(draft.Files.Select((f, i) => new SubmissionAttachment { Id = f.Id, SubmissionId = id, Number = i + 1, FileName = f.FileName, ContentType = f.ContentType, Length = f.Length }));
         if (draft.Input.AboutYou is { } said && (said.AgeBand ?? said.Gender ?? said.Community ?? said.MunicipalitySet) is not null)

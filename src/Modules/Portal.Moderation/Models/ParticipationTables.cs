@@ -16,6 +16,14 @@ public static class ParticipationTables
         public DbSet<CommentSupport> CommentSupports => db.Set<CommentSupport>();
         public DbSet<Follower> Followers => db.Set<Follower>();
         public DbSet<FollowerNotice> FollowerNotices => db.Set<FollowerNotice>();
+
+        /// <summary>Keeps the trace of a text, at once, in one statement: row by row it would be half of what taking in a comment costs.</summary>
+        public Task AddFingerprintsAsync(string submissionId, string consultationSet, IReadOnlyList<(int Band, long Hash)> trace, CancellationToken cancel)
+        {
+            var rows = string.Join(", ", Enumerable.Range(0, trace.Count).Select(i => $"({{0}}, {{1}}, {{{(2 * i) + 2}}}, {{{(2 * i) + 3}}})"));
+            object[] values = [submissionId, consultationSet, .. trace.SelectMany(t => new object[] { t.Band, t.Hash })];
+            return db.Database.ExecuteSqlRawAsync("INSERT INTO \"SubmissionFingerprint\" (\"SubmissionId\", \"ConsultationSet\", \"Band\", \"Hash\") VALUES " + rows, values, cancel);
+        }
     }
 }
 

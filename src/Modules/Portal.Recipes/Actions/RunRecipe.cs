@@ -14,7 +14,7 @@ using Portal.Recipes.Steps;
 namespace Portal.Recipes.Actions;
 
 /// <summary>Runs a recipe from its file: step by step, each in a transaction of its own. A step that fails is undone and stops the run; those before it stay.</summary>
-public sealed class RunRecipe(UnitOfWork work, CurrentUser user, AuditTrail audit, IEnumerable<IRecipeStep> steps, UnknownSteps unknown, SiteSettings settings, IConfiguration configuration, TimeProvider clock)
+public sealed class RunRecipe(UnitOfWork work, IPortalDatabase database, CurrentUser user, AuditTrail audit, IEnumerable<IRecipeStep> steps, UnknownSteps unknown, SiteSettings settings, IConfiguration configuration, TimeProvider clock)
 {
     public Task<Result<RecipeReport>> RunAsync(string file, CancellationToken cancel) => RunAsync(file, new Dictionary<string, string>(StringComparer.Ordinal), cancel);
 
@@ -32,7 +32,9 @@ public sealed class RunRecipe(UnitOfWork work, CurrentUser user, AuditTrail audi
         foreach (var (name, value) in parameters) known[name] = value;
 
         var report = new RecipeReport();
-        return await RunAsync(Path.GetFullPath(file), [], new RecipeFunctions(configuration, known), report, cancel) is { } problem ? problem : report;
+        var problem = await RunAsync(Path.GetFullPath(file), [], new RecipeFunctions(configuration, known), report, cancel);
+        await database.RefreshStatisticsAsync(cancel);
+        return problem is null ? report : problem;
     }
 
     /// <param name="outer">The recipes that led here.</param>
