@@ -10,6 +10,7 @@ using Portal.Cms.Security;
 using Portal.Contents.Actions;
 using Portal.Contents.Drivers;
 using Portal.Contents.Editing;
+using Portal.Contents.Models;
 using Portal.Contents.Queries;
 using Portal.Contents.ViewModels;
 
@@ -32,7 +33,7 @@ public sealed class ContentEditorController(
 
     [HttpPost("{id}"), ValidateAntiForgeryToken]
     public async Task<IActionResult> Save(string id, [FromForm(Name = "do")] string? pressed, Guid stamp, Guid setStamp, string? follows,
-        [FromServices] UnpublishContentItem unpublish, [FromServices] DiscardDraft discard, CancellationToken cancel)
+        [FromServices] UnpublishContentItem unpublish, [FromServices] DiscardDraft discard, [FromServices] IEnumerable<IEditorCommand> commands, CancellationToken cancel)
     {
         if (await items.FindAsync(id, cancel) is not { } item || types.Find(item.Item.ContentType) is not { } type) return NotFound();
         if (!access.MayEdit(item.Item)) return Forbid();
@@ -55,11 +56,19 @@ public sealed class ContentEditorController(
         if (problem is null) await forget.RunAsync(id, cancel);
         if (problem is null && pressed == "publish") problem = (await publish.RunAsync(id, cancel)).Problem;
         if (problem is null && pressed == "unpublish") problem = (await unpublish.RunAsync(id, cancel)).Problem;
+        string? done = null;
+        if (problem is null && commands.FirstOrDefault(c => c.Name == pressed) is { } command)
+        {
+            var outcome = await command.RunAsync(id, Request.Form, cancel);
+            problem = outcome.Problem;
+            done = outcome.Succeeded ? outcome.Value : null;
+        }
+
         if (IsQuiet) return problem is null ? await SavedAsync(id, form, cancel) : StatusCode(ProblemResults.StatusOf(problem.Kind));
         if (problem is not null) return await RefuseAsync(type, id, typed, problem, cancel);
 
         if (pressed == "preview") return RedirectToAction(nameof(Preview), new { id });
-        TempData[ContentAdminController.Done] = text[pressed switch { "publish" => "Published.", "unpublish" => "No longer public.", _ => "Saved as a draft." }].Value;
+        TempData[ContentAdminController.Done] = text[done ?? pressed switch { "publish" => "Published.", "unpublish" => "No longer public.", _ => "Saved as a draft." }].Value;
         return RedirectToAction(nameof(Edit), new { id });
     }
 

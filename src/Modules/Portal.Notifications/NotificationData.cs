@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Data;
+using Portal.Cms.Privacy;
+using Portal.Notifications.Models;
+
+namespace Portal.Notifications;
+
+/// <summary>What a person was told.</summary>
+public sealed class NotificationData(PortalDb db) : IPersonalData
+{
+    public string Title => "Notifications";
+
+    public async Task<JsonNode?> OfAccountAsync(string userId, CancellationToken cancel)
+    {
+        var told = await db.Notifications.AsNoTracking().Where(n => n.UserId == userId).OrderBy(n => n.AtUtc).ToListAsync(cancel);
+        return told.Count == 0 ? null : new JsonArray([.. told.Select(n => new JsonObject { ["atUtc"] = n.AtUtc, ["what"] = n.Message, ["about"] = JsonNode.Parse(n.Args), ["page"] = n.Href, ["readUtc"] = n.ReadUtc })]);
+    }
+
+    public async Task EraseAsync(string userId, CancellationToken cancel)
+    {
+        await db.Notifications.Where(n => n.UserId == userId).ExecuteDeleteAsync(cancel);
+        await db.NotificationDigests.Where(d => d.UserId == userId).ExecuteDeleteAsync(cancel);
+        await db.Notifications.Where(n => n.ActorId == userId).ExecuteUpdateAsync(n => n.SetProperty(x => x.ActorId, (string?)null), cancel);
+    }
+}
