@@ -28,4 +28,21 @@ public sealed class MarkAsRead(PortalDb db, UnitOfWork work, CurrentUser user, T
         work.Evict(NotificationTables.TagOf(me));
         return href;
     }, cancel);
+
+    /// <summary>The person looks at a page: what they were told about it is read with that.</summary>
+    /// <param name="path">From the root, without query.</param>
+    public async Task OfPageAsync(string path, CancellationToken cancel)
+    {
+        var (me, mark) = (user.Id, path + "#");
+        var about = db.Notifications.Where(n => n.UserId == me && n.ReadUtc == null && (n.Href == path || n.Href.Substring(0, mark.Length) == mark));
+        // Most pages are about nothing that anybody was told: no change, no waiting for others'.
+        if (me is null || !await about.AnyAsync(cancel)) return;
+        await work.RunAsync<Done>(async () =>
+        {
+            var now = clock.UtcNow;
+            await about.ExecuteUpdateAsync(n => n.SetProperty(x => x.ReadUtc, now), cancel);
+            work.Evict(NotificationTables.TagOf(me));
+            return default(Done);
+        }, cancel);
+    }
 }

@@ -13,8 +13,11 @@ public sealed class RequestCommand(RequestReview request) : IEditorCommand
     public string Name => Button;
 
     /// <returns>English message id of what was done.</returns>
-    public async Task<Result<string>> RunAsync(string contentItemId, IFormCollection form, CancellationToken cancel) =>
-        (await request.RunAsync(contentItemId, form[Note], cancel)).Problem is { } problem ? problem : "The review was asked for. You are told what comes of it.";
+    public async Task<Result<string>> RunAsync(string contentItemId, IFormCollection form, CancellationToken cancel)
+    {
+        var outcome = await request.RunAsync(contentItemId, form[Note], cancel);
+        return outcome.Problem is { } problem ? problem : "The review was asked for. You are told what comes of it.";
+    }
 }
 
 /// <summary>Approves the text that stands in the form, and publishes it where that was the last approval needed.</summary>
