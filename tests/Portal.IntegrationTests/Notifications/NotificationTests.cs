@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms.Security;
 using Portal.IntegrationTests.Accounts;
+using Portal.IntegrationTests.Content;
 using Portal.IntegrationTests.Hosting;
 using Portal.IntegrationTests.Review;
 using Portal.Notifications.Digest;
 using Portal.Notifications.Models;
 using Portal.Users.Actions;
+using Portal.Web;
 
 namespace Portal.IntegrationTests.Notifications;
 
@@ -28,7 +30,7 @@ public abstract class NotificationTests(DatabaseKind database)
         await portal.RunJobAsync<SendDigests>();
         var letter = (await portal.LettersAsync()).Single(l => l.To == "nina@example.org");
         letter.Subject.ShouldNotBeEmpty();
-        letter.Language.ShouldBe("sr");
+        letter.Language.ShouldBe("sr-Cyrl");
         letter.Text.ShouldContain("тражи преглед текста „Наше улице“");
         letter.Text.ShouldContain("Our school");
         letter.Text.ShouldNotContain("secret");
