@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Portal.Cms.Caching;
 using Portal.Cms.Security;
 
@@ -6,7 +7,7 @@ namespace Portal.Cms.Data;
 
 /// <summary>Runs a change in one database transaction: all of it happens, with its audit records, outbox messages and change-log tags, or none.</summary>
 /// <remarks>Scoped. An action that calls another action joins the transaction that is already open. Others may be changing things at the same time: keys, stamps and guarded updates keep what must be true, or <see cref="AloneAsync"/>.</remarks>
-public sealed class UnitOfWork(PortalDb db, IWriteGate gate, IPortalDatabase database, TimeProvider clock, ChangeNotifier changes)
+public sealed class UnitOfWork(PortalDb db, IWriteGate gate, IPortalDatabase database, TimeProvider clock, ChangeNotifier changes, ILogger<UnitOfWork> log)
 {
     static readonly Problem LostRace = Problem.Conflict("Somebody else changed this meanwhile. Nothing was saved; look at it again.");
 
@@ -70,6 +71,8 @@ public sealed class UnitOfWork(PortalDb db, IWriteGate gate, IPortalDatabase dat
         }
         catch (PermissionDeniedException denied)
         {
+            // Ids alone: a log is read by more people than the database.
+            if (denied.Account is not null) log.LogWarning("The account {Account} was refused a change that needs {Permission}.", denied.Account, denied.Permission);
             return denied.Problem;
         }
         catch (DbUpdateConcurrencyException)

@@ -3,8 +3,14 @@ using System.Security.Claims;
 namespace Portal.Cms.Security;
 
 /// <summary>Thrown by <see cref="CurrentUser.Demand"/>; the unit of work turns it into a refusal.</summary>
-public sealed class PermissionDeniedException(Problem problem) : Exception(problem.Message)
+/// <param name="permission">Name of the permission that is lacking.</param>
+/// <param name="account">Id of the account; null for guests.</param>
+public sealed class PermissionDeniedException(Problem problem, string? permission = null, string? account = null) : Exception(problem.Message)
 {
+    public string? Permission => permission;
+
+    public string? Account => account;
+
     public Problem Problem => problem;
 }
 
@@ -63,6 +69,6 @@ public sealed class CurrentUser
     /// <exception cref="PermissionDeniedException">The person may not.</exception>
     public void Demand(Permission permission)
     {
-        if (!May(permission)) throw new PermissionDeniedException(NotAllowed);
+        if (!May(permission)) throw new PermissionDeniedException(NotAllowed, permission.Name, Id);
     }
 }

@@ -12,6 +12,8 @@ public sealed class User : IdentityUser
     public DateTime CreatedUtc { get; set; }
     /// <summary>The password was given by the portal and must be changed at the next sign-in.</summary>
     public bool MustChangePassword { get; set; }
+    /// <summary>A password that was given out opens nothing from this instant on; null = the person chose it.</summary>
+    public DateTime? PasswordExpiresUtc { get; set; }
     /// <summary>IANA name of the zone that times are shown in; null = the site's.</summary>
     public string? TimeZone { get; set; }
     /// <summary>Since when nobody signs in with this account, by an administrator's decision; null = it is open.</summary>

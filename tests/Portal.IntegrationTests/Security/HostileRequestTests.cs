@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.IntegrationTests.Hosting;
 using Portal.IntegrationTests.Moderation;
 using Portal.IntegrationTests.Participation;
+using Portal.IntegrationTests.Questionnaires;
 using Portal.Moderation.Models;
 
 namespace Portal.IntegrationTests.Security;
@@ -182,5 +183,45 @@ public sealed class HostileRequestTests(SharedPortal shared) : IClassFixture<Sha
             using var answer = await portal.NewClient().PostFormAsync(path, new Form { ["receipt"] = "0000", ["email"] = "victim@example.org" }, header);
             answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden, $"{path} {header}");
         }
+    }
+
+    [Theory]
+    [InlineData("/en")]
+    [InlineData("/sign-in")]
+    [InlineData("/api/v1/content")]
+    public async Task Nothing_is_echoed(string path)
+    {
+        using var answer = await portal.Client.AskAsync(HttpMethod.Trace, path, null, ("X-Secret", "echo-of-a-header"));
+        answer.StatusCode.ShouldBeOneOf(HttpStatusCode.MethodNotAllowed, HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync(Cancel)).ShouldNotContain("echo-of-a-header");
+    }
+
+    [Theory]
+    [InlineData("/en", "text/html")]
+    [InlineData("/en/log/heads.atom", "application/atom+xml")]
+    [InlineData("/sitemap.xml", "application/xml")]
+    [InlineData("/robots.txt", "text/plain")]
+    [InlineData("/en/no-such-page", "text/html")]
+    [InlineData("/en/recommendations/download.csv", "text/csv")]
+    public async Task Every_answer_says_what_it_is_and_in_which_letters(string path, string type)
+    {
+        using var answer = await portal.Client.AskAsync(path);
+        (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentType.CharSet).ShouldBe((type, "utf-8"), path);
+    }
+
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://evil.example\")")]
+    [InlineData("+1+1")]
+    [InlineData("-1+1")]
+    [InlineData("@SUM(A1)")]
+    public async Task No_spreadsheet_takes_somebodys_words_for_a_formula(string words)
+    {
+        using (var sent = await new Respondent(portal).PostAsync(Respondent.Fewest(("anything-else", Respondent.Wrote(words))))) sent.StatusCode.ShouldBe(HttpStatusCode.Created);
+        var item = await portal.ReadAsync(db => db.ContentItems.Where(i => i.LocalizationSet == Participant.OpenConsultation && i.Culture == "en").Select(i => i.ContentItemId).SingleAsync(Cancel));
+        using var admin = await portal.SignedInAsync("admin");
+        var csv = await admin.TextAsync($"/admin/content/{item}/questionnaire/responses.csv");
+        var written = words.Replace("\"", "\"\"", StringComparison.Ordinal);
+        csv.ShouldContain(written);
+        foreach (var before in new[] { ",", "\"", "\n" }) csv.ShouldNotContain(before + written);
     }
 }

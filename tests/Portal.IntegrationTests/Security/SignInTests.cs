@@ -1,6 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Portal.Cms;
 using Portal.IntegrationTests.Hosting;
+using Portal.IntegrationTests.Moderation;
 using Portal.Users.Actions;
 
 namespace Portal.IntegrationTests.Security;
@@ -20,6 +24,28 @@ public sealed class SignInTests
 
         using var resting = await browser.SignInAsync("arta", Template.Password);
         resting.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_password_that_was_given_out_opens_nothing_after_a_week()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var given = await portal.AsSystemAsync(s => s.GetRequiredService<ResetPassword>().RunAsync("nina", TestContext.Current.CancellationToken));
+        portal.Clock.Advance(TimeSpan.FromDays(7));
+        using var late = await portal.NewClient().SignInAsync("nina", given.Value);
+        late.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task What_somebody_may_not_do_is_refused_and_written_to_the_log_by_ids_alone()
+    {
+        using var log = new LogLines();
+        await using var portal = await TestPortal.StartAsync(services: s => s.AddSingleton<ILoggerProvider>(log));
+        var id = await portal.ReadAsync(db => db.Users.Where(u => u.UserName == "tara").Select(u => u.Id).SingleAsync(TestContext.Current.CancellationToken));
+        var refused = await new ModerationDesk(portal).AsAsync("tara", s => s.GetRequiredService<CreateToken>().RunAsync(new("arta", "theirs", ["content"]), TestContext.Current.CancellationToken));
+        refused.Problem!.Kind.ShouldBe(ProblemKind.Forbidden);
+        log.Text.ShouldContain($"The account {id} was refused a change that needs ManageUsers.");
+        log.Text.ShouldNotContain("tara");
     }
 
     [Fact]

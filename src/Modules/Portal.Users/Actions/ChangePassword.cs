@@ -26,7 +26,7 @@ public sealed class ChangePassword(UnitOfWork work, PortalDb db, UserManager<Use
         {
             await work.AloneAsync($"account {found.Id}", cancel);
             if (await users.FindByIdAsync(found.Id) is not { } user || user.PasswordHash != found.PasswordHash) return Refusal.SignInFirst;
-            (user.PasswordHash, user.MustChangePassword, user.AccessFailedCount) = (hash, false, 0);
+            (user.PasswordHash, user.MustChangePassword, user.PasswordExpiresUtc, user.AccessFailedCount) = (hash, false, null, 0);
             if (Refusal.Of(await users.UpdateSecurityStampAsync(user)) is { } conflict) return conflict;
             await db.Sessions.Where(s => s.UserId == user.Id && s.Id != sessionId).ExecuteDeleteAsync(cancel);
             audit.Record("User", "PasswordChanged", user.Id);

@@ -14,7 +14,7 @@ namespace Portal.Users.Actions;
 public sealed record NewUser(string UserName, string Email, IReadOnlyList<string> Roles, string Password, string? OrganisationSet = null, string? Culture = null, bool MustChangePassword = false);
 
 /// <summary>Makes an account.</summary>
-public sealed class CreateUser(UnitOfWork work, PortalDb db, NewAccounts accounts, PasswordCheck passwords, AccountAccess access, CurrentUser me)
+public sealed class CreateUser(UnitOfWork work, PortalDb db, NewAccounts accounts, PasswordCheck passwords, AccountAccess access, CurrentUser me, TimeProvider clock)
 {
     public async Task<Result<User>> RunAsync(NewUser input, CancellationToken cancel)
     {
@@ -23,6 +23,7 @@ public sealed class CreateUser(UnitOfWork work, PortalDb db, NewAccounts account
 
         var user = accounts.Draft(input.UserName, input.Email, input.Culture);
         user.MustChangePassword = input.MustChangePassword;
+        user.PasswordExpiresUtc = input.MustChangePassword ? clock.UtcNow + OneTimePassword.Lifetime : null;
         user.PasswordHash = passwords.Hash(user, input.Password);
 
         return await work.RunAsync<User>(async () =>

@@ -39,7 +39,7 @@ public sealed class CompletePasswordReset(UnitOfWork work, PortalDb db, UserMana
         return await work.RunAsync<Done>(async () =>
         {
             if (!await links.UseAsync(link, cancel) || await users.FindByIdAsync(id) is not { } user) return MailedLinks.Spent;
-            (user.PasswordHash, user.MustChangePassword, user.AccessFailedCount, user.LockoutEnd) = (hash, false, 0, null);
+            (user.PasswordHash, user.MustChangePassword, user.PasswordExpiresUtc, user.AccessFailedCount, user.LockoutEnd) = (hash, false, null, 0, null);
             if (Refusal.Of(await users.UpdateSecurityStampAsync(user)) is { } refused) return refused;
             await db.Sessions.Where(s => s.UserId == id).ExecuteDeleteAsync(cancel);
             audit.Record("User", "PasswordReplaced", id);

@@ -15,8 +15,8 @@ namespace Portal.Users.Actions;
 /// <param name="SessionId">The session that began; null = the second factor is still to come.</param>
 public sealed record SignInOutcome(User User, string? SessionId);
 
-/// <summary>Checks a name, or an address, and a password. Neither the answer nor the time it takes tells whether the account exists, rests or is closed.</summary>
-public sealed class SignIn(UnitOfWork work, PortalDb db, UserManager<User> users, PasswordCheck passwords, SecondFactorRule rule, SessionStart sessions, AuditTrail audit)
+/// <summary>Checks a name, or an address, and a password. Neither the answer nor the time it takes tells whether the account exists, rests or is closed, or a password that was given out has expired.</summary>
+public sealed class SignIn(UnitOfWork work, PortalDb db, UserManager<User> users, PasswordCheck passwords, SecondFactorRule rule, SessionStart sessions, AuditTrail audit, TimeProvider clock)
 {
     static readonly Problem Refused = new(ProblemKind.Invalid, "The name or the password is not right. After five attempts the account rests for fifteen minutes.");
 
@@ -34,7 +34,7 @@ public sealed class SignIn(UnitOfWork work, PortalDb db, UserManager<User> users
             // Attempts at the same moment are counted one after the other: all of them count.
             if (found is not null) await work.AloneAsync($"account {found.Id}", cancel);
             var user = found is null ? null : await users.FindByIdAsync(found.Id);
-            if (user is null || match == PasswordVerificationResult.Failed || user.PasswordHash != found!.PasswordHash || user.ClosedUtc is not null || await users.IsLockedOutAsync(user))
+            if (user is null || match == PasswordVerificationResult.Failed || user.PasswordHash != found!.PasswordHash || user.ClosedUtc is not null || user.PasswordExpiresUtc <= clock.UtcNow || await users.IsLockedOutAsync(user))
             {
                 if (user is not null && !await users.IsLockedOutAsync(user)) await users.AccessFailedAsync(user);
                 // Not the name that was typed: it may be a password in the wrong field.
