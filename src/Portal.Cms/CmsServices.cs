@@ -20,6 +20,7 @@ using Portal.Cms.Content.Indexing;
 using Portal.Cms.Data;
 using Portal.Cms.Display;
 using Portal.Cms.Display.Lists;
+using Portal.Cms.Http;
 using Portal.Cms.Jobs;
 using Portal.Cms.Localization;
 using Portal.Cms.Modules;
@@ -70,6 +71,7 @@ public static class CmsServices
             services.Configure<MvcOptions>(o =>
             {
                 o.Filters.Add<PageFrameFilter>();
+                o.Filters.Add<UnreadableForm>();
                 // Actions say what is missing, in the reader's language; the platform would say it in English.
                 o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             });

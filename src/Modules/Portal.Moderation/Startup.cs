@@ -38,7 +38,7 @@ public sealed class Startup : StartupBase
         .AddProcessing(new ProcessingActivity(
             "Comments on consultations",
             "They are the contribution itself; who sends one agrees to it.",
-            "Text, language, section and time; a name, an organisation and the account only if given; which version of the consent; a fingerprint of the receipt; decisions on it.",
+            "Text, language, section and time; a name, an organisation, files, what one says about oneself, the words of an appeal and the account only if given; which version of the consent; a fingerprint of the receipt; decisions on it.",
             "A published text stays. Names, unpublished texts and hidden passages are erased after the time that the consultation names: 24 months after closing, unless it says otherwise. At once, if its author asks.",
             "In the database. Moderators read them; what is published, everybody.", "Submission", "SubmissionVersion", "SubmissionDecision", "SubmissionEvent", "SubmissionClaim", "SubmissionEscalation", "SubmissionReport", "QueueAlert", "SubmissionAppeal", "SubmissionAttachment", "SubmissionDemographics", "SubmissionFingerprint", "SubmissionLabel", "CommentSupport"))
         .AddProcessing(new ProcessingActivity(

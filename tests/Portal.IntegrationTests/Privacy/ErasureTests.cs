@@ -172,7 +172,7 @@ public class ErasureTests
             var values = Leaves(JsonNode.Parse(Read(zip, "data.json"))!).ToList();
             // Instants, yes and no, and names of fixed lists are said in words; all else stands as it is.
             shown.Count.ShouldBe(values.Count);
-            shown.ShouldNotContain(s => s.Contains("2026-", StringComparison.Ordinal), "instants are said as people say them");
+            shown.ShouldNotContain(s => System.Text.RegularExpressions.Regex.IsMatch(s, @"^\d{4}-\d\d-\d\dT", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)), "instants are said as people say them");
             values.Count(v => !shown.Contains(v.Value, StringComparer.Ordinal) && !v.Name.EndsWith("Utc", StringComparison.Ordinal) && v.Name is not ("state" or "channel" or "decision" or "happened" or "ageBand" or "keptFromPublic")).ShouldBe(0);
         }
     }
