@@ -47,8 +47,9 @@ public static class CmsServices
             services.AddSingleton<OutboxWorker>().AddSingleton<MarkdownRenderer>().AddSingleton<Content.Definitions.StoredDefinitions>().AddSingleton<ContentTypes>();
             services.AddScoped<UnitOfWork>().AddScoped<AuditTrail>().AddScoped<CurrentUser>().AddScoped<RolePermissions>().AddScoped<NotificationChoices>().AddScoped<SiteSettings>().AddScoped<SiteAddress>().AddHttpContextAccessor();
             services.AddSingleton<ViewStore>().AddScoped<KeptViews>().AddScoped<PageCaching>().AddScoped<PageFrame>().AddScoped<Navigation>().AddScoped<ContentSections>().AddScoped<SchemaOrg>();
-            services.AddScoped<ContentStore>().AddScoped<ContentHandlers>().AddScoped<ContentAccess>().AddScoped<ContentAddresses>().AddScoped<PublishedContent>().AddScoped<SiblingAddresses>();
+            services.AddScoped<ContentStore>().AddScoped<ContentHandlers>().AddScoped<ContentAccess>().AddScoped<ContentAddresses>().AddScoped<ContentTitles>().AddScoped<PublishedContent>().AddScoped<SiblingAddresses>();
             services.AddScoped<ContentNames>().AddScoped<ContentEntries>().AddScoped<ContentList>().AddScoped<ListFacets>().AddContentHandler<ContentIndexer>();
+            services.AddScoped<ContentSchedules>().AddScoped<ContentHandler>(s => s.GetRequiredService<ContentSchedules>()).AddScoped<ActingPerson>();
             services.AddScoped<ContentRouteTransformer>().AddJob<DeleteDeadMessages>(every: TimeSpan.FromHours(12)).AddJob<RefreshStatistics>(every: TimeSpan.FromHours(1));
             services.AddActionsOf(typeof(CmsServices).Assembly);
             services.AddPermissions<StandardPermissions>().AddPermissions<ContentPermissions>();

@@ -2,5 +2,6 @@ using Portal.Cms.Modules;
 
 [assembly: Module(
     Name = "Contents",
-    Description = "Content items for programs: the public content API; for editors: list and edit forms.",
-    Category = "Content")]
+    Description = "Content items for programs: the public content API; for editors: the first page, lists, versions, schedules and edit forms.",
+    Category = "Content",
+    Dependencies = ["Portal.Mail"])]

@@ -10,15 +10,19 @@ using Portal.Cms.Privacy;
 using Portal.Contents.Actions;
 using Portal.Contents.Drivers;
 using Portal.Contents.Editing;
+using Portal.Contents.Jobs;
+using Portal.Contents.Lists;
+using Portal.Contents.Models;
+using Portal.Contents.Panels;
 using Portal.Contents.Queries;
+using Portal.Contents.Scheduling;
 
 namespace Portal.Contents;
 
 public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services) => services
-        .AddQueries<PublicContent>()
-        .AddActions<KeepUnsavedWork>()
+        .AddQueries<PublicContent>().AddActions<SaveListView>()
         .AddJob<ForgetUnsavedWork>(every: TimeSpan.FromHours(12))
         .AddPersonalData<UnsavedWorkOfAccount>()
         .AddAccountHandler<UnsavedWorkOfAccount>()
@@ -28,6 +32,24 @@ public sealed class Startup : StartupBase
             "What somebody typed into an edit form and did not save, and when.",
             "Until it is saved or discarded; at most 90 days.",
             "In the database. Only the person who typed it sees it.", "UnsavedWork"))
+        .AddScoped<TitleSearch>().AddScoped<BulkActions>()
+        .AddScoped<IEditorPanel, CommentPanel>().AddScoped<IEditorPanel, HistoryPanel>()
+        .AddScoped<RefusedSchedules>().AddScoped<IDashboardPanel>(s => s.GetRequiredService<RefusedSchedules>())
+        .AddJob<CarryOutSchedules>(every: TimeSpan.FromSeconds(30))
+        .AddImpersonalTables("ContentTitleWord")
+        .AddProcessing(new ProcessingActivity(
+            "Scheduled publication",
+            "So that a text is published as the person who asked for it may publish it.",
+            "Account, item, time.",
+            "Until it is done or cancelled.",
+            "In the database. Editors of the item see it.", "ContentSchedule"))
+        .AddProcessing(new ProcessingActivity(
+            "Kept views of lists",
+            "To find the same selection of a list again.",
+            "Account, name of the view, what it selects.",
+            "Until it is deleted.",
+            "In the database. Its owner sees it; what is kept for everybody, all editors.", "SavedListView"))
+        .AddPersonalData<ListViewsOfAccount>()
         .AddNavigation<ContentsNavigation>()
         .AddScoped<IDashboardPanel, OwnDrafts>()
         .AddSingleton<FormDescriptors>().AddScoped<EditorPage>().AddScoped<DraftPage>()

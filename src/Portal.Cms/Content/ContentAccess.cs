@@ -40,6 +40,22 @@ public sealed class ContentAccess(CurrentUser user, ContentTypes types, ContentT
     /// <summary>Those of the items that the person may publish.</summary>
     public IQueryable<ContentItem> Publishable(IQueryable<ContentItem> items) => Allowed(items, ContentPermissions.PublishContent, p => p.Publish, p => p.PublishOwn);
 
+    /// <summary>The same in shares that have nothing in common: each can be read along an index in the order of a list, which all of them together cannot.</summary>
+    public IReadOnlyList<IQueryable<ContentItem>> EditableShares(IQueryable<ContentItem> items)
+    {
+        if (user.May(ContentPermissions.EditContent)) return [items];
+        var (me, organisation) = (user.Id, user.OrganisationSet);
+        string[] whole = [.. types.All.Where(t => user.May(permissions.Of(t.Name).Edit)).Select(t => t.Name)];
+        string[] partly = [.. types.All.Where(t => user.May(permissions.Of(t.Name).EditOwn)).Select(t => t.Name).Except(whole, StringComparer.Ordinal)];
+        var own = items.Where(i => partly.Contains(i.ContentType));
+        return
+        [
+            .. whole.Length == 0 ? Array.Empty<IQueryable<ContentItem>>() : [items.Where(i => whole.Contains(i.ContentType))],
+            .. partly.Length == 0 || organisation is null ? Array.Empty<IQueryable<ContentItem>>() : [own.Where(i => i.OrganisationSet == organisation)],
+            .. partly.Length == 0 || me is null ? Array.Empty<IQueryable<ContentItem>>() : [own.Where(i => i.OwnerId == me && (i.OrganisationSet == null || i.OrganisationSet != organisation))],
+        ];
+    }
+
     IQueryable<ContentItem> Allowed(IQueryable<ContentItem> items, Permission everything, Func<TypePermissions, Permission> any, Func<TypePermissions, Permission> own)
     {
         if (user.May(everything)) return items;

@@ -25,9 +25,30 @@ public sealed class ContentItem
     /// <summary>First publication of the text that is public now; null = not published.</summary>
     public DateTime? PublishedUtc { get; set; }
     public Guid Stamp { get; set; }
+    /// <summary>User name of whoever changed it last.</summary>
+    public string? ModifiedBy { get; set; }
+    /// <summary>Words of the latest title in the form in which they are looked for, each between blanks: by it lists of all languages are searched and sorted. See <see cref="ContentTitles"/>.</summary>
+    public string FoldedTitle { get; set; } = "";
+    /// <summary>When it was put into the bin, by whom (user name), and which version was the latest then; null = it is not there.</summary>
+    public DateTime? RemovedUtc { get; set; }
+    public string? RemovedBy { get; set; }
+    public string? RemovedVersionId { get; set; }
+    /// <summary>The database works it out from the two pointers, so that it can never say anything else than they do.</summary>
+    public ContentState State { get; private set; }
 }
 
-/// <summary>One state of an item's text. A published version is never changed.</summary>
+/// <summary>How an item's latest text stands to its public one.</summary>
+public enum ContentState
+{
+    Draft,
+    Published,
+    /// <summary>Public, with a later text that is not.</summary>
+    Changed,
+    /// <summary>In the bin.</summary>
+    Removed,
+}
+
+/// <summary>One state of an item's text. A published version is never changed, and nobody else's draft is: see <see cref="ContentStore.WriteDraftAsync"/>.</summary>
 public sealed class ContentItemVersion
 {
     public required string VersionId { get; init; }
@@ -44,6 +65,10 @@ public sealed class ContentItemVersion
     public string? TranslatedFromVersionId { get; set; }
     /// <summary>Parts by name, as in Orchard Core's content item JSON, without the shared fields.</summary>
     public required string Json { get; set; }
+    /// <summary>What all languages shared, as drafted, when this was written; null for imported history.</summary>
+    public string? SharedJson { get; set; }
+    /// <summary>What its author said about it, for those who read the history; null = nothing.</summary>
+    public string? Comment { get; set; }
 }
 
 /// <summary>What all cultures of a set share: dates, places, files, numbers. Drafted and published as one document.</summary>

@@ -8,8 +8,11 @@ using Portal.Cms.Security;
 namespace Portal.Cms.Content;
 
 /// <summary>What the content actions have in common: finding items, writing drafts, moving the published pointer. Runs inside their unit of work.</summary>
-public sealed class ContentStore(PortalDb db, UnitOfWork work, ContentTypes types, ContentHandlers handlers, ContentAddresses addresses, ContentAccess access, CurrentUser user, AuditTrail audit, TimeProvider clock)
+public sealed class ContentStore(PortalDb db, UnitOfWork work, ContentTypes types, ContentHandlers handlers, ContentAddresses addresses, ContentTitles titles, ContentAccess access, CurrentUser user, AuditTrail audit, TimeProvider clock)
 {
+    /// <summary>For so long after it was begun, whoever began a draft writes on in the same version; afterwards a save makes the next one.</summary>
+    public static readonly TimeSpan SameVersionFor = TimeSpan.FromMinutes(15);
+
     /// <summary>The problem every action gives for an id that nobody has.</summary>
     public static readonly Problem NoSuchItem = Problem.NotFound("There is no such item.");
 
@@ -27,28 +30,29 @@ public sealed class ContentStore(PortalDb db, UnitOfWork work, ContentTypes type
         return new(item, version, ContentDocument.Compose(version.Json, set?.DraftJson));
     }
 
-    /// <summary>Writes a document as the item's latest version: over the draft that is there, or as the next version after a published one.</summary>
+    /// <summary>Writes a document as the item's latest version: a new one, or over the draft that the same person began a short while ago. What anybody else wrote, or was public, or has a comment, stays as it is.</summary>
     public async Task<Result<ContentChange>> WriteDraftAsync(ContentItem item, ContentDocument document, DraftOrigin origin, CancellationToken cancel)
     {
         if (ContentText.FirstForbidden(document) is { } path) return Problem.Invalid(path, "The text contains a character that cannot be stored.");
         document.Apply(new LocalizationPart { LocalizationSet = item.LocalizationSet, Culture = item.Culture });
         var (text, shared) = document.Split(types.Find(item.ContentType));
-        await ShareAsync(item, text, shared, origin.KeepDivergent, cancel);
+        var set = await ShareAsync(item, text, shared, origin.KeepDivergent, cancel);
 
-        var now = clock.UtcNow;
-        var draft = item.LatestVersionId is { } latest && latest != item.PublishedVersionId && origin.VersionId is null
-            ? await db.ContentItemVersions.FindAsync([latest], cancel) : null;
+        var (now, author) = (clock.UtcNow, origin.Author ?? user.Name);
+        var draft = await OwnRecentDraftAsync(item, origin, author, now, cancel);
         if (draft is null)
         {
             var number = await db.ContentItemVersions.Where(v => v.ContentItemId == item.ContentItemId).MaxAsync(v => (int?)v.Number, cancel) ?? 0;
-            draft = new() { VersionId = origin.VersionId ?? Ids.New(), ContentItemId = item.ContentItemId, Number = number + 1, CreatedUtc = now, DisplayText = "", Json = "" };
+            draft = new() { VersionId = origin.VersionId ?? Ids.New(), ContentItemId = item.ContentItemId, Number = number + 1, CreatedUtc = now, DisplayText = "", Json = "", TranslatedFromVersionId = await TranslatedFromAsync(item, cancel) };
             db.ContentItemVersions.Add(draft);
             item.LatestVersionId = draft.VersionId;
         }
 
-        (draft.DisplayText, draft.Json, draft.ModifiedUtc, draft.Author) = (document.DisplayText, text.ToString(), now, origin.Author ?? user.Name);
-        draft.TranslatedFromVersionId = origin.TranslatedFromVersionId ?? draft.TranslatedFromVersionId;
-        (item.ModifiedUtc, item.OrganisationSet, item.Stamp) = (now, document.As<OrganisationPart>()?.Set ?? item.OrganisationSet, Guid.NewGuid());
+        (draft.DisplayText, draft.Json, draft.SharedJson, draft.ModifiedUtc, draft.Author) = (document.DisplayText, text.ToString(), set.DraftJson, now, author);
+        (draft.TranslatedFromVersionId, draft.Comment) = (origin.TranslatedFromVersionId ?? draft.TranslatedFromVersionId, origin.Comment ?? draft.Comment);
+        (item.ModifiedUtc, item.ModifiedBy, item.OrganisationSet, item.Stamp) = (now, author, document.As<OrganisationPart>()?.Set ?? item.OrganisationSet, Guid.NewGuid());
+        (item.RemovedUtc, item.RemovedBy, item.RemovedVersionId) = (null, null, null);
+        await titles.KeepAsync(item, document.DisplayText, cancel);
         access.DemandName(item);
 
         var change = new ContentChange(item, draft, document);
@@ -94,26 +98,43 @@ public sealed class ContentStore(PortalDb db, UnitOfWork work, ContentTypes type
         Evict(item);
     }
 
-    public void Record(ContentItem item, string verb) =>
-        audit.Record("Content", verb, item.ContentItemId, new JsonObject { ["contentType"] = item.ContentType, ["culture"] = item.Culture, ["version"] = item.LatestVersionId });
+    /// <param name="before">The version that stood there before; null = none, or the record tells by itself.</param>
+    public void Record(ContentItem item, string verb, string? before = null)
+    {
+        var details = new JsonObject { ["contentType"] = item.ContentType, ["culture"] = item.Culture, ["version"] = item.LatestVersionId };
+        if (before is not null && before != item.LatestVersionId) details["before"] = before;
+        audit.Record("Content", verb, item.ContentItemId, details);
+    }
+
+    async Task<ContentItemVersion?> OwnRecentDraftAsync(ContentItem item, DraftOrigin origin, string? author, DateTime now, CancellationToken cancel)
+    {
+        if (item.LatestVersionId is not { } latest || latest == item.PublishedVersionId || origin.VersionId is not null || origin.IsNewVersion) return null;
+        var draft = await db.ContentItemVersions.FindAsync([latest], cancel);
+        return draft is { PublishedUtc: null, Comment: null } && draft.Author == author && author is not null && now - draft.CreatedUtc < SameVersionFor ? draft : null;
+    }
+
+    /// <returns>What the latest version was translated from: its next version still is, until somebody says otherwise.</returns>
+    async Task<string?> TranslatedFromAsync(ContentItem item, CancellationToken cancel) =>
+        item.LatestVersionId is { } latest ? (await db.ContentItemVersions.FindAsync([latest], cancel))?.TranslatedFromVersionId : null;
 
     void Evict(ContentItem item) => work.Evict(Tags.Set(item.LocalizationSet), Tags.Type(item.ContentType), Tags.Paths);
 
     /// <summary>Moves shared values to the set's draft, or back into the item where they differ from the set's and an import wants them kept.</summary>
-    async Task ShareAsync(ContentItem item, ContentDocument text, JsonObject shared, bool keepDivergent, CancellationToken cancel)
+    async Task<ContentSet> ShareAsync(ContentItem item, ContentDocument text, JsonObject shared, bool keepDivergent, CancellationToken cancel)
     {
         var set = await db.ContentSets.FindAsync([item.LocalizationSet], cancel);
         if (set is null)
         {
-            db.ContentSets.Add(new() { LocalizationSet = item.LocalizationSet, ContentType = item.ContentType, DraftJson = shared.ToJsonString(ContentDocument.Json), Stamp = Guid.NewGuid() });
-            return;
+            set = new() { LocalizationSet = item.LocalizationSet, ContentType = item.ContentType, DraftJson = shared.ToJsonString(ContentDocument.Json), Stamp = Guid.NewGuid() };
+            db.ContentSets.Add(set);
+            return set;
         }
 
         if (!keepDivergent)
         {
             var json = shared.ToJsonString(ContentDocument.Json);
             if (set.DraftJson != json) (set.DraftJson, set.Stamp) = (json, Guid.NewGuid());
-            return;
+            return set;
         }
 
         var known = JsonNode.Parse(set.DraftJson)!.AsObject();
@@ -124,6 +145,8 @@ public sealed class ContentStore(PortalDb db, UnitOfWork work, ContentTypes type
                 if (!JsonNode.DeepEquals(known[part]?[name], value)) text.Content[part]![name] = value!.DeepClone();
             }
         }
+
+        return set;
     }
 }
 
@@ -131,4 +154,6 @@ public sealed class ContentStore(PortalDb db, UnitOfWork work, ContentTypes type
 /// <param name="VersionId">Id to keep for an imported version; null = ours.</param>
 /// <param name="Author">User name to keep for an imported version; null = whoever acts.</param>
 /// <param name="KeepDivergent">Shared values that differ from the set's stay on this item (import) instead of replacing them (editing).</param>
-public sealed record DraftOrigin(string? VersionId = null, string? Author = null, string? TranslatedFromVersionId = null, bool KeepDivergent = false);
+/// <param name="Comment">What the author says about it; null = nothing.</param>
+/// <param name="IsNewVersion">Leaves the latest version as it is, whoever wrote it and when.</param>
+public sealed record DraftOrigin(string? VersionId = null, string? Author = null, string? TranslatedFromVersionId = null, bool KeepDivergent = false, string? Comment = null, bool IsNewVersion = false);

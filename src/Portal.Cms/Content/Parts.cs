@@ -121,3 +121,17 @@ public sealed class BagPart : ContentPart
     public IEnumerable<(string Id, ContentDocument Document)> Items =>
         ContentItems.Select(item => ((string?)item["ContentItemId"] ?? "", new ContentDocument(item)));
 }
+
+/// <summary>Orchard Core's part that says when an item is to be published. Read from recipes; what is scheduled here stands in <see cref="ContentSchedule"/>.</summary>
+public sealed class PublishLaterPart : ContentPart
+{
+    /// <summary>UTC.</summary>
+    public DateTime? ScheduledPublishUtc { get; set; }
+}
+
+/// <summary>Orchard Core's part that says when an item is to be taken off the public pages. Read from recipes; what is scheduled here stands in <see cref="ContentSchedule"/>.</summary>
+public sealed class ArchiveLaterPart : ContentPart
+{
+    /// <summary>UTC.</summary>
+    public DateTime? ScheduledArchiveUtc { get; set; }
+}

@@ -16,6 +16,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Use
 
     public DbSet<ContentItem> ContentItems => Set<ContentItem>();
     public DbSet<ContentItemVersion> ContentItemVersions => Set<ContentItemVersion>();
+    public DbSet<ContentTitleWord> ContentTitleWords => Set<ContentTitleWord>();
+    public DbSet<ContentSchedule> ContentSchedules => Set<ContentSchedule>();
     public DbSet<ContentSet> ContentSets => Set<ContentSet>();
     public DbSet<ContentPath> ContentPaths => Set<ContentPath>();
     public DbSet<StoredContentDefinition> ContentDefinitions => Set<StoredContentDefinition>();

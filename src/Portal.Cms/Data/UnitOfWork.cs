@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Portal.Cms.Audit;
 using Portal.Cms.Caching;
 using Portal.Cms.Security;
 
@@ -7,7 +8,7 @@ namespace Portal.Cms.Data;
 
 /// <summary>Runs a change in one database transaction: all of it happens, with its audit records, outbox messages and change-log tags, or none.</summary>
 /// <remarks>Scoped. An action that calls another action joins the transaction that is already open. Others may be changing things at the same time: keys, stamps and guarded updates keep what must be true, or <see cref="AloneAsync"/>.</remarks>
-public sealed class UnitOfWork(PortalDb db, IWriteGate gate, IPortalDatabase database, TimeProvider clock, ChangeNotifier changes, ILogger<UnitOfWork> log)
+public sealed class UnitOfWork(PortalDb db, IWriteGate gate, IPortalDatabase database, AuditTrail audit, TimeProvider clock, ChangeNotifier changes, ILogger<UnitOfWork> log)
 {
     static readonly Problem LostRace = Problem.Conflict("Somebody else changed this meanwhile. Nothing was saved; look at it again.");
 
@@ -43,7 +44,7 @@ public sealed class UnitOfWork(PortalDb db, IWriteGate gate, IPortalDatabase dat
     async Task<Result<T>> JoinAsync<T>(Func<Task<Result<T>>> change, CancellationToken cancel)
     {
         var result = await change();
-        if (result.Succeeded) await db.SaveChangesAsync(cancel);
+        if (result.Succeeded) await SaveAsync(cancel);
         return result;
     }
 
@@ -61,7 +62,7 @@ public sealed class UnitOfWork(PortalDb db, IWriteGate gate, IPortalDatabase dat
                 result = await change();
                 if (result.Problem is { } problem) return problem;
 
-                await db.SaveChangesAsync(cancel);
+                await SaveAsync(cancel);
                 if (tags.Count > 0) await LogAsync(turn, cancel);
                 await turn.CommitAsync();
             }
@@ -90,6 +91,12 @@ public sealed class UnitOfWork(PortalDb db, IWriteGate gate, IPortalDatabase dat
             // Whatever happened, the next action of this scope reads afresh.
             db.ChangeTracker.Clear();
         }
+    }
+
+    Task<int> SaveAsync(CancellationToken cancel)
+    {
+        ValueChanges.Record(db, audit);
+        return db.SaveChangesAsync(cancel);
     }
 
     async Task LogAsync(IWriteTurn announcing, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Content;
 using Portal.Cms.Content.Actions;
 using Portal.Cms.Data;
 using Portal.Contents.Actions;
@@ -21,10 +22,13 @@ public sealed class ContentRows : IActionRows
         ActionRow.Of<CreateContentItem>(MayEdit | MemberElsewhere, a => a.RunAsync(new("Article", "en", Editing.Text("Something new")), Cancel).ProblemAsync()),
         ActionRow.Of<SaveDraft>(MayEdit, async (a, db) => await a.RunAsync(new((await ItemAsync(db)).Id, Editing.Text("Something else")), Cancel).ProblemAsync()),
         ActionRow.Of<DiscardDraft>(MayEdit, async (a, db) => await a.RunAsync((await ItemAsync(db)).Id, Cancel).ProblemAsync()),
-        ActionRow.Of<RestoreContentItem>(MayEdit, async (a, db) => await a.RunAsync((await ItemAsync(db)).Id, (await ItemAsync(db)).Version, Cancel).ProblemAsync()),
+        ActionRow.Of<RestoreContentItem>(MayEdit, async (a, db) => await a.RunAsync(new((await ItemAsync(db)).Id, (await ItemAsync(db)).Version), Cancel).ProblemAsync()),
         ActionRow.Of<PublishContentItem>(MayPublish, async (a, db) => await a.RunAsync((await ItemAsync(db)).Id, Cancel).ProblemAsync()),
         ActionRow.Of<UnpublishContentItem>(MayPublish, async (a, db) => await a.RunAsync((await ItemAsync(db)).Id, Cancel).ProblemAsync()),
         ActionRow.Of<RemoveContentItem>(MayPublish, async (a, db) => await a.RunAsync((await ItemAsync(db)).Id, Cancel).ProblemAsync()),
+        ActionRow.Of<CloneContentItem>(MayEdit, async (a, db) => await a.RunAsync((await ItemAsync(db)).Id, Cancel).ProblemAsync()),
+        ActionRow.Of<ScheduleContentItem>(MayPublish, async (a, db) => await a.RunAsync(new((await ItemAsync(db)).Id, ScheduledStep.Unpublish, new(2099, 1, 1, 12, 0, 0, DateTimeKind.Unspecified), "Europe/Belgrade"), Cancel).ProblemAsync()),
+        ActionRow.Of<CancelSchedule>(MayEdit, async (a, db) => await a.RunAsync((await ItemAsync(db)).Id, ScheduledStep.Unpublish, Cancel).ProblemAsync()),
         ActionRow.Of<ImportContentItem>(MayPublish, a => a.RunAsync(new JsonObject { ["ContentItemId"] = "imported", ["ContentType"] = "Article" }, Cancel).ProblemAsync()),
         ActionRow.Of<KeepUnsavedWork>(MayEdit | MemberElsewhere, a => a.RunAsync(new("new/Article/en", "{}", default, default), Cancel).ProblemAsync()),
         ActionRow.Of<DiscardUnsavedWork>(MayEdit | MemberElsewhere, a => a.RunAsync("new/Article/en", Cancel).ProblemAsync()),

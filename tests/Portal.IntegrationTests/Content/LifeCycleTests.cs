@@ -40,7 +40,7 @@ public abstract class LifeCycleTests(TestPortal portal)
         await IsAsync("/en/removed-and-restored", HttpStatusCode.NotFound);
         (await RunAsync(s => s.GetRequiredService<PublishContentItem>().RunAsync(id, Cancel))).Problem!.Kind.ShouldBe(ProblemKind.NotFound);
 
-        (await RunAsync(s => s.GetRequiredService<RestoreContentItem>().RunAsync(id, version, Cancel))).Problem.ShouldBeNull();
+        (await RunAsync(s => s.GetRequiredService<RestoreContentItem>().RunAsync(new(id, version), Cancel))).Problem.ShouldBeNull();
         await IsAsync("/en/removed-and-restored", HttpStatusCode.NotFound);
         await portal.PublishAsync(id);
         await IsAsync("/en/removed-and-restored", HttpStatusCode.OK);
@@ -132,7 +132,7 @@ public abstract class LifeCycleTests(TestPortal portal)
         await RunAsync(s => s.GetRequiredService<DiscardDraft>().RunAsync(id, Cancel));
         await portal.UnpublishAsync(id);
         await RunAsync(s => s.GetRequiredService<RemoveContentItem>().RunAsync(id, Cancel));
-        await RunAsync(s => s.GetRequiredService<RestoreContentItem>().RunAsync(id, version, Cancel));
+        await RunAsync(s => s.GetRequiredService<RestoreContentItem>().RunAsync(new(id, version), Cancel));
 
         (await portal.ReadAsync(db => db.AuditTrail.Where(e => e.SubjectId == id).OrderBy(e => e.Id).Select(e => e.Name).ToListAsync(Cancel)))
             .ShouldBe(["Created", "Saved", "Published", "Saved", "DraftDiscarded", "Unpublished", "Removed", "Restored"]);

@@ -27,7 +27,7 @@ public sealed class OrganisationScopeTests(SharedPortal shared) : IClassFixture<
         await DeniedAsync(s => Editing.SaveAsync(s, id, d => d["TitlePart"]!["Title"] = "Taken over"));
         await DeniedAsync(s => s.GetRequiredService<DiscardDraft>().RunAsync(id, Cancel));
         await DeniedAsync(s => s.GetRequiredService<RemoveContentItem>().RunAsync(id, Cancel));
-        await DeniedAsync(s => s.GetRequiredService<RestoreContentItem>().RunAsync(id, version, Cancel));
+        await DeniedAsync(s => s.GetRequiredService<RestoreContentItem>().RunAsync(new(id, version), Cancel));
         await DeniedAsync(s => s.GetRequiredService<PublishContentItem>().RunAsync(id, Cancel));
     }
 

@@ -1,4 +1,4 @@
-using Portal.Search.Analysis;
+using Portal.Cms.Search;
 
 namespace Portal.UnitTests.Search;
 

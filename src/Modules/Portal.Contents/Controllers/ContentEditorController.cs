@@ -32,7 +32,7 @@ public sealed class ContentEditorController(
     }
 
     [HttpPost("{id}"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> Save(string id, [FromForm(Name = "do")] string? pressed, Guid stamp, Guid setStamp, string? follows,
+    public async Task<IActionResult> Save(string id, [FromForm(Name = "do")] string? pressed, Guid stamp, Guid setStamp, string? follows, [FromForm] string? comment,
         [FromServices] UnpublishContentItem unpublish, [FromServices] DiscardDraft discard, [FromServices] IEnumerable<IEditorCommand> commands, CancellationToken cancel)
     {
         if (await items.FindAsync(id, cancel) is not { } item || types.Find(item.Item.ContentType) is not { } type) return NotFound();
@@ -51,8 +51,8 @@ public sealed class ContentEditorController(
         var document = form.Read(typed, item.Document, errors);
         var problem = (stamp, setStamp) != (item.Item.Stamp, item.Set.Stamp) ? SaveDraft.Stale : errors.Count > 0 ? Cms.Problem.Invalid(errors) : null;
         var newSource = item.Source?.NewerVersionId is { } newer && newer == follows ? newer : null;
-        if (problem is null && (newSource is not null || !System.Text.Json.Nodes.JsonNode.DeepEquals(document.Content, item.Document.Content)))
-            problem = (await save.RunAsync(new(id, document, stamp, setStamp, newSource), cancel)).Problem;
+        if (problem is null && (newSource is not null || !string.IsNullOrWhiteSpace(comment) || !System.Text.Json.Nodes.JsonNode.DeepEquals(document.Content, item.Document.Content)))
+            problem = (await save.RunAsync(new(id, document, stamp, setStamp, newSource, comment), cancel)).Problem;
         if (problem is null) await forget.RunAsync(id, cancel);
         if (problem is null && pressed == "publish") problem = (await publish.RunAsync(id, cancel)).Problem;
         if (problem is null && pressed == "unpublish") problem = (await unpublish.RunAsync(id, cancel)).Problem;

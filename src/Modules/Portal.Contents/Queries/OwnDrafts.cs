@@ -13,19 +13,19 @@ public sealed record OwnDraft(string ContentItemId, string ContentType, string C
 public sealed record OwnDraftsView(IReadOnlyList<OwnDraft> Drafts, bool HasMore);
 
 /// <summary>On the first page: the drafts that the person wrote last, and goes on with. One query.</summary>
-public sealed class OwnDrafts(PortalDb db, CurrentUser user) : IDashboardPanel
+public sealed class OwnDrafts(PortalDb db, ContentTypePermissions permissions, CurrentUser user) : IDashboardPanel
 {
     const int Shown = 5;
 
     public async Task<DashboardPanel?> LoadAsync(CancellationToken cancel)
     {
-        if (!user.May(ContentPermissions.EditOwnContent) || user.Name is not { } me) return null;
+        if (!user.May(permissions.ListContent) || user.Name is not { } me) return null;
 
-        var drafts = await (from version in db.ContentItemVersions
-                            join item in db.ContentItems on version.VersionId equals item.LatestVersionId
-                            where version.Author == me && item.LatestVersionId != item.PublishedVersionId
-                            orderby version.ModifiedUtc descending, version.VersionId
-                            select new OwnDraft(item.ContentItemId, item.ContentType, item.Culture, version.DisplayText, version.ModifiedUtc, item.PublishedVersionId != null))
+        var drafts = await (from item in db.ContentItems
+                            join version in db.ContentItemVersions on item.LatestVersionId equals version.VersionId
+                            where item.LatestVersionId != null && item.ModifiedBy == me && item.State != ContentState.Published
+                            orderby item.ModifiedUtc descending, item.ContentItemId descending
+                            select new OwnDraft(item.ContentItemId, item.ContentType, item.Culture, version.DisplayText, item.ModifiedUtc, item.PublishedVersionId != null))
             .Take(Shown + 1).ToListAsync(cancel);
         return new(40, "_OwnDrafts", new OwnDraftsView([.. drafts.Take(Shown)], drafts.Count > Shown));
     }

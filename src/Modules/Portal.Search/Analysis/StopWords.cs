@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Portal.Cms.Search;
 
 namespace Portal.Search.Analysis;
 

@@ -1,5 +1,6 @@
 using Portal.Cms;
 using Portal.Cms.Localization;
+using Portal.Cms.Search;
 using Portal.Search.Analysis;
 
 namespace Portal.Search.Models;

@@ -3,8 +3,8 @@ using Portal.Cms.Data;
 
 namespace Portal.Cms.Content.Actions;
 
-/// <summary>Throws an item's draft away and goes back to the public text, shared fields included.</summary>
-public sealed class DiscardDraft(PortalDb db, UnitOfWork work, ContentStore store, ContentAccess access)
+/// <summary>Goes back from an item's draft to the public text, shared fields included. The draft stays among the versions, from where it can be restored.</summary>
+public sealed class DiscardDraft(PortalDb db, UnitOfWork work, ContentStore store, ContentTitles titles, ContentAccess access)
 {
     public Task<Result<ContentItem>> RunAsync(string contentItemId, CancellationToken cancel) => work.RunAsync<ContentItem>(async () =>
     {
@@ -13,13 +13,14 @@ public sealed class DiscardDraft(PortalDb db, UnitOfWork work, ContentStore stor
         if (item.PublishedVersionId is null) return Problem.Conflict("Nothing of this item is public; remove it instead.");
         if (item.LatestVersionId == item.PublishedVersionId) return Problem.Conflict("There is no draft to discard.");
 
-        db.ContentItemVersions.Remove(await db.ContentItemVersions.SingleAsync(v => v.VersionId == item.LatestVersionId, cancel));
+        var before = item.LatestVersionId;
         (item.LatestVersionId, item.Stamp) = (item.PublishedVersionId, Guid.NewGuid());
+        await titles.KeepAsync(item, await db.ContentItemVersions.Where(v => v.VersionId == item.PublishedVersionId).Select(v => v.DisplayText).SingleAsync(cancel), cancel);
         var set = await db.ContentSets.FindAsync([item.LocalizationSet], cancel);
         // Other cultures may have drafts of their own; the shared draft goes only with the last of them.
         var othersDraft = await db.ContentItems.AnyAsync(i => i.LocalizationSet == item.LocalizationSet && i.ContentItemId != item.ContentItemId && i.LatestVersionId != i.PublishedVersionId, cancel);
         if (set is { PublishedJson: { } published } && !othersDraft) (set.DraftJson, set.Stamp) = (published, Guid.NewGuid());
-        store.Record(item, "DraftDiscarded");
+        store.Record(item, "DraftDiscarded", before);
         return item;
     }, cancel);
 }

@@ -9,7 +9,7 @@ namespace Portal.Cms.Content.Actions;
 
 /// <summary>Takes in one content item of a recipe, in Orchard Core's JSON, with its ids, dates and states. Importing the same twice changes nothing.</summary>
 /// <remarks>An item whose type no module knows is kept like any other; it has no address until its type is known.</remarks>
-public sealed class ImportContentItem(PortalDb db, UnitOfWork work, CurrentUser user, ContentStore store, TimeProvider clock)
+public sealed class ImportContentItem(PortalDb db, UnitOfWork work, CurrentUser user, ContentStore store, ContentSchedules schedules, TimeProvider clock)
 {
     static readonly string[] SystemFields = ["ContentItemId", "ContentItemVersionId", "ContentType", "DisplayText", "Latest", "Published", "ModifiedUtc", "PublishedUtc", "CreatedUtc", "Owner", "Author"];
 
@@ -22,6 +22,7 @@ public sealed class ImportContentItem(PortalDb db, UnitOfWork work, CurrentUser 
         if ((string?)json["ContentType"] is not { Length: > 0 } type) return Problem.Invalid("ContentType", "A content item needs a type.");
 
         var document = new ContentDocument(new JsonObject(json.Where(p => p.Value is JsonObject or JsonArray).Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()))));
+        var scheduled = ContentSchedules.TakeFrom(document);
         var localization = document.As<LocalizationPart>();
         var version = new Version((string?)json["ContentItemVersionId"], (bool?)json["Latest"] ?? false, (bool?)json["Published"] ?? false);
         var item = await store.FindAsync(id, cancel);
@@ -59,6 +60,7 @@ public sealed class ImportContentItem(PortalDb db, UnitOfWork work, CurrentUser 
         }
 
         if (Date(json, "ModifiedUtc") is { } modified) item.ModifiedUtc = modified;
+        await schedules.KeepAsync(item, scheduled, clock.UtcNow, cancel);
         store.Record(item, "Imported");
         return outcome;
     }, cancel);

@@ -15,9 +15,10 @@ public sealed class PublishContentItem(UnitOfWork work, ContentStore store, Cont
         await handlers.PublishingAsync(await store.LatestAsync(item, cancel), errors, cancel);
         if (errors.Count > 0) return Problem.Invalid(errors);
 
+        var before = item.PublishedVersionId;
         var published = await store.PublishLatestAsync(item, cancel);
         if (published.Problem is { } problem) return problem;
-        store.Record(item, "Published");
+        store.Record(item, "Published", before);
         return item;
     }, cancel);
 }

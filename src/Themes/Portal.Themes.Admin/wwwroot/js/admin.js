@@ -1,12 +1,12 @@
 // Keyboard comforts for people who decide many times a day. Every one of them repeats a link or button on the page:
 //   data-key="g q" on a link or button: these keys, one after the other, follow or press it;   ? shows the list.
-//   .queue-item: j and k move between them, Enter opens the one in focus.
+//   .queue-item, [data-row]: j and k move between them, Enter opens the one in focus.
 const typing = (e) => e.target.closest('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog');
 const list = document.querySelector('dialog.shortcut-list');
 let before = '', beforeAt = 0;
 
 const move = (step) => {
-  const links = [...document.querySelectorAll('.queue-item .open')];
+  const links = [...document.querySelectorAll('.queue-item .open, [data-row] .open')];
   if (links.length === 0) return false;
   const at = links.indexOf(document.activeElement);
   links[Math.min(links.length - 1, Math.max(0, at < 0 ? 0 : at + step))].focus();

@@ -1,7 +1,7 @@
 using System.Text;
 using Portal.Cms.Localization;
 
-namespace Portal.Search.Analysis;
+namespace Portal.Cms.Search;
 
 /// <summary>Brings a word into the one form in which it is looked for: Latin letters without marks, in lower case. Ђорђе, Đorđe, Djordje and Dorde become the same.</summary>
 public static class Letters

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Portal.Search.Analysis;
+namespace Portal.Cms.Search;
 
 /// <summary>A word of a text: where it stands there, and the form in which it is looked for.</summary>
 public readonly record struct Word(int Start, int Length, string Folded)
