@@ -21,6 +21,7 @@ public sealed class PostgresPortalDatabase(IServiceScopeFactory scopes) : IPorta
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
         await db.Database.MigrateAsync(cancel);
         foreach (var table in AppendOnlyTables.Of(db)) await db.Database.ExecuteSqlRawAsync(Protection(table), cancel);
+        await db.Database.ExecuteSqlRawAsync(AuditTrailProtection, cancel);
         await PostgresSearchSchema.CreateAsync(db, cancel);
     }
 
@@ -29,6 +30,17 @@ public sealed class PostgresPortalDatabase(IServiceScopeFactory scopes) : IPorta
         CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'Rows of % are only ever added.', TG_TABLE_NAME; END $$;
         CREATE OR REPLACE TRIGGER no_change BEFORE UPDATE OR DELETE ON "{table}" FOR EACH ROW EXECUTE FUNCTION refuse_change();
         CREATE OR REPLACE TRIGGER no_truncation BEFORE TRUNCATE ON "{table}" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+        """;
+
+    /// <summary>Of an entry only the name may go, when it is erased; whole entries only from before the cut.</summary>
+    const string AuditTrailProtection = """
+        CREATE OR REPLACE FUNCTION guard_audit_trail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+            IF TG_OP = 'DELETE' AND EXISTS (SELECT 1 FROM "AuditTrailCut" WHERE "BeforeUtc" > OLD."CreatedUtc") THEN RETURN OLD; END IF;
+            IF TG_OP = 'UPDATE' AND NEW."UserName" IS NULL AND to_jsonb(NEW) - 'UserName' = to_jsonb(OLD) - 'UserName' THEN RETURN NEW; END IF;
+            RAISE EXCEPTION 'Entries of the audit trail are only ever added.';
+        END $$;
+        CREATE OR REPLACE TRIGGER no_change BEFORE UPDATE OR DELETE ON "AuditTrailEvent" FOR EACH ROW EXECUTE FUNCTION guard_audit_trail();
+        CREATE OR REPLACE TRIGGER no_truncation BEFORE TRUNCATE ON "AuditTrailEvent" FOR EACH STATEMENT EXECUTE FUNCTION guard_audit_trail();
         """;
 
     public async Task<IReadOnlyList<string>> ExamineAsync(PortalDb db, CancellationToken cancel)

@@ -20,10 +20,22 @@ public sealed class SqlitePortalDatabase(string connectionString, IServiceScopeF
             if (File.Exists(file) && new FileInfo(file).Length > 0) await CopyAsync(file + ".before-" + pending[0], cancel);
             await db.Database.MigrateAsync(cancel);
             foreach (var table in AppendOnlyTables.Of(db)) await ProtectAsync(db, table, cancel);
+            await db.Database.ExecuteSqlRawAsync(AuditTrailProtection, cancel);
         }
 
         await SqliteSearchSchema.CreateAsync(db, cancel);
     }
+
+    /// <summary>Of an entry only the name may go, when it is erased; whole entries only from before the cut.</summary>
+    const string AuditTrailProtection = """
+        CREATE TRIGGER IF NOT EXISTS "AuditTrailEvent_no_UPDATE" BEFORE UPDATE ON "AuditTrailEvent"
+        WHEN NOT (NEW."UserName" IS NULL AND NEW."Id" = OLD."Id" AND NEW."Category" = OLD."Category" AND NEW."Name" = OLD."Name" AND NEW."SubjectId" = OLD."SubjectId"
+            AND NEW."UserId" IS OLD."UserId" AND NEW."CreatedUtc" = OLD."CreatedUtc" AND NEW."Properties" IS OLD."Properties")
+        BEGIN SELECT RAISE(ABORT, 'Entries of the audit trail are only ever added.'); END;
+        CREATE TRIGGER IF NOT EXISTS "AuditTrailEvent_no_DELETE" BEFORE DELETE ON "AuditTrailEvent"
+        WHEN NOT EXISTS (SELECT 1 FROM "AuditTrailCut" WHERE "BeforeUtc" > OLD."CreatedUtc")
+        BEGIN SELECT RAISE(ABORT, 'Entries of the audit trail are only ever added.'); END;
+        """;
 
     static readonly string[] Verbs = ["UPDATE", "DELETE"];
 

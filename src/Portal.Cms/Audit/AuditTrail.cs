@@ -22,6 +22,16 @@ public sealed class AuditTrailEvent
     public string? Properties { get; init; }
 }
 
+/// <summary>Until when entries of the trail may be deleted: the one way to get rid of any, and only of all together. The database refuses to delete a younger entry, and to change any but for a name that is erased.</summary>
+public sealed class AuditTrailCut
+{
+    public const int TheOne = 1;
+
+    public int Id { get; init; }
+    /// <summary>Entries from before this instant (UTC) may go.</summary>
+    public DateTime BeforeUtc { get; set; }
+}
+
 /// <summary>Records what an action did. Every action that writes calls it.</summary>
 public sealed class AuditTrail(PortalDb db, CurrentUser user, TimeProvider clock)
 {

@@ -134,6 +134,15 @@ sealed class AuditTrailTable : IEntityTypeConfiguration<AuditTrailEvent>
     }
 }
 
+sealed class AuditTrailCutTable : IEntityTypeConfiguration<AuditTrailCut>
+{
+    public void Configure(EntityTypeBuilder<AuditTrailCut> table)
+    {
+        table.ToTable("AuditTrailCut").HasKey(c => c.Id);
+        table.Property(c => c.Id).ValueGeneratedNever();
+    }
+}
+
 sealed class ApiTokenTable : IEntityTypeConfiguration<ApiToken>
 {
     public void Configure(EntityTypeBuilder<ApiToken> table)

@@ -27,6 +27,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Use
     public DbSet<ChangeLogEntry> ChangeLog => Set<ChangeLogEntry>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<AuditTrailEvent> AuditTrail => Set<AuditTrailEvent>();
+    public DbSet<AuditTrailCut> AuditTrailCuts => Set<AuditTrailCut>();
     public DbSet<NotificationChoice> NotificationChoices => Set<NotificationChoice>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -38,7 +38,7 @@ public sealed class ContentAdminController(EditorsList list, ListChoices choices
         var report = await bulk.RunAsync(verb!, chosen, "/admin/content" + Here(filter), cancel);
         if (report.Refused.Count == 0)
         {
-            TempData[Done] = text.Plural(report.Succeeded, report.Done.One, report.Done.Many).Value;
+            TempData[Done] = report.Said;
             return Back(filter);
         }
 

@@ -18,14 +18,7 @@ public sealed class BulkActions(PortalDb db, PublishContentItem publish, Unpubli
     /// <summary>As many as a page of the list has.</summary>
     public const int Most = 50;
 
-    static readonly IReadOnlyDictionary<string, (string One, string Many)> Verbs = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
-    {
-        [Publish] = ("{0} item is public now.", "{0} items are public now."),
-        [Unpublish] = ("{0} item is no longer public.", "{0} items are no longer public."),
-        [Remove] = ("{0} item is in the bin now.", "{0} items are in the bin now."),
-    };
-
-    public static bool Knows(string? verb) => verb is not null && Verbs.ContainsKey(verb);
+    public static bool Knows(string? verb) => verb is Publish or Unpublish or Remove;
 
     public async Task<BulkReport> RunAsync(string verb, IReadOnlyCollection<string> ids, string backHref, CancellationToken cancel)
     {
@@ -38,8 +31,15 @@ public sealed class BulkActions(PortalDb db, PublishContentItem publish, Unpubli
             else refused.Add(new(id, titles.GetValueOrDefault(id).Title ?? id, titles.GetValueOrDefault(id).Lang ?? "", [problem.In(text), .. problem.Errors.Select(e => text[e.Message, e.Args].Value)]));
         }
 
-        return new(Verbs[verb], succeeded, refused, backHref);
+        return new(Said(verb, succeeded), succeeded, refused, backHref);
     }
+
+    string Said(string verb, int number) => verb switch
+    {
+        Publish => text.Plural(number, "{0} item is public now.", "{0} items are public now."),
+        Unpublish => text.Plural(number, "{0} item is no longer public.", "{0} items are no longer public."),
+        _ => text.Plural(number, "{0} item is in the bin now.", "{0} items are in the bin now."),
+    };
 
     Task<Result<ContentItem>> DoAsync(string verb, string id, CancellationToken cancel) => verb switch
     {

@@ -13,8 +13,8 @@ public sealed record EditorsListView(EditorsFilter Filter, EditorsPage Page, Lis
 }
 
 /// <summary>What became of each item of a bulk action.</summary>
-/// <param name="Done">English message ids of singular and plural of what was done.</param>
-public sealed record BulkReport((string One, string Many) Done, int Succeeded, IReadOnlyList<BulkRefusal> Refused, string BackHref);
+/// <param name="Said">How many it was done to, in the person's language.</param>
+public sealed record BulkReport(string Said, int Succeeded, IReadOnlyList<BulkRefusal> Refused, string BackHref);
 
 /// <param name="Reasons">In the person's language.</param>
 public sealed record BulkRefusal(string ContentItemId, string Title, string Lang, IReadOnlyList<string> Reasons);
