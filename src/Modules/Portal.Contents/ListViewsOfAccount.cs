@@ -9,6 +9,7 @@ namespace Portal.Contents;
 /// <summary>The views of lists that a person kept, and what they scheduled.</summary>
 public sealed class ListViewsOfAccount(PortalDb db) : IPersonalData
 {
+    /// <summary>English message id.</summary>
     public string Title => "Views of lists";
 
     public async Task<JsonNode?> OfAccountAsync(string userId, CancellationToken cancel)

@@ -28,7 +28,12 @@ public sealed class ContentRows : IActionRows
         ActionRow.Of<RemoveContentItem>(MayPublish, async (a, db) => await a.RunAsync((await ItemAsync(db)).Id, Cancel).ProblemAsync()),
         ActionRow.Of<CloneContentItem>(MayEdit, async (a, db) => await a.RunAsync((await ItemAsync(db)).Id, Cancel).ProblemAsync()),
         ActionRow.Of<ScheduleContentItem>(MayPublish, async (a, db) => await a.RunAsync(new((await ItemAsync(db)).Id, ScheduledStep.Unpublish, new(2099, 1, 1, 12, 0, 0, DateTimeKind.Unspecified), "Europe/Belgrade"), Cancel).ProblemAsync()),
-        ActionRow.Of<CancelSchedule>(MayEdit, async (a, db) => await a.RunAsync((await ItemAsync(db)).Id, ScheduledStep.Unpublish, Cancel).ProblemAsync()),
+        ActionRow.Of<CancelSchedule>(MayEdit, async (a, db) =>
+        {
+            var (id, _) = await ItemAsync(db);
+            db.ContentSchedules.Add(new() { ContentItemId = id, Step = ScheduledStep.Unpublish, AtUtc = new(2099, 1, 1, 12, 0, 0, DateTimeKind.Utc), Zone = "Europe/Belgrade" });
+            return await a.RunAsync(id, ScheduledStep.Unpublish, Cancel).ProblemAsync();
+        }),
         ActionRow.Of<ImportContentItem>(MayPublish, a => a.RunAsync(new JsonObject { ["ContentItemId"] = "imported", ["ContentType"] = "Article" }, Cancel).ProblemAsync()),
         ActionRow.Of<KeepUnsavedWork>(MayEdit | MemberElsewhere, a => a.RunAsync(new("new/Article/en", "{}", default, default), Cancel).ProblemAsync()),
         ActionRow.Of<DiscardUnsavedWork>(MayEdit | MemberElsewhere, a => a.RunAsync("new/Article/en", Cancel).ProblemAsync()),

@@ -87,7 +87,7 @@ public abstract class UnitOfWorkTests(TestPortal portal)
         Func<Task<Result<Done>>> change = async () =>
         {
             db.Settings.Add(new StoredSetting { Name = mark, Json = "1" });
-            s.GetRequiredService<AuditTrail>().Record("Test", "Changed", mark);
+            s.GetRequiredService<Cms.Audit.AuditTrail>().Record("Test", "Changed", mark);
             work.Tell("none", mark);
             work.Evict(mark);
             await db.SaveChangesAsync(Cancel);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms.Caching;
+using Portal.Cms.Content;
 using Portal.Cms.Content.Indexing;
 using Portal.Cms.Data;
 using Portal.Publications.Models;
@@ -26,6 +27,40 @@ public static class ManyItems
                 return number;
             }, TestContext.Current.CancellationToken);
         });
+    }
+
+    extension(TestPortal portal)
+    {
+        /// <summary>Adds so many items with a text each, for lists of editors: copies of one, with a number behind its title.</summary>
+        public Task<Cms.Result<int>> MultiplyContentAsync(string contentItemId, int number) => portal.AsSystemAsync(s =>
+        {
+            var (db, work) = (s.GetRequiredService<PortalDb>(), s.GetRequiredService<UnitOfWork>());
+            return work.RunAsync<int>(async () =>
+            {
+                foreach (var entity in new[] { typeof(ContentItem), typeof(ContentItemVersion), typeof(ContentTitleWord) }) await CopyItemAsync(db, entity, contentItemId, number);
+                return number;
+            }, TestContext.Current.CancellationToken);
+        });
+    }
+
+    static Task<int> CopyItemAsync(PortalDb db, Type entity, string contentItemId, int number)
+    {
+        var table = db.Model.FindEntityType(entity)!;
+        // What the database works out is not written.
+        var columns = table.GetProperties().Where(p => p.GetComputedColumnSql() is null).Select(p => p.GetColumnName()).ToList();
+        var values = columns.Select(column => column switch
+        {
+            nameof(ContentItem.ContentItemId) or nameof(ContentItem.LocalizationSet) or nameof(ContentItem.PublishedPath) or nameof(ContentItem.LatestVersionId) or nameof(ContentItem.PublishedVersionId) or "VersionId" => $"\"{column}\" || '-copy-' || n.i",
+            nameof(ContentItem.FoldedTitle) => "\"FoldedTitle\" || n.i || ' '",
+            nameof(ContentItemVersion.DisplayText) => "\"DisplayText\" || ' ' || n.i",
+            _ => $"\"{column}\"",
+        });
+        var copy = $$"""
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {0})
+            INSERT INTO "{{table.GetTableName()}}" ({{string.Join(", ", columns.Select(c => $"\"{c}\""))}})
+            SELECT {{string.Join(", ", values)}} FROM "{{table.GetTableName()}}", n WHERE "ContentItemId" = {1}
+            """;
+        return db.Database.ExecuteSqlRawAsync(copy, [number, contentItemId], TestContext.Current.CancellationToken);
     }
 
     static async Task MultiplyAsync(PortalDb db, string set, int number)

@@ -1,4 +1,5 @@
 using Portal.Cms.Search;
+using Portal.Search.Analysis;
 
 namespace Portal.UnitTests.Search;
 

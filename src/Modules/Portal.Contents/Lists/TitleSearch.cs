@@ -31,7 +31,7 @@ public sealed class TitleSearch(PortalDb db)
         List<string>? rarest = null;
         foreach (var word in words)
         {
-            var ids = await With(word).Select(w => w.ContentItemId).Take(Rare + 1).ToListAsync(cancel);
+            var ids = await With(word).OrderBy(w => w.Word).ThenBy(w => w.ContentItemId).Select(w => w.ContentItemId).Take(Rare + 1).ToListAsync(cancel);
             if (ids.Count <= Rare && ids.Count < (rarest?.Count ?? int.MaxValue)) rarest = ids;
         }
 

@@ -20,17 +20,16 @@ public sealed record ListChoicesView(IReadOnlyList<(string Name, string Title)> 
     public string TitleOf(string type) => titles.GetValueOrDefault(type) ?? type;
 }
 
-/// <summary>What the editors' list can be narrowed down by: every type, those that came by recipe too, organisations, and the views that were kept. Two queries.</summary>
+/// <summary>What the editors' list can be narrowed down by: every type, those that came by recipe too, organisations, and the views that were kept. One query.</summary>
 public sealed class ListChoices(PortalDb db, ContentTypes types, ContentNames names, CurrentUser user, IStringLocalizer text)
 {
     public async Task<ListChoicesView> RunAsync(CancellationToken cancel)
     {
         var (me, shares) = (user.Id, user.May(ContentPermissions.PublishContent));
-        var stored = await db.ContentDefinitions.Where(d => d.Kind == "ContentType").Select(d => d.Name).ToListAsync(cancel);
         var views = await db.SavedListViews.AsNoTracking().Where(v => v.UserId == me || v.IsShared).ToListAsync(cancel);
         var order = StringComparer.Create(Culture.Current.FormatCulture, ignoreCase: true);
         return new(
-            [.. types.All.Select(t => (t.Name, text[t.DisplayName].Value)).Concat(stored.Where(s => types.Find(s) is null).Select(s => (s, s))).OrderBy(t => t.Item2, order)],
+            [.. types.All.Select(t => (t.Name, text[t.DisplayName].Value)).OrderBy(t => t.Item2, order)],
             user.May(ContentPermissions.EditContent) ? [.. (await names.AllAsync("Organisation", Culture.Current, cancel)).OrderBy(n => n.Short, order)] : [],
             [.. views.OrderBy(v => v.Name, order).Select(v => new KeptView(v.Id, v.Name, v.Query, v.IsShared, v.UserId == me || shares))], shares);
     }

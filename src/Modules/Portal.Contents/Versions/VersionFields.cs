@@ -59,10 +59,18 @@ public sealed class VersionFields(IStringLocalizer text, IReadOnlyDictionary<str
         {
             var property = properties.FirstOrDefault(p => p.Name == field);
             var editor = property?.GetCustomAttribute<EditorAttribute>();
-            var words = editor?.Choices is { } choices ? new Vocabulary(choices) : null;
-            fields.Add(new($"{prefix}{name}.{field}", label + (editor is null ? Spaced(field) : text[editor.Label].Value), [.. Lines(value, words).SelectMany(l => l.ReplaceLineEndings("\n").Split('\n')).Where(l => l.Length > 0)],
+            var words = editor?.Choices is { } choices ? new Vocabulary(choices) : part?.Fields.FirstOrDefault(f => f.Name == field)?.Options is { Count: > 0 } options ? new Vocabulary(options) : null;
+            fields.Add(new($"{prefix}{name}.{field}", label + LabelOf(part, field, editor), [.. Lines(value, words).SelectMany(l => l.ReplaceLineEndings("\n").Split('\n')).Where(l => l.Length > 0)],
                 prefix.Length == 0 && type?.SharedFields.Contains((name, field)) == true));
         }
+    }
+
+    /// <summary>What an administrator called it, or its module, or its name as words.</summary>
+    string LabelOf(PartDefinition? part, string field, EditorAttribute? editor)
+    {
+        var stored = part?.Fields.FirstOrDefault(f => f.Name == field);
+        if (stored?.DisplayNames.GetValueOrDefault(Cms.Localization.Culture.Current.ContentCode) is { } own) return own;
+        return stored?.DisplayName is { Length: > 0 } name ? text[name] : editor is null ? Spaced(field) : text[editor.Label];
     }
 
     void ReadBag(string bag, string name, JsonArray items, ContentTypeDefinition? type, string prefix, string label, List<VersionField> fields)

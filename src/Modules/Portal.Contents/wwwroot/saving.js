@@ -62,6 +62,8 @@ export const keepSaved = (form) => {
       for (const old of form.querySelectorAll('[data-unsaved], .conflict')) old.remove();
       for (const old of document.querySelectorAll('.notice.success, .error-summary')) old.remove();
       for (const box of form.querySelectorAll('[name=follows]:checked')) box.closest('label').remove();
+      // It was said of the version that was saved; the next one has something else to say.
+      if (form.elements.comment) form.elements.comment.value = '';
       const title = document.querySelector('h1 > span');
       if (title && now.title) title.textContent = now.title;
       show(`${words.saved} ${new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`, 'good');
