@@ -8,6 +8,7 @@ using Portal.Cms.Modules;
 using Portal.Cms.Privacy;
 using Portal.Consultations.Actions;
 using Portal.Consultations.Api;
+using Portal.Consultations.Checklist;
 using Portal.Consultations.Import;
 using Portal.Consultations.Indexes;
 using Portal.Consultations.Models;
@@ -45,6 +46,7 @@ public sealed class Startup : StartupBase
         .AddContentSection<OpenConsultations>()
         .AddEntryDetails<PhaseLines>()
         .AddScoped<IEditorPanel, ConsultationPanel>()
+        .AddScoped<IAnnouncementCheck, CommentedSections>()
         .AddScoped<IContentListFacts, PhasesOfContent>();
 
     static ListFacts FactsOf(ContentDocument document)

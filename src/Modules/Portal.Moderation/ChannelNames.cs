@@ -1,3 +1,5 @@
+using Portal.Moderation.Models;
+
 namespace Portal.Moderation;
 
 /// <summary>Names of the ways by which submissions come in.</summary>
@@ -6,10 +8,10 @@ public static class ChannelNames
     /// <returns>English message id.</returns>
     public static string Of(string channel) => channel switch
     {
-        "api" => "sent by a program",
-        "paper" => "on paper",
-        "meeting" => "at a meeting",
-        "e-mail" => "by e-mail",
+        Channels.Api => "sent by a program",
+        Channels.Paper => "on paper",
+        Channels.Meeting => "at a meeting",
+        Channels.Mail => "by e-mail",
         _ => "on the website",
     };
 }

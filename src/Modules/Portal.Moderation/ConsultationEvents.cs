@@ -1,3 +1,4 @@
+using Portal.Consultations.Indexes;
 using Portal.Consultations.Models;
 
 namespace Portal.Moderation;
@@ -17,7 +18,8 @@ public static class ConsultationEvents
     public static readonly TimeSpan ClosingSoon = TimeSpan.FromDays(3);
 
     /// <returns>All that has a time, in order; what never happens because the window is too short is left out.</returns>
-    public static IReadOnlyList<ConsultationEvent> Of(Milestones milestones)
+    /// <param name="changes">Changes of the window after it was announced.</param>
+    public static IReadOnlyList<ConsultationEvent> Of(Milestones milestones, IEnumerable<WindowChange> changes)
     {
         var soon = milestones.ClosesUtc - ClosingSoon;
         var events = new List<ConsultationEvent>
@@ -29,6 +31,12 @@ public static class ConsultationEvents
         if (soon > milestones.OpensUtc) events.Add(new("closing-soon", "A consultation closes soon", "It closes on {0}. Until then you can comment.", soon, milestones.ClosesUtc));
         if (milestones.AnalysisUtc is { } analysis) events.Add(new("analysis", "The comments are being analysed", "The analysis began on {0}.", analysis, analysis));
         if (milestones.ReportedUtc is { } reported) events.Add(new("report", "The report of a consultation is there", "It was published on {0}: what was said, and what becomes of it.", reported, reported));
+        events.AddRange(changes.Select(Moved));
         return [.. events.OrderBy(e => e.AtUtc)];
     }
+
+    /// <summary>People plan by the times they were told: a change of them is news.</summary>
+    static ConsultationEvent Moved(WindowChange change) => change.ClosesUtc != change.ClosesBeforeUtc
+        ? new($"moved-{change.Id}", change.IsExtension ? "A consultation was extended" : "The times of a consultation have changed", "It now closes on {0}.", change.AtUtc, change.ClosesUtc)
+        : new($"moved-{change.Id}", "The times of a consultation have changed", "It now opens on {0}.", change.AtUtc, change.OpensUtc);
 }

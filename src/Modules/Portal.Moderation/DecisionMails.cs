@@ -21,7 +21,7 @@ public sealed class DecisionMails(PortalDb db, SubmissionContacts contacts, Noti
         if (await AddressAsync(submission, cancel) is not { } address) return;
 
         var reason = (await reasons.GetAsync()).Held(decision.Reason, decision.ReasonVersion);
-        SubmissionMails.In(submission, culture =>
+        Speaking.In(submission.Culture, culture =>
         {
             string[] lines =
             [
@@ -31,7 +31,7 @@ public sealed class DecisionMails(PortalDb db, SubmissionContacts contacts, Noti
                 .. decision.Note is { } note ? [note] : Array.Empty<string>(),
                 .. MayAppeal(submission) ? [T["If you think that this is wrong, you can appeal once: open ‘Check a receipt’ on our site and type the code of your receipt. Somebody else decides on it."].Value] : Array.Empty<string>(),
             ];
-            mail.Tell(new MailMessage(address, decision.IsAnswer ? T["The decision on your appeal"] : T["The decision on your comment"], string.Join("\n\n", lines), culture.Code) { About = submission.Id });
+            mail.Tell(new MailMessage(address, decision.IsAnswer ? T["The decision on your appeal"] : submission.IsResponse ? T["The decision on your answers"] : T["The decision on your comment"], string.Join("\n\n", lines), culture.Code) { About = submission.Id });
         });
     }
 
@@ -47,13 +47,17 @@ public sealed class DecisionMails(PortalDb db, SubmissionContacts contacts, Noti
 
     string Answer(Submission submission, SubmissionDecision decision) => decision.Step switch
     {
-        Step.Uphold => T["Somebody else has looked at your comment again, and the first decision stands."],
-        _ when submission.State == SubmissionState.Published => T["Somebody else has looked at your comment again, and you were right."],
-        _ => T["Somebody else has looked at your comment again and decided otherwise."],
+        Step.Uphold => T["Somebody else has looked at it again, and the first decision stands."],
+        _ when submission.State == SubmissionState.Published => T["Somebody else has looked at it again, and you were right."],
+        _ => T["Somebody else has looked at it again and decided otherwise."],
     };
 
     string Outcome(Submission submission) => submission.State switch
     {
+        SubmissionState.Published when submission.IsResponse => T["Your answers count. What you wrote in your own words is cleared, and published where the question says so."],
+        SubmissionState.PublishedRedacted when submission.IsResponse => T["Your answers count. A part of what you wrote in your own words is hidden."],
+        SubmissionState.Merged when submission.IsResponse => T["Other answers say the same as yours. Both are kept and counted."],
+        _ when submission.IsResponse => T["Your answers are not counted, and nothing of them is published."],
         SubmissionState.Published => T["Your comment was published."],
         SubmissionState.PublishedRedacted => T["Your comment was published; a part of it is hidden."],
         SubmissionState.Merged => T["Another comment says the same as yours. It is shown for both; yours is kept and counted."],

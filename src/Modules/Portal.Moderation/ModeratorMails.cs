@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Portal.Cms.Localization;
 using Portal.Cms.Settings;
@@ -30,11 +29,6 @@ public sealed class ModeratorMails(SendMail mail, SiteSettings settings, IString
 
     static void In(ModeratorAccount person, Action<string, Culture> write)
     {
-        if (string.IsNullOrEmpty(person.Email)) return;
-        var before = CultureInfo.CurrentUICulture;
-        var culture = Culture.TryFrom(person.Culture, out var own) ? own : Culture.En;
-        CultureInfo.CurrentUICulture = culture.FormatCulture;
-        try { write(person.Email, culture); }
-        finally { CultureInfo.CurrentUICulture = before; }
+        if (person.Email is { Length: > 0 } address) Speaking.In(person.Culture, culture => write(address, culture));
     }
 }

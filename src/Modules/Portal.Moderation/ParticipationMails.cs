@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Portal.Cms.Localization;
 using Portal.Cms.Settings;
@@ -16,35 +15,43 @@ public sealed class ParticipationMails(SendMail mail, ConfirmationLinks links, A
     public ValueTask<string?> RootAsync() => site.FindAsync();
 
     /// <summary>Sends the receipt and asks the author to follow a link.</summary>
-    public void AskToConfirm(Submission submission, string address, string receipt, string root, int days) => In(submission.Culture, culture => Send(
-        submission.Id, address, T["Confirm your comment"], culture,
-        T["Your comment has arrived. It counts once you have opened this page and chosen ‘Confirm’, within {0} days:", days], root + LinkTo(submission, address),
-        T["This is your receipt. With it you can see how your comment stands, change or withdraw it:"], receipt,
-        T["If you wrote no comment, do nothing: it will be deleted."]));
+    public void AskToConfirm(Submission submission, string address, string receipt, string root, int days) => Speaking.In(submission.Culture, culture => Send(
+        submission.Id, address, Confirm(submission), culture,
+        Arrived(submission, days), root + LinkTo(submission, address),
+        submission.IsResponse ? T["This is your receipt. With it you can see how your answers stand, or withdraw them:"] : T["This is your receipt. With it you can see how your comment stands, change or withdraw it:"], receipt,
+        Otherwise(submission)));
 
     /// <summary>The link once more, without the receipt, which nobody has but its author.</summary>
-    public void RemindToConfirm(Submission submission, string address, string root, int days) => In(submission.Culture, culture => Send(
-        submission.Id, address, T["Confirm your comment"], culture,
-        T["Your comment has arrived. It counts once you have opened this page and chosen ‘Confirm’, within {0} days:", days], root + LinkTo(submission, address),
-        T["If you wrote no comment, do nothing: it will be deleted."]));
+    public void RemindToConfirm(Submission submission, string address, string root, int days) => Speaking.In(submission.Culture, culture => Send(
+        submission.Id, address, Confirm(submission), culture, Arrived(submission, days), root + LinkTo(submission, address), Otherwise(submission)));
 
-    public void TellConfirmed(Submission submission, string address) => In(submission.Culture, culture => Send(
-        submission.Id, address, T["Your comment is confirmed"], culture, T["Thank you. A moderator reads it now; you will be told what was decided."]));
+    public void TellConfirmed(Submission submission, string address) => Speaking.In(submission.Culture, culture => Send(
+        submission.Id, address, submission.IsResponse ? T["Your answers are confirmed"] : T["Your comment is confirmed"], culture, T["Thank you. A moderator reads it now; you will be told what was decided."]));
 
-    public void AskToAgree(string submissionId, string address, Culture culture, string root, string excerpt) => In(culture.Code, _ => Send(
+    string Confirm(Submission submission) => submission.IsResponse ? T["Confirm your answers"] : T["Confirm your comment"];
+
+    string Arrived(Submission submission, int days) => submission.IsResponse
+        ? T["Your answers have arrived. They count once you have opened this page and chosen ‘Confirm’, within {0} days:", days]
+        : T["Your comment has arrived. It counts once you have opened this page and chosen ‘Confirm’, within {0} days:", days];
+
+    string Otherwise(Submission submission) => submission.IsResponse
+        ? T["If you answered no questionnaire, do nothing: the answers will be deleted."]
+        : T["If you wrote no comment, do nothing: it will be deleted."];
+
+    public void AskToAgree(string submissionId, string address, Culture culture, string root, string excerpt) => Speaking.In(culture.Code, _ => Send(
         submissionId, address, T["Confirm that you agree"], culture,
         T["You agree with this comment:"], excerpt,
         T["Your voice counts once you have opened this page and chosen ‘Confirm’. Your address is not kept:"], root + links.PathTo(LinkPurpose.Agree, submissionId, keys.OfAddress(submissionId, address), culture.Code),
         T["If it was not you, do nothing."]));
 
-    public void AskToFollow(string consultationSet, string title, string address, Culture culture, string root) => In(culture.Code, _ => Send(
+    public void AskToFollow(string consultationSet, string title, string address, Culture culture, string root) => Speaking.In(culture.Code, _ => Send(
         null, address, T["Confirm that you follow a consultation"], culture,
         T["You asked to be told what becomes of this consultation:"], title,
         T["Open this page and choose ‘Confirm’:"], root + links.PathTo(LinkPurpose.Follow, consultationSet, address, culture.Code),
         T["If it was not you, do nothing: nothing more will be sent."]));
 
     /// <param name="moment">The instant that the event speaks of, in words.</param>
-    public void TellFollower(Follower follower, string address, Culture culture, ConsultationEvent happened, ConsultedDocument document, string moment, string root) => In(culture.Code, _ =>
+    public void TellFollower(Follower follower, string address, Culture culture, ConsultationEvent happened, ConsultedDocument document, string moment, string root) => Speaking.In(culture.Code, _ =>
     {
         var stop = links.PathTo(LinkPurpose.Stop, follower.Id, null, culture.Code);
         var why = follower.TookPart ? T["You are told because you took part. To be told no more, open:"] : T["You are told because you follow this consultation. To be told no more, open:"];
@@ -54,14 +61,4 @@ public sealed class ParticipationMails(SendMail mail, ConfirmationLinks links, A
     string LinkTo(Submission submission, string address) => links.PathTo(LinkPurpose.Submission, submission.Id, keys.OfAddress(submission.Id, address), submission.Culture);
 
     void Send(string? about, string address, string subject, Culture culture, params string[] paragraphs) => mail.Tell(new MailMessage(address, subject, string.Join("\n\n", paragraphs), culture.Code) { About = about });
-
-    /// <summary>Texts are found in the current culture; a mail is written in its reader's.</summary>
-    static void In(string code, Action<Culture> write)
-    {
-        var before = CultureInfo.CurrentUICulture;
-        var culture = Culture.TryFrom(code, out var own) ? own : Culture.En;
-        CultureInfo.CurrentUICulture = culture.FormatCulture;
-        try { write(culture); }
-        finally { CultureInfo.CurrentUICulture = before; }
-    }
 }

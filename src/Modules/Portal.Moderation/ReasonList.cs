@@ -20,6 +20,14 @@ public sealed record Reason(string Key, int Version, int Position, bool IsActive
 {
     public string Name(Culture culture, IStringLocalizer T) => Texts.TryGetValue(culture.ContentCode, out var own) ? culture.Render(own.Name) : Reasons.All.TryGetValue(Key, out var brought) ? T[brought] : Key;
 
+    /// <returns>The wording as people read it in each content culture, also where it came with the portal.</returns>
+    public IReadOnlyDictionary<string, ReasonText> InEveryCulture(IStringLocalizer T)
+    {
+        var all = new Dictionary<string, ReasonText>(StringComparer.Ordinal);
+        foreach (var content in Culture.ContentCultures) Speaking.In(content.Code, culture => all[content.Code] = new(Name(culture, T), Explanation(culture, T)));
+        return all;
+    }
+
     public string Explanation(Culture culture, IStringLocalizer T) =>
         Texts.TryGetValue(culture.ContentCode, out var own) ? culture.Render(own.Explanation) : Reasons.Explanations.TryGetValue(Key, out var brought) ? T[brought] : "";
 }

@@ -13,6 +13,7 @@ using Portal.Moderation.Api;
 using Portal.Moderation.Erasure;
 using Portal.Moderation.Panels;
 using Portal.Moderation.Queries;
+using Portal.Recipes.Steps;
 using Portal.TransparencyLog.Api;
 using Portal.Moderation.Sections;
 
@@ -27,6 +28,9 @@ public sealed class Startup : StartupBase
         .AddSingleton<Tickets>()
         .AddScoped<SubmissionContacts>()
         .AddScoped<SubmissionHistory>()
+        .AddScoped<SubmissionIntake>()
+        .AddScoped<SlipWords>()
+        .AddScoped<IRecipeStep, ModerationReasonsStep>()
         .AddScoped<SubmissionErasure>()
         .AddImpersonalTables("ModerationReason")
         .AddProcessing(new ProcessingActivity(
@@ -40,7 +44,7 @@ public sealed class Startup : StartupBase
             "They are the contribution itself; who sends one agrees to it.",
             "Text, language, section and time; a name, an organisation, files, what one says about oneself, the words of an appeal and the account only if given; which version of the consent; a fingerprint of the receipt; decisions on it.",
             "A published text stays. Names, unpublished texts and hidden passages are erased after the time that the consultation names: 24 months after closing, unless it says otherwise. At once, if its author asks.",
-            "In the database. Moderators read them; what is published, everybody.", "Submission", "SubmissionVersion", "SubmissionDecision", "SubmissionEvent", "SubmissionClaim", "SubmissionEscalation", "SubmissionReport", "QueueAlert", "SubmissionAppeal", "SubmissionAttachment", "SubmissionDemographics", "SubmissionFingerprint", "SubmissionLabel", "CommentSupport"))
+            "In the database. Moderators read them; what is published, everybody.", "Submission", "SubmissionVersion", "SubmissionDecision", "SubmissionEvent", "SubmissionClaim", "SubmissionEscalation", "SubmissionReport", "QueueAlert", "SubmissionAppeal", "SubmissionAttachment", "SubmissionDemographics", "SubmissionFingerprint", "SubmissionLabel", "CommentSupport", "OfflineEntry"))
         .AddProcessing(new ProcessingActivity(
             "E-mail addresses of authors",
             "To send the receipt and the decision.",

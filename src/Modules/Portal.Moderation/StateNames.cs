@@ -20,6 +20,18 @@ public static class StateNames
         _ => "Waiting for moderation",
     };
 
+    /// <summary>The same of answers to a questionnaire.</summary>
+    /// <returns>English message id.</returns>
+    public static string OfResponse(SubmissionState state) => state switch
+    {
+        SubmissionState.Published or SubmissionState.PublishedUnreviewed => "Counted",
+        SubmissionState.PublishedRedacted => "Counted; some words hidden",
+        SubmissionState.Declined => "Not counted",
+        SubmissionState.Merged => "Counted together with equal ones",
+        SubmissionState.Queued or SubmissionState.Escalated => "Counted; words wait for a moderator",
+        _ => Of(state),
+    };
+
     /// <summary>The CSS class of its colour.</summary>
     public static string ToneOf(SubmissionState state) => state switch
     {

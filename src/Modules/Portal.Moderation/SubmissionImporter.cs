@@ -2,8 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms;
-using Portal.Cms.Audit;
-using Portal.Cms.Caching;
 using Portal.Cms.Content;
 using Portal.Cms.Content.Actions;
 using Portal.Cms.Data;
@@ -18,6 +16,8 @@ public sealed class SubmissionPart : ContentPart
     public LocalizationSetContentPickerField? Consultation { get; set; }
     public TextField? Section { get; set; }
     public TextField? Culture { get; set; }
+    /// <summary>Id of the comment that this one answers.</summary>
+    public TextField? ReplyTo { get; set; }
     public TextField? Body { get; set; }
     public TextField? DisplayName { get; set; }
     public TextField? OnBehalfOf { get; set; }
@@ -32,7 +32,7 @@ public sealed class SubmissionPart : ContentPart
 }
 
 /// <summary>Takes in the submissions of a recipe with their decisions. A known one is left as it is: what people said is not changed by an import.</summary>
-public sealed class SubmissionImporter(PortalDb db, UnitOfWork work, ReasonList reasons, SubmissionHistory history, AuditTrail audit, TimeProvider clock) : IContentImporter
+public sealed class SubmissionImporter(PortalDb db, UnitOfWork work, ReasonList reasons, SubmissionIntake intake, TimeProvider clock) : IContentImporter
 {
     static readonly Dictionary<string, Step?> Steps = new(StringComparer.Ordinal) { ["queued"] = null, ["published"] = Step.Publish, ["published-redacted"] = Step.Redact, ["declined"] = Step.Decline };
 
@@ -59,31 +59,17 @@ public sealed class SubmissionImporter(PortalDb db, UnitOfWork work, ReasonList 
         var received = Instant.Round(part.ReceivedUtc?.Value ?? clock.UtcNow);
         var submission = new Submission
         {
-            Id = id, ConsultationSet = consultation, SectionId = Blank(part.Section), Culture = Blank(part.Culture) ?? "en", Channel = Blank(part.Channel) ?? "web", ReceivedUtc = received,
-            DisplayName = Blank(part.DisplayName), OnBehalfOf = Blank(part.OnBehalfOf), ConsentVersion = Consent.Version,
-            // Its author, if there is one, has no receipt here; the hash only has to be nobody's.
-            ReceiptHash = ReceiptCode.Hash(ReceiptCode.New()),
+            Id = id, ConsultationSet = consultation, SectionId = Blank(part.Section), Culture = Blank(part.Culture) ?? "en", Channel = Blank(part.Channel) ?? Channels.Web, ReceivedUtc = received,
+            DisplayName = Blank(part.DisplayName), OnBehalfOf = Blank(part.OnBehalfOf), ConsentVersion = Consent.Version, ReplyToId = Blank(part.ReplyTo), ReceiptHash = ReceiptCode.Hash(ReceiptCode.New()),
         };
         submission.Take(Step.Enqueue, received);
-        db.Submissions.Add(submission);
-        db.SubmissionVersions.Add(new() { SubmissionId = id, Number = 1, Body = body, CreatedUtc = received });
-        history.Record(submission, "received", received);
-        if (decision is { } step) Decide(submission, step, part, reason, hidden, received.AddHours(5));
-        audit.Record("Submission", "Imported", id);
-        work.Evict(Tags.Set(consultation));
+        intake.Import(submission, body, decision is not { } step ? null : new()
+        {
+            SubmissionId = id, Version = 1, Step = step, Reason = reason?.Key, ReasonVersion = reason?.Version ?? 0, Note = Blank(part.Note),
+            Redactions = step == Step.Redact ? Redaction.Write(hidden) : null, AskedUtc = received, DecidedUtc = received.AddHours(5),
+        });
         return ImportContentItem.Outcome.Created;
     }, cancel);
-
-    void Decide(Submission submission, Step step, SubmissionPart part, Reason? reason, IReadOnlyList<TextSpan> hidden, DateTime at)
-    {
-        submission.Take(step, at);
-        db.SubmissionDecisions.Add(new()
-        {
-            SubmissionId = submission.Id, Version = 1, Step = step, Reason = reason?.Key, ReasonVersion = reason?.Version ?? 0, Note = Blank(part.Note),
-            Redactions = step == Step.Redact ? Redaction.Write(hidden) : null, AskedUtc = submission.ReceivedUtc, DecidedUtc = at,
-        });
-        history.Record(submission, "decided", at);
-    }
 
     static string? Blank(TextField? field) => string.IsNullOrWhiteSpace(field?.Text) ? null : field.Text.Trim();
 }

@@ -2,8 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms;
-using Portal.Cms.Audit;
-using Portal.Cms.Caching;
 using Portal.Cms.Content;
 using Portal.Cms.Content.Actions;
 using Portal.Cms.Data;
@@ -34,7 +32,7 @@ public sealed class QuestionnaireResponsePart : ContentPart
 }
 
 /// <summary>Takes in the answers of a recipe, to the newest version. Known ones are left as they are: what people said is not changed by an import.</summary>
-public sealed class ResponseImporter(PortalDb db, UnitOfWork work, FindForm forms, ContentNames names, SubmissionHistory history, AuditTrail audit, TimeProvider clock) : IContentImporter
+public sealed class ResponseImporter(PortalDb db, UnitOfWork work, FindForm forms, ContentNames names, SubmissionIntake intake, TimeProvider clock) : IContentImporter
 {
     public string ContentType => nameof(QuestionnaireResponse);
 
@@ -55,27 +53,20 @@ public sealed class ResponseImporter(PortalDb db, UnitOfWork work, FindForm form
         var submission = new Submission
         {
             Id = id, ConsultationSet = set, QuestionnaireVersion = form.Version, Culture = culture.Code, Channel = part.Channel?.Text is { Length: > 0 } channel ? channel : "web", ReceivedUtc = received,
-            OnBehalfOf = part.OnBehalfOf?.Text is { Length: > 0 } organisation ? organisation : null, ConsentVersion = ResponseConsent.Version,
-            // Its author, if there is one, has no receipt here; the hash only has to be nobody's.
-            ReceiptHash = ReceiptCode.Hash(ReceiptCode.New()),
+            OnBehalfOf = part.OnBehalfOf?.Text is { Length: > 0 } organisation ? organisation : null, ConsentVersion = ResponseConsent.Version, ReceiptHash = ReceiptCode.Hash(ReceiptCode.New()),
         };
         submission.Take(Step.Enqueue, received);
         var isWordless = body.Length == 0 && submission.OnBehalfOf is null;
         if (isWordless) submission.Take(Step.Publish, received);
-        db.Submissions.Add(submission);
-        db.SubmissionVersions.Add(new() { SubmissionId = id, Number = 1, Body = body, CreatedUtc = received });
         db.QuestionnaireResponses.Add(new() { SubmissionId = id, ConsultationSet = set, Version = form.Version, Json = FormJson.Write(stored) });
-        history.Record(submission, "received", received);
-        if (!isWordless && part.State?.Text is "published" or "declined") Decide(submission, part.State.Text == "declined" ? Step.Decline : Step.Publish, part.Reason?.Text, received.AddHours(3));
-        audit.Record("Submission", "Imported", id);
-        work.Evict(Tags.Set(set));
+        intake.Import(submission, body, isWordless ? null : Decision(id, part, received));
         return ImportContentItem.Outcome.Created;
     }, cancel);
 
-    void Decide(Submission submission, Step step, string? reason, DateTime at)
+    static SubmissionDecision? Decision(string id, QuestionnaireResponsePart part, DateTime received) => part.State?.Text switch
     {
-        submission.Take(step, at);
-        db.SubmissionDecisions.Add(new() { SubmissionId = submission.Id, Version = 1, Step = step, Reason = step == Step.Decline ? reason ?? "off-topic" : null, DecidedUtc = at });
-        history.Record(submission, "decided", at);
-    }
+        "published" => new() { SubmissionId = id, Version = 1, Step = Step.Publish, AskedUtc = received, DecidedUtc = received.AddHours(3) },
+        "declined" => new() { SubmissionId = id, Version = 1, Step = Step.Decline, Reason = part.Reason?.Text is { Length: > 0 } reason ? reason : "off-topic", AskedUtc = received, DecidedUtc = received.AddHours(3) },
+        _ => null,
+    };
 }

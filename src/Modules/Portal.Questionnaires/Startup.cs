@@ -4,6 +4,7 @@ using Portal.Cms;
 using Portal.Cms.Content;
 using Portal.Cms.Modules;
 using Portal.Moderation.Erasure;
+using Portal.Moderation.Models;
 using Portal.Questionnaires.Actions;
 using Portal.Questionnaires.Api;
 using Portal.Questionnaires.Drafts;
@@ -25,6 +26,7 @@ public sealed class Startup : StartupBase
         .AddJob<DeleteOldDrafts>(every: TimeSpan.FromHours(1))
         .AddContentSection<QuestionnaireSection>()
         .AddScoped<ISubmissionExtra, ResponseErasure>()
+        .AddScoped<IDecisionPart, AnswersForModerators>()
         .AddProcessing(Processing.Responses)
         .AddProcessing(Processing.Drafts)
         .AddImpersonalTables("Questionnaire", "QuestionnaireVersion")

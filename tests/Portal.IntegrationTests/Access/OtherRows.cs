@@ -79,6 +79,8 @@ public sealed class ModerationRows : IActionRows
         ActionRow.Of<ReleaseClaim>(MayModerate, async (a, db) => await a.RunAsync((await WaitingAsync(db)).Id, Cancel).ProblemAsync()),
         ActionRow.Of<EscalateSubmission>(MayModerate, async (a, db) => await a.RunAsync(await EscalationAsync(db), Cancel).ProblemAsync()),
         ActionRow.Of<ReopenDecision>(MayModerate, async (a, db) => await a.RunAsync((await WaitingAsync(db)).Id, Cancel).ProblemAsync()),
+        ActionRow.Of<EnterSubmission>(MayModerate | NetworkEditor, async (a, db) => await a.RunAsync(await EntryAsync(db), Cancel).ProblemAsync()),
+        ActionRow.Of<EnterSubmissions>(MayModerate | NetworkEditor, async (a, db) => await a.RunAsync([await EntryAsync(db)], Cancel).ProblemAsync()),
         ActionRow.Of<WordReason>(Administrator, a => a.RunAsync(new("new-reason", 1, true, false, false, new Dictionary<string, ReasonText>(StringComparer.Ordinal)), Cancel).ProblemAsync()),
         ActionRow.Of<EraseSubmission>(Administrator, async (a, db) => await a.ByAdministratorAsync((await WaitingAsync(db)).Id, "asked by its author", Cancel).ProblemAsync()),
     ];
@@ -100,6 +102,8 @@ public sealed class ModerationRows : IActionRows
     }
 
     static Task<Submission> PublishedAsync(PortalDb db) => db.Submissions.AsNoTracking().FirstAsync(s => s.ConsultationSet == Participant.OpenConsultation && s.State == SubmissionState.Published && s.QuestionnaireVersion == null);
+
+    static async Task<EnterSubmission.Input> EntryAsync(PortalDb db) => new((await WaitingAsync(db)).ConsultationSet, null, 1, "paper", null, "en", null, "Written on a form.", null, null, null, HasAgreed: true, null);
 
     static Task<Submission> WaitingAsync(PortalDb db) => db.Submissions.AsNoTracking().FirstAsync(s => s.WaitsSinceUtc != null);
 }

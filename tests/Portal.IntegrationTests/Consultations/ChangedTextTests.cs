@@ -51,6 +51,28 @@ public class ChangedTextTests
     }
 
     [Fact]
+    public async Task Author_and_moderator_still_read_what_a_section_was_called_that_is_gone_and_editors_are_warned_before_it_goes()
+    {
+        await using var portal = await TestPortal.StartAsync(database: Database);
+        await Drafted.OpenAsync(portal);
+        var author = new Participant(portal, "en");
+        using var sent = await author.SendAsync(await author.CheckAsync("About the purpose.", "one", Drafted.Set));
+        var code = Participant.CodeOn(await TestPortal.ParseAsync(sent));
+        var editor = await portal.SignedInAsync("nina");
+        (await portal.PageAsync($"/admin/content/{Drafted.Id}", editor)).QuerySelector(".editor-panel details")!.TextContent.ShouldContain("Purpose");
+
+        await portal.EditAsync(Drafted.Id, c => (c["Sections"], c["Consultation"]!["SectionOrder"]) = (Drafted.Sections(("two", "Storage", "Weapons are kept in a locked cabinet.")), Drafted.Order("two", "three")));
+        (await portal.PageAsync($"/admin/content/{Drafted.Id}", editor)).QuerySelector(".editor-panel .must")!.TextContent.ShouldContain("1. Purpose (1)");
+        await portal.PublishAsync(Drafted.Id);
+
+        (await author.ReceiptPageAsync(code)).QuerySelector(".receipt dl")!.TextContent.ShouldContain("Purpose");
+        var moderator = await portal.SignedInAsync("arta");
+        var row = (await portal.PageAsync("/admin/moderation", moderator)).QuerySelectorAll(".queue-item").Single(i => i.TextContent.Contains("About the purpose.", StringComparison.Ordinal));
+        row.QuerySelector(".where")!.TextContent.ShouldContain("Purpose (no longer in the text)");
+        (await portal.PageAsync(row.QuerySelector(".open")!.GetAttribute("href")!, moderator)).QuerySelector(".decide-context")!.TextContent.ShouldContain("regulates how weapons are kept");
+    }
+
+    [Fact]
     public async Task All_versions_of_the_text_stay_public_with_what_changed()
     {
         await using var portal = await TestPortal.StartAsync(database: Database);

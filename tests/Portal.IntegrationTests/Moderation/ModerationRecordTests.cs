@@ -33,7 +33,7 @@ public sealed class ModerationRecordTests
         portal.Clock.Advance(TimeSpan.FromMinutes(2));
 
         var json = await portal.Client.ObjectAsync(Api);
-        var rows = await portal.ReadAsync(db => db.Submissions.Where(s => s.ConsultationSet == Participant.OpenConsultation).ToListAsync(TestContext.Current.CancellationToken));
+        var rows = await portal.ReadAsync(db => db.Submissions.Where(s => s.ConsultationSet == Participant.OpenConsultation && s.QuestionnaireVersion == null).ToListAsync(TestContext.Current.CancellationToken));
         int Of(params SubmissionState[] states) => rows.Count(r => states.Contains(r.State));
         foreach (var (name, count) in new (string, int)[]
         {
@@ -43,7 +43,17 @@ public sealed class ModerationRecordTests
         ((int)json["published"]! + (int)json["redacted"]! + (int)json["declined"]! + (int)json["merged"]! + (int)json["withdrawn"]! + (int)json["waiting"]!).ShouldBe((int)json["received"]!);
         json["declinedBy"]!.AsArray().Sum(r => (int)r!["count"]!).ShouldBe((int)json["declined"]!);
 
+        json["channels"]!.AsArray().ToDictionary(c => (string)c!["channel"]!, c => (int)c!["count"]!).ShouldBe(
+            rows.Where(r => r.State is not (SubmissionState.Received or SubmissionState.Expired)).GroupBy(r => r.Channel, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count()), ignoreOrder: true);
+
+        // Answers to the questionnaire are no comments: they have numbers of their own.
+        var responses = await portal.ReadAsync(db => db.Submissions.Where(s => s.ConsultationSet == Participant.OpenConsultation && s.QuestionnaireVersion != null).ToListAsync(TestContext.Current.CancellationToken));
+        ((int)json["responses"]!["received"]!).ShouldBe(responses.Count);
+        ((int)json["responses"]!["published"]!).ShouldBe(responses.Count(r => r.State == SubmissionState.Published));
+        ((int)json["responses"]!["waiting"]!).ShouldBe(responses.Count(r => ModerationTable.Waiting.Contains(r.State)));
+
         var csv = await portal.Client.TextAsync(Api + ".csv");
+        csv.ShouldContain($"responses-received,,{responses.Count}\r\n");
         csv.ShouldContain($"received,,{(int)json["received"]!}\r\n");
         csv.ShouldContain("declined,spam,");
         var pages = await Task.WhenAll(new[] { "/en/consultations/community-safety-action-plan", "/sq/konsultime/plani-i-veprimit-per-sigurine", "/sr/konsultacije/akcioni-plan-za-bezbednost", "/sr-Latn/konsultacije/akcioni-plan-za-bezbednost", "/bs/konsultacije/akcioni-plan-za-sigurnost" }

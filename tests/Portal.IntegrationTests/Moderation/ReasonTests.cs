@@ -1,5 +1,8 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.IntegrationTests.Hosting;
+using Portal.Moderation;
 using Portal.Moderation.Models;
 
 namespace Portal.IntegrationTests.Moderation;
@@ -52,6 +55,29 @@ public sealed class ReasonTests(SharedPortal shared) : IClassFixture<SharedPorta
         var other = await desk.ReceiveAsync("Not declined for a reason out of use.");
         (await desk.DecideAsync("arta", other, Step.Decline, "copied")).Problem!.Errors.ShouldHaveSingleItem().Field.ShouldBe("reason");
         (await portal.PageAsync(Page)).GetElementById($"c-{id}")!.TextContent.ShouldContain("Copied en");
+    }
+
+    [Fact]
+    public async Task The_list_travels_as_a_recipe_and_a_second_run_changes_nothing()
+    {
+        await using var from = await TestPortal.StartAsync();
+        await using var to = await TestPortal.StartAsync();
+        var admin = await from.SignedInAsync("admin");
+        using var saved = await SaveAsync(admin, "travels", "Travels");
+        using var file = await admin.AskAsync("/admin/moderation/reasons/recipe.json");
+        var path = Path.Combine(to.Folder, "reasons.recipe.json");
+        await File.WriteAllBytesAsync(path, await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+
+        var first = await RunAsync();
+        first.Problem.ShouldBeNull();
+        var reason = (await to.AsSystemAsync(async s => await s.GetRequiredService<ReasonList>().GetAsync())).Newest.Single(r => r.Key == "travels");
+        reason.Texts["sr"].Name.ShouldBe("Закон то забрањује");
+        var worded = await to.ReadAsync(db => db.ModerationReasons.CountAsync(TestContext.Current.CancellationToken));
+        worded.ShouldBe(1, "Reasons that say what the portal brings stay as they came.");
+        (await RunAsync()).Problem.ShouldBeNull();
+        (await to.ReadAsync(db => db.ModerationReasons.CountAsync(TestContext.Current.CancellationToken))).ShouldBe(worded);
+
+        Task<Cms.Result<Portal.Recipes.Models.RecipeReport>> RunAsync() => to.AsSystemAsync(s => s.GetRequiredService<Portal.Recipes.Actions.RunRecipe>().RunAsync(path, TestContext.Current.CancellationToken));
     }
 
     [Fact]

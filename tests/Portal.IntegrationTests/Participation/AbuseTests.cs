@@ -117,7 +117,8 @@ public sealed class AbuseTests(SharedPortal shared) : IClassFixture<SharedPortal
 
     Task<List<string>> LabelsAsync(string body) => portal.ReadAsync(db => (from label in db.SubmissionLabels join v in db.SubmissionVersions on label.SubmissionId equals v.SubmissionId where v.Body == body select label.Label).ToListAsync(TestContext.Current.CancellationToken));
 
-    static string Solve(string seed, int bits)
+    /// <summary>The number that a browser would find.</summary>
+    internal static string Solve(string seed, int bits)
     {
         for (var number = 0; ; number++)
         {

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms.Data;
+using Portal.IntegrationTests.Content;
 using Portal.IntegrationTests.Hosting;
 using Portal.Moderation.Actions;
 using Portal.Moderation.Models;
@@ -62,6 +63,26 @@ public sealed class FollowingTests
         portal.Clock.Set(new(2026, 6, 22, 18, 0, 0, DateTimeKind.Utc));
         (await portal.Client.TextAsync(feed)).ShouldContain("A consultation closes soon: The followed-talk consultation");
         (await portal.PageAsync($"/en/consultations/{Set}")).QuerySelector($"link[rel=alternate][href='{feed}']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Who_follows_a_consultation_hears_at_once_that_it_was_extended()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        await Planned.OpenAsync(portal, Set, "2026-06-10T08:00:00", "2026-06-25T20:00:00");
+        await SetAddressAsync(portal, "http://localhost");
+        var (mailbox, author) = (new Mailbox(portal), new Participant(portal, "bs"));
+        using var sent = await author.SendAsync(await author.CheckAsync("Komentar s adresom.", null, Set), ("email", "author@example.org"));
+        var before = (await mailbox.ReadAsync()).Count;
+        portal.Clock.Advance(TimeSpan.FromHours(1));
+        await portal.EditAsync($"{Set}-en", c => c["Consultation"]!["Closes"] = new JsonObject { ["Value"] = "2026-07-05T20:00:00" });
+        await portal.PublishAsync($"{Set}-en");
+
+        for (var i = 0; i < 2; i++) await portal.RunJobAsync<AnnouncePhases>();
+        var told = (await mailbox.ReadAsync()).Skip(before).ShouldHaveSingleItem();
+        told.ShouldContain("produžene");
+        told.ShouldContain("5. jul");
+        (await portal.Client.TextAsync($"/en/follow/{Set}/feed.atom")).ShouldContain("A consultation was extended: The followed-talk consultation");
     }
 
     [Fact]

@@ -14,6 +14,49 @@ namespace Portal.IntegrationTests.Questionnaires;
 public abstract class AnsweringTests(TestPortal portal)
 {
     [Fact]
+    public async Task A_moderator_sees_every_box_that_was_ticked_and_the_receipt_speaks_of_answers()
+    {
+        var citizen = new Respondent(portal);
+        const string words = "Seen by moderators with all that was ticked.";
+        var code = await citizen.ReceiptAsync(await citizen.ToCheckAsync("fire", ("anything-else", words)));
+        var id = await portal.ReadAsync(db => db.SubmissionVersions.Where(v => v.Body.Contains(words)).Select(v => v.SubmissionId).SingleAsync(TestContext.Current.CancellationToken));
+
+        var arta = await portal.SignedInAsync("arta");
+        var page = await portal.PageAsync($"/admin/moderation/{id}", arta);
+        var ticked = page.QuerySelectorAll(".moderated-answers dt").ToDictionary(t => t.TextContent, t => t.NextElementSibling!.TextContent, StringComparer.Ordinal);
+        ticked.Values.ShouldContain("No");
+        ticked.Values.ShouldContain(words);
+        ticked.Count.ShouldBeGreaterThan(3);
+        (await portal.PageAsync("/admin/moderation", arta)).QuerySelectorAll(".queue-item").Single(i => i.TextContent.Contains(words, StringComparison.Ordinal)).QuerySelector(".where")!.TextContent.ShouldContain("Answers to the questionnaire");
+
+        var receipt = await new Participant(portal, "en").ReceiptPageAsync(code);
+        receipt.QuerySelector(".receipt-from")!.TextContent.ShouldBe("Receipt for your answers");
+        receipt.QuerySelector(".receipt")!.TextContent.ShouldNotContain("comment");
+    }
+
+    [Fact]
+    public async Task Many_answers_from_one_connection_lead_to_a_question_and_nothing_is_lost()
+    {
+        var village = new Respondent(portal, browser: portal.NewClient("203.0.113.77"));
+        for (var i = 0; i < 12; i++) await village.ReceiptAsync(await village.ToCheckAsync());
+        using var asked = await village.SendAsync(await village.ToCheckAsync("fire", ("anything-else", "One villager more.")), ("onBehalfOf", "The village"));
+        asked.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var page = await TestPortal.ParseAsync(asked);
+        page.QuerySelector("[role=alert] a[href='#answer']").ShouldNotBeNull();
+        page.QuerySelector("#onBehalfOf")!.GetAttribute("value").ShouldBe("The village");
+        page.QuerySelector(".check-answers")!.TextContent.ShouldContain("One villager more.");
+
+        using var wrong = await village.SendAsync(page, ("answer", "no idea"));
+        var next = await TestPortal.ParseAsync(wrong);
+        var challenge = next.QuerySelector("#challenge")!;
+        using var passed = await village.SendAsync(next, ("proof", AbuseTests.Solve(challenge.GetAttribute("data-seed")!, int.Parse(challenge.GetAttribute("data-bits")!, System.Globalization.CultureInfo.InvariantCulture))));
+        passed.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        using var api = await portal.NewClient("203.0.113.77").PostObjectAsync("/api/v1/consultations/consultation-safety-action-plan/responses", new { culture = "en", version = 1, answers = Respondent.Fewest(), consent = Respondent.Consent, ticket = await new ApiGuest(portal).TicketAsync(null) });
+        (await Asking.ProblemAsync(api, HttpStatusCode.BadRequest))["errors"]!["answer"].ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task A_citizen_answers_page_by_page_and_keeps_a_receipt()
     {
         var citizen = new Respondent(portal);

@@ -8,11 +8,11 @@ using Portal.IntegrationTests.Participation;
 namespace Portal.IntegrationTests.Questionnaires;
 
 /// <summary>Somebody who answers a questionnaire at a browser without JavaScript.</summary>
-public sealed class Respondent(TestPortal portal, string culture = "en", string set = Participant.OpenConsultation)
+public sealed class Respondent(TestPortal portal, string culture = "en", string set = Participant.OpenConsultation, HttpClient? browser = null)
 {
     public const string Consent = "questionnaire-2026-1";
 
-    public HttpClient Browser { get; } = portal.NewClient();
+    public HttpClient Browser { get; } = browser ?? portal.NewClient();
 
     public string Address => $"/{culture}/questionnaire/{set}";
 

@@ -66,5 +66,19 @@ public sealed class VisibilityTests
         Visibility.Of(form, Answers(("one", Chose("no")))).Pages.Select(p => p.Key).ShouldBe(["p", "r"]);
     }
 
+    [Theory]
+    [InlineData(false, "yes", "a", true)]
+    [InlineData(false, "yes", "b", false)]
+    [InlineData(false, "no", "a", false)]
+    [InlineData(true, "yes", "b", true)]
+    [InlineData(true, "no", "a", true)]
+    [InlineData(true, "no", "b", false)]
+    public void Several_answers_open_a_question_together_or_each_alone(bool isAny, string first, string second, bool isShown)
+    {
+        var form = Of(Page("p", YesNo("one")), Page("q", Choice("two")), Page("r", YesNo("three", When("one", Test.OneOf, "yes") with { Also = [When("two", Test.OneOf, "a")], IsAny = isAny })));
+        Shown(form, ("one", Chose(first)), ("two", Chose(second))).Contains("three", StringComparer.Ordinal).ShouldBe(isShown);
+        FormJson.Read(FormJson.Write(form)).Find("three")!.ShownWhen.ShouldBe(form.Find("three")!.ShownWhen);
+    }
+
     static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

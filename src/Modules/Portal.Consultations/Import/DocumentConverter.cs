@@ -75,12 +75,13 @@ public sealed partial class DocumentConverter(DocumentReader reader)
             var path = Path.Combine(folder.FullName, "document." + format);
             await File.WriteAllBytesAsync(path, file, cancel);
             if (format == "odt") OpenDocument.Prepare(path);
+            else WordDocument.Prepare(path);
             await WriteFilterAsync(Path.Combine(folder.FullName, "filter.lua"), cancel);
             var read = await ChildProgram.RunAsync(
                 reader.Program, ["--sandbox", "--from", format, "--to", Dialect, "--wrap=none", "--markdown-headings=atx", "--lua-filter=filter.lua", "--extract-media=pictures", "document." + format], folder.FullName, ProcessLimits.OneFile, null, cancel);
             return read.Succeeded ? OfMarkdown(Encoding.UTF8.GetString(read.Output), await PicturesAsync(folder.FullName, cancel)) : Refuse("The document could not be read. Open it in a word processor, save it anew, and try again.");
         }
-        catch (Exception broken) when (broken is XmlException or InvalidDataException)
+        catch (Exception broken) when (broken is XmlException or InvalidDataException or FormatException or OverflowException)
         {
             return Refuse("The document could not be read. Open it in a word processor, save it anew, and try again.");
         }

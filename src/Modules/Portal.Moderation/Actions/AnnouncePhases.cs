@@ -23,15 +23,17 @@ public sealed class AnnouncePhases(PortalDb db, UnitOfWork work, ConsultedText t
         var now = clock.UtcNow;
         var followers = db.Followers;
         var followed = await (from consultation in db.Consultations.AsNoTracking() where followers.Any(f => f.ConsultationSet == consultation.LocalizationSet) select consultation).ToListAsync(cancel);
+        var sets = followed.ConvertAll(c => c.LocalizationSet);
+        var changes = (await db.WindowChanges.AsNoTracking().Where(c => sets.Contains(c.LocalizationSet)).ToListAsync(cancel)).ToLookup(c => c.LocalizationSet, StringComparer.Ordinal);
         foreach (var consultation in followed)
         {
-            foreach (var happened in ConsultationEvents.Of(consultation.Milestones).Where(e => IsNews(e, consultation.Milestones, now))) await TellAsync(consultation, happened, cancel);
+            foreach (var happened in ConsultationEvents.Of(consultation.Milestones, changes[consultation.LocalizationSet]).Where(e => IsNews(e, consultation.Milestones, now))) await TellAsync(consultation, happened, cancel);
             if (consultation.ArchivedUtc + Afterwards <= now) await ForgetAsync(consultation.LocalizationSet, cancel);
         }
     }
 
     static bool IsNews(ConsultationEvent happened, Consultations.Models.Milestones milestones, DateTime now) =>
-        happened.AtUtc <= now && now - happened.AtUtc < StillNews && (happened.Key is not ("closing-soon" or "opens") || now < milestones.ClosesUtc);
+        happened.AtUtc <= now && now - happened.AtUtc < StillNews && (happened.Key is "closed" or "analysis" or "report" || now < milestones.ClosesUtc);
 
     async Task TellAsync(ConsultationIndex consultation, ConsultationEvent happened, CancellationToken cancel)
     {

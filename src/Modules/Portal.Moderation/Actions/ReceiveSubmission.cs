@@ -20,8 +20,8 @@ namespace Portal.Moderation.Actions;
 /// <summary>Takes in what somebody says to an open consultation, and gives the receipt with which they find it again.</summary>
 /// <remarks>Answered when it is durable. Sending the same ticket with the same text again gives the same receipt and adds nothing. Where the consultation asks for a confirmed address, and for an answer to another comment, it waits until a link in a mail was followed.</remarks>
 public sealed class ReceiveSubmission(
-    PortalDb db, UnitOfWork work, CurrentUser user, FindConsultation find, FindDuplicates duplicates, Tickets tickets, AbuseControl abuse, HeldFiles held, SubmissionContacts contacts,
-    SubmissionMails mails, ParticipationMails participation, FollowConsultation follow, SubmissionHistory history, AuditTrail audit, IOptions<ParticipationSettings> settings, TimeProvider clock)
+    PortalDb db, UnitOfWork work, CurrentUser user, FindConsultation find, SubmissionIntake intake, Tickets tickets, AbuseControl abuse, HeldFiles held, SubmissionContacts contacts,
+    SubmissionMails mails, ParticipationMails participation, FollowConsultation follow, AuditTrail audit, IOptions<ParticipationSettings> settings, TimeProvider clock)
 {
     /// <summary>Limits in UTF-16 units.</summary>
     public const int LongestBody = SubmissionRules.LongestBody, LongestName = SubmissionRules.LongestName;
@@ -51,6 +51,7 @@ public sealed class ReceiveSubmission(
     public sealed record Outcome(string Receipt, SubmissionState State, DateTime ReceivedUtc);
 
     /// <summary>What was found out about a submission before it is kept.</summary>
+    /// <param name="Labels">Still without their submission's id.</param>
     sealed record Draft(Input Input, string Body, string Receipt, Ticket? Ticket, ConsultationFacts Consultation, IReadOnlyList<HeldFile> Files, IReadOnlyList<SubmissionLabel> Labels, bool NeedsConfirmation, string Root)
     {
         public string? Address => SubmissionRules.Blank(Input.Email);
@@ -73,12 +74,11 @@ public sealed class ReceiveSubmission(
         if (consultation.Milestones.PhaseAt(input.ArrivedUtc) is var phase and not Phase.Open) return await RepeatedAsync(receipt, body, input.Enclosed, cancel) ?? SubmissionRules.NotOpen(phase);
         if (!isProgram && tickets.IsExpired(ticket!)) return await RepeatedAsync(receipt, body, input.Enclosed, cancel) ?? Problem.Invalid("ticket", "This page was open for more than {0} hours. Your text is still here: send it once more.", Tickets.Lifetime.TotalHours);
         var findings = isProgram ? new AbuseFindings([], null) : abuse.Look(ticket!, body, input.Signs);
-        // The pages of a questionnaire put no question; what was found is told to moderators.
-        if (input.Enclosed is not null) findings = findings with { Refusal = null };
         if (findings.Refusal is { } challenge) return await RepeatedAsync(receipt, body, input.Enclosed, cancel) ?? challenge;
         if (held.Read(input.Files) is not { Count: <= ParticipationSettings.MostFiles } files) return Problem.Invalid(CleanFile.Field, "One of the files is no longer here. Choose it again.");
 
-        var draft = new Draft(input, body, receipt, ticket, consultation, files, await LabelsAsync(findings, consultation.Set, body, cancel), needsConfirmation, await participation.RootAsync() ?? "");
+        var labels = findings.Labels.Select(l => new SubmissionLabel { SubmissionId = "", Label = l });
+        var draft = new Draft(input, body, receipt, ticket, consultation, files, [.. labels, .. await intake.DuplicatesAsync(consultation.Set, body, cancel)], needsConfirmation, await participation.RootAsync() ?? "");
         if (needsConfirmation && draft.Root.Length == 0) return SiteAddress.Unknown;
         try
         {
@@ -110,12 +110,8 @@ public sealed class ReceiveSubmission(
         if (draft.NeedsConfirmation) submission.AwaitConfirmation(now);
         else submission.Take(consultation.IsPostModerated ? Step.PublishUnreviewed : Step.Enqueue, now);
         if (input.IsWordless(draft.Body) && !submission.IsPublic && !draft.NeedsConfirmation) submission.Take(Step.Publish, now);
-        db.Submissions.Add(submission);
-        db.SubmissionVersions.Add(new() { SubmissionId = submission.Id, Number = 1, Body = draft.Body, CreatedUtc = now });
         input.Enclosed?.AddTo(db, submission);
-        if (draft.Body.Length > 0) await db.AddFingerprintsAsync(submission.Id, consultation.Set, TextTrace.Of(draft.Body), cancel);
-        AddBelongings(submission.Id, draft);
-        history.Record(submission, "received", now);
+        await intake.AddAsync(submission, draft.Body, now, new(draft.Labels, draft.Files, input.AboutYou), cancel);
         // Who was signed in stands with the submission, as long as the account is there; a guest is nobody.
         audit.RecordUnnamed("Submission", "Received", submission.Id);
         // Answers to a questionnaire show on no page while it is open.
@@ -128,22 +124,6 @@ public sealed class ReceiveSubmission(
         }
 
         return new Outcome(draft.Receipt, submission.State, submission.ReceivedUtc);
-    }
-
-    void AddBelongings(string id, Draft draft)
-    {
-        db.SubmissionLabels.AddRange(draft.Labels.Select(l => new SubmissionLabel { SubmissionId = id, Label = l.Label, OtherId = l.OtherId }));
-        db.SubmissionAttachments.AddRange(draft.Files.Select((f, i) => new SubmissionAttachment { Id = f.Id, SubmissionId = id, Number = i + 1, FileName = f.FileName, ContentType = f.ContentType, Length = f.Length }));
-        if (draft.Input.AboutYou is { } said && (said.AgeBand ?? said.Gender ?? said.Community ?? said.MunicipalitySet) is not null)
-            db.SubmissionDemographics.Add(new() { SubmissionId = id, AgeBand = said.AgeBand, Gender = said.Gender, Community = said.Community, MunicipalitySet = said.MunicipalitySet });
-    }
-
-    /// <summary>Labels still without their submission's id.</summary>
-    async Task<IReadOnlyList<SubmissionLabel>> LabelsAsync(AbuseFindings findings, string set, string body, CancellationToken cancel)
-    {
-        List<SubmissionLabel> labels = [.. findings.Labels.Select(l => new SubmissionLabel { SubmissionId = "", Label = l })];
-        if (body.Length > 0 && await duplicates.RunAsync(set, body, except: null, cancel) is var (label, other)) labels.Add(new() { SubmissionId = "", Label = label, OtherId = other });
-        return labels;
     }
 
     /// <returns>The first answer again, if this very text was taken in under the receipt before.</returns>

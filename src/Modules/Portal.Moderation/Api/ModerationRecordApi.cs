@@ -28,11 +28,20 @@ static class ModerationRecordApi
     static async Task<Results<FileContentHttpResult, ProblemHttpResult>> CsvAsync(string id, FindConsultation find, ModerationRecord record, IStringLocalizer T, CancellationToken cancel)
     {
         if (await find.RunAsync(id, cancel) is not { } consultation) return Problem.NotFound("There is no such consultation.").ToHttp(T);
-        var n = await record.RunAsync(consultation.Set, cancel);
+        var numbers = await record.RunAsync(consultation.Set, cancel);
         var csv = new StringBuilder("measure,reason,count\r\n");
+        Write(csv, "", numbers);
+        if (numbers.Responses is { } responses) Write(csv, "responses-", responses);
+        return TypedResults.File(Encoding.UTF8.GetBytes(csv.ToString()), "text/csv; charset=utf-8", "moderation.csv");
+    }
+
+    /// <param name="prefix">Of every measure: <c>responses-</c> for answers to the questionnaire.</param>
+    static void Write(StringBuilder csv, string prefix, ModerationNumbers n)
+    {
         // Measures and keys are words of ours: none needs quoting.
-        void Add(string measure, int? count, string reason = "") => csv.Append(measure).Append(',').Append(reason).Append(',').Append(count?.ToString(CultureInfo.InvariantCulture)).Append("\r\n");
+        void Add(string measure, int? count, string reason = "") => csv.Append(prefix).Append(measure).Append(',').Append(reason).Append(',').Append(count?.ToString(CultureInfo.InvariantCulture)).Append("\r\n");
         Add("received", n.Received);
+        foreach (var by in n.Channels) Add("received-by", by.Count, by.Channel);
         Add("published", n.Published);
         Add("redacted", n.Redacted);
         foreach (var reason in n.DeclinedBy) Add("declined", reason.Count, reason.Key);
@@ -47,6 +56,5 @@ static class ModerationRecordApi
         Add("appeals-open", n.AppealsOpen);
         Add("reports", n.Reports);
         Add("median-minutes-to-decision", n.MedianMinutes);
-        return TypedResults.File(Encoding.UTF8.GetBytes(csv.ToString()), "text/csv; charset=utf-8", "moderation.csv");
     }
 }

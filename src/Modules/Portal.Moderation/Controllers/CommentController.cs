@@ -38,7 +38,7 @@ public sealed class CommentController(FindComment find, ReportComment report, Re
 
     async Task<IActionResult> ReportPageAsync(string id, ReportForm form, CancellationToken cancel)
     {
-        if (await find.RunAsync(id, cancel) is not { } comment) return NotFound();
+        if (await find.RunAsync(id, Culture.Current, cancel) is not { } comment) return NotFound();
         form.Ticket = tickets.Issue(comment.ConsultationSet, ReportComment.TicketFor(id), null);
         ModelState.Remove(nameof(form.Ticket));
         Prepare(id);

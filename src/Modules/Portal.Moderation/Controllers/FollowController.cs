@@ -62,7 +62,7 @@ public sealed class FollowController(AskToFollow ask, FollowConsultation follow,
         var culture = Culture.Current;
         if (await feed.RunAsync(id, culture, cancel) is not { } news) return NotFound();
         caching.Tag(Tags.Set(news.Set));
-        caching.ChangesAt(ConsultationEvents.Of(news.Milestones).Select(e => e.AtUtc).Where(at => at > clock.UtcNow).Cast<DateTime?>().Min());
+        caching.ChangesAt(ConsultationEvents.Of(news.Milestones, []).Select(e => e.AtUtc).Where(at => at > clock.UtcNow).Cast<DateTime?>().Min());
 
         var root = await site.OnPageAsync();
         using var bytes = new MemoryStream();

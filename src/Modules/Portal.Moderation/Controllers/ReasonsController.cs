@@ -22,6 +22,10 @@ public sealed class ReasonsController(ReasonList reasons, WordReason word, PageF
         return View((await reasons.GetAsync()).Newest);
     }
 
+    /// <summary>The list as a recipe that another portal takes in.</summary>
+    [HttpGet("recipe.json")]
+    public async Task<IActionResult> Recipe() => File(ModerationReasonsStep.Write(await reasons.GetAsync(), T), "application/json", "moderation-reasons.recipe.json");
+
     [HttpGet("edit")]
     public async Task<IActionResult> Edit(string? key)
     {
@@ -56,18 +60,7 @@ public sealed class ReasonsController(ReasonList reasons, WordReason word, PageF
     ReasonForm FormOf(Reason reason)
     {
         var form = new ReasonForm { Key = reason.Key, Position = reason.Position, IsActive = reason.IsActive, HidesAtOnce = reason.HidesAtOnce, IsForReports = reason.IsForReports, IsKnown = true };
-        var before = System.Globalization.CultureInfo.CurrentUICulture;
-        try
-        {
-            foreach (var culture in Culture.ContentCultures)
-            {
-                System.Globalization.CultureInfo.CurrentUICulture = culture.FormatCulture;
-                form.Names[culture.Code] = reason.Name(culture, T);
-                form.Explanations[culture.Code] = reason.Explanation(culture, T);
-            }
-        }
-        finally { System.Globalization.CultureInfo.CurrentUICulture = before; }
-
+        foreach (var (code, text) in reason.InEveryCulture(T)) (form.Names[code], form.Explanations[code]) = (text.Name, text.Explanation);
         return form;
     }
 }

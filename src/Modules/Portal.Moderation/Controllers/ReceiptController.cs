@@ -36,7 +36,7 @@ public sealed class ReceiptController(
             return await ShowAsync(receipt, null, null, cancel);
         }
 
-        return await AfterAsync((await withdraw.RunAsync(receipt, cancel)).Problem, receipt, T["Your comment is withdrawn. Its text and everything you said about yourself have been deleted."], null, cancel);
+        return await AfterAsync((await withdraw.RunAsync(receipt, cancel)).Problem, receipt, T["It is withdrawn. Everything you wrote and said about yourself has been deleted."], null, cancel);
     }
 
     [HttpPost("appeal")]
@@ -86,7 +86,7 @@ public sealed class ReceiptController(
     {
         Prepare();
         frame.Title = T["Change your comment"];
-        return View("Edit", new EditView(found.Code, found.Status.Version, body, found.ConsultationTitle, found.SectionHeading, SubmissionRules.LongestBody));
+        return View("Edit", new EditView(found.Code, found.Status.Version, body, found.ConsultationTitle, found.Section?.Text, SubmissionRules.LongestBody));
     }
 
     ViewResult NotThere(string? receipt)

@@ -13,6 +13,7 @@ public static class ParticipationTables
         public DbSet<SubmissionAttachment> SubmissionAttachments => db.Set<SubmissionAttachment>();
         public DbSet<SubmissionLabel> SubmissionLabels => db.Set<SubmissionLabel>();
         public DbSet<SubmissionFingerprint> SubmissionFingerprints => db.Set<SubmissionFingerprint>();
+        public DbSet<OfflineEntry> OfflineEntries => db.Set<OfflineEntry>();
         public DbSet<CommentSupport> CommentSupports => db.Set<CommentSupport>();
         public DbSet<Follower> Followers => db.Set<Follower>();
         public DbSet<FollowerNotice> FollowerNotices => db.Set<FollowerNotice>();

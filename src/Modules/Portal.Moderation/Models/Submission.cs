@@ -15,6 +15,9 @@ public sealed partial class Submission
     public string? SectionVersionId { get; init; }
     /// <summary>Version of the questionnaire that it answers; null = a comment. The text of an answered questionnaire is what its author wrote in their own words, each answer below its question; there may be none.</summary>
     public int? QuestionnaireVersion { get; init; }
+
+    /// <summary>It answers a questionnaire; otherwise it is a comment.</summary>
+    public bool IsResponse => QuestionnaireVersion is not null;
     /// <summary>Culture code of the author's words.</summary>
     public required string Culture { get; init; }
     public SubmissionState State { get; private set; }

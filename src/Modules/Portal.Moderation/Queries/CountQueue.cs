@@ -29,7 +29,7 @@ public sealed class CountQueue(PortalDb db, ConsultedText texts, ModerationSetti
     public async Task<QueueCounts> RunAsync(Culture culture, CancellationToken cancel)
     {
         var limit = await settings.AlertAfterAsync();
-        var counted = await db.Submissions.Where(s => s.WaitsSinceUtc != null).Take(Short + 1).CountAsync(cancel) <= Short
+        var counted = await db.Submissions.Where(s => s.WaitsSinceUtc != null).OrderBy(s => s.WaitsSinceUtc).Take(Short + 1).CountAsync(cancel) <= Short
             ? await CountAsync(limit, cancel)
             : await cache.GetAsync(("queue-counts", clock.UtcNow.Ticks / KeptFor.Ticks), [], () => CountAsync(limit, cancel), _ => 50);
         var titles = await texts.RunAsync([.. counted.Shares.Select(s => s.Set).Distinct(StringComparer.Ordinal)], culture, cancel);

@@ -3,6 +3,7 @@ using Portal.Cms.Data;
 using Portal.Cms.Display;
 using Portal.Cms.Localization;
 using Portal.Cms.Security;
+using Portal.Consultations.Queries;
 using Portal.Moderation.Models;
 using Portal.Moderation.Text;
 
@@ -27,7 +28,7 @@ public sealed record OpenReport(Reason? Reason, string? Note, DateTime AtUtc);
 public sealed record NoticedLabel(string Label, OtherSubmission? Other);
 
 /// <summary>Everything on one screen that somebody needs to decide on one submission.</summary>
-/// <param name="Context">The section that the comment is about, as its author read it; null = a general comment, or no such section any more.</param>
+/// <param name="Context">The section that the comment is about; null = a general comment, or a section that the text has no more.</param>
 /// <param name="InForce">The hidden passages and the reason of the decision that is in force; null before the first.</param>
 /// <param name="WhyNot">English message id of why the reader may not decide; null = they may.</param>
 /// <param name="ClaimedBy">Name of another moderator who is at it.</param>
@@ -40,11 +41,17 @@ public sealed record DecisionFacts(
     public string? AppealWords { get; init; }
     public IReadOnlyList<NoticedLabel> Noticed { get; init; } = [];
     public IReadOnlyList<SubmissionAttachment> Attachments { get; init; } = [];
+    /// <summary>The section with its last public words, where it is not in the text that the moderator reads.</summary>
+    public AbsentSection? AbsentSection { get; init; }
+    /// <summary>What other modules know of it.</summary>
+    public IReadOnlyList<DecisionPart> Parts { get; init; } = [];
+    /// <summary>Who entered it, and when, for what came on paper, at a meeting or by e-mail; null where its author sent it.</summary>
+    public (string Name, DateTime AtUtc)? Entered { get; init; }
     public IReadOnlyList<TextSpan> HiddenNow => Redaction.Read(InForce?.Redactions);
 }
 
 /// <summary>Gathers what the page about one submission shows.</summary>
-public sealed class DecisionPage(PortalDb db, QueuePage queue, ConsultedText texts, MarkdownRenderer markdown, ReasonList reasons, Moderators moderators, WhoMayDecide who, CurrentUser user, TimeProvider clock)
+public sealed class DecisionPage(PortalDb db, QueuePage queue, ConsultedText texts, SectionHeadings headings, IEnumerable<IDecisionPart> parts, MarkdownRenderer markdown, ReasonList reasons, Moderators moderators, WhoMayDecide who, CurrentUser user, TimeProvider clock)
 {
     const int FewOthers = 5, FirstWords = 200;
 
@@ -58,15 +65,19 @@ public sealed class DecisionPage(PortalDb db, QueuePage queue, ConsultedText tex
         var names = everybody.ToDictionary(m => m.Id, m => m.Name, StringComparer.Ordinal);
         var decisions = await db.SubmissionDecisions.AsNoTracking().Where(d => d.SubmissionId == submissionId).OrderBy(d => d.DecidedUtc).ToListAsync(cancel);
         var escalations = await db.SubmissionEscalations.AsNoTracking().Where(e => e.SubmissionId == submissionId).ToListAsync(cancel);
+        var document = await texts.RunAsync(submission.ConsultationSet, culture, cancel);
         var now = clock.UtcNow;
         var claim = await db.SubmissionClaims.AsNoTracking().SingleOrDefaultAsync(c => c.SubmissionId == submissionId && c.UntilUtc > now && c.UserId != user.Id, cancel);
         return new(
-            submission, shown, await ContextAsync(submission, culture, cancel), await HistoryAsync(submissionId, decisions, escalations, names, cancel), await ReportsAsync(submissionId, cancel),
+            submission, shown, Context(submission, document, culture), await HistoryAsync(submissionId, decisions, escalations, names, cancel), await ReportsAsync(submissionId, cancel),
             escalations.FirstOrDefault(e => e.Round == submission.Round)?.Note, await OfSameAuthorAsync(submission, cancel), [.. everybody.Where(m => m.Id != user.Id && m.Id != submission.AuthorUserId)],
             decisions.FirstOrDefault(d => d.Version == submission.CurrentVersion && d.Round == submission.DecidedRound), await db.Submissions.CountAsync(s => s.MergedIntoId == submissionId && s.State == SubmissionState.Merged, cancel),
             await who.WhyNotAsync(submission, cancel), claim is null ? null : names.GetValueOrDefault(claim.UserId, "?"))
         {
             AppealWords = await db.SubmissionAppeals.Where(a => a.SubmissionId == submissionId).Select(a => a.Words).SingleOrDefaultAsync(cancel) is { Length: > 0 } words ? words : null,
+            AbsentSection = await AbsentAsync(submission, document, culture, cancel),
+            Parts = await PartsAsync(submission, shown.Body, culture, cancel),
+            Entered = await EnteredAsync(submissionId, cancel),
             Noticed = await NoticedAsync(submissionId, cancel),
             Attachments = await db.SubmissionAttachments.AsNoTracking().Where(a => a.SubmissionId == submissionId).OrderBy(a => a.Number).ToListAsync(cancel),
         };
@@ -83,10 +94,34 @@ public sealed class DecisionPage(PortalDb db, QueuePage queue, ConsultedText tex
         return [.. labels.Select(l => new NoticedLabel(l.Label, l.OtherId is not null && others.TryGetValue(l.OtherId, out var o) ? new(o.Id, o.State, o.Culture, o.ReceivedUtc, FirstWordsOf(o.Body)) : null))];
     }
 
-    async Task<RenderedText?> ContextAsync(Submission submission, Culture culture, CancellationToken cancel) =>
-        submission.SectionId is not null && (await texts.RunAsync(submission.ConsultationSet, culture, cancel))?.Sections.FirstOrDefault(s => s.SectionId == submission.SectionId) is { } section
-            ? markdown.Render(section.Markdown, culture, "context-")
-            : null;
+    RenderedText? Context(Submission submission, ConsultedDocument? document, Culture culture) =>
+        submission.SectionId is not null && document?.Sections.FirstOrDefault(s => s.SectionId == submission.SectionId) is { } section ? markdown.Render(section.Markdown, culture, "context-") : null;
+
+    async Task<AbsentSection?> AbsentAsync(Submission submission, ConsultedDocument? document, Culture culture, CancellationToken cancel)
+    {
+        var documents = new Dictionary<string, ConsultedDocument>(StringComparer.Ordinal);
+        if (document is not null) documents[submission.ConsultationSet] = document;
+        return (await headings.OfAsync([(submission.ConsultationSet, submission.SectionId)], documents, culture, cancel)).Values.FirstOrDefault()?.Absent;
+    }
+
+    /// <summary>Whoever entered it need not be a moderator.</summary>
+    async Task<(string Name, DateTime AtUtc)?> EnteredAsync(string submissionId, CancellationToken cancel)
+    {
+        var users = db.Users;
+        var entry = await db.OfflineEntries.Where(e => e.SubmissionId == submissionId).Select(e => new { e.EnteredUtc, Name = users.Where(u => u.Id == e.EnteredById).Select(u => u.UserName).FirstOrDefault() }).SingleOrDefaultAsync(cancel);
+        return entry is null ? null : (entry.Name ?? "?", entry.EnteredUtc);
+    }
+
+    async Task<IReadOnlyList<DecisionPart>> PartsAsync(Submission submission, string body, Culture culture, CancellationToken cancel)
+    {
+        var loaded = new List<DecisionPart>();
+        foreach (var part in parts)
+        {
+            if (await part.LoadAsync(submission, body, culture, cancel) is { } shown) loaded.Add(shown);
+        }
+
+        return loaded;
+    }
 
     async Task<IReadOnlyList<HistoryLine>> HistoryAsync(
         string id, IReadOnlyList<SubmissionDecision> decisions, IReadOnlyList<SubmissionEscalation> escalations, Dictionary<string, string> names, CancellationToken cancel)

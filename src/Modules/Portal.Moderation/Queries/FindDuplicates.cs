@@ -23,7 +23,7 @@ public sealed class FindDuplicates(PortalDb db)
         if (await traces.Where(f => f.Hash == whole).OrderBy(f => f.SubmissionId).Select(f => f.SubmissionId).FirstOrDefaultAsync(cancel) is { } equal) return (Labels.Duplicate, equal);
         if (bands.Count == 0) return null;
 
-        var candidates = traces.Where(f => bands.Contains(f.Hash)).Select(f => f.SubmissionId).Distinct().Take(Compared);
+        var candidates = traces.Where(f => bands.Contains(f.Hash)).Select(f => f.SubmissionId).Distinct().OrderBy(id => id).Take(Compared);
         var texts = await (from submission in db.Submissions
                            join version in db.SubmissionVersions on new { submission.Id, Number = submission.CurrentVersion } equals new { Id = version.SubmissionId, version.Number }
                            where candidates.Contains(submission.Id)

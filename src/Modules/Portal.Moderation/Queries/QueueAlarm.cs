@@ -19,6 +19,6 @@ public sealed class QueueAlarm(PortalDb db, ModerationSettings settings, TimePro
         var now = clock.UtcNow;
         var oldest = await db.Submissions.Where(s => s.WaitsSinceUtc != null).MinAsync(s => s.WaitsSinceUtc, cancel);
         if (oldest is not { } since || now - since <= await settings.AlertAfterAsync()) return null;
-        return new(await db.Submissions.Where(s => s.WaitsSinceUtc != null).Take(CountedUpTo).CountAsync(cancel), (int)(now - since).TotalHours);
+        return new(await db.Submissions.Where(s => s.WaitsSinceUtc != null).OrderBy(s => s.WaitsSinceUtc).Take(CountedUpTo).CountAsync(cancel), (int)(now - since).TotalHours);
     }
 }

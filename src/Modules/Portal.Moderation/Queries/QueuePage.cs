@@ -13,9 +13,13 @@ namespace Portal.Moderation.Queries;
 /// <param name="AppealedUtc">When its author appealed; null = not.</param>
 /// <param name="Reports">How many readers reported it and are not answered yet.</param>
 /// <param name="ClaimedBy">Name of the moderator who is reading it just now.</param>
+/// <param name="SectionHeading">Of a section that is no longer in the text, the heading that it had last.</param>
+/// <param name="SectionIsFormer">The section was taken out of the text after somebody had commented on it.</param>
+/// <param name="QuestionnaireVersion">It answers a questionnaire; null = a comment.</param>
 public sealed record QueuedSubmission(
     string SubmissionId, int Version, string State, string Body, string Culture, string Consultation, string ConsultationTitle, string ConsultationHref, string ConsultationLang, string? SectionId, string? SectionHeading,
-    string? DisplayName, string? OnBehalfOf, string Channel, DateTime ReceivedUtc, DateTime WaitsSinceUtc, DateTime? AppealedUtc, int Reports, string? ClaimedBy);
+    string? DisplayName, string? OnBehalfOf, string Channel, DateTime ReceivedUtc, DateTime WaitsSinceUtc, DateTime? AppealedUtc, int Reports, string? ClaimedBy,
+    bool SectionIsFormer, int? QuestionnaireVersion);
 
 /// <param name="Total">Everything that waits, on all pages.</param>
 public sealed record QueueView(IReadOnlyList<QueuedSubmission> Items, int Page, int PageSize, int Total, DateTime? OldestUtc);
@@ -24,7 +28,7 @@ public sealed record QueueView(IReadOnlyList<QueuedSubmission> Items, int Page, 
 public sealed record QueueSelection(IReadOnlyList<QueuedSubmission> Items, QueueFilter Filter, QueueCounts Counts, string? Next);
 
 /// <summary>What waits for a moderator, who has waited longest first, in a constant number of queries.</summary>
-public sealed class QueuePage(PortalDb db, ConsultedText texts, CountQueue counts, TimeProvider clock)
+public sealed class QueuePage(PortalDb db, ConsultedText texts, SectionHeadings headings, CountQueue counts, TimeProvider clock)
 {
     public const int PageSize = 25;
 
@@ -81,13 +85,15 @@ public sealed class QueuePage(PortalDb db, ConsultedText texts, CountQueue count
                               ClaimedBy = claims.Where(c => c.SubmissionId == submission.Id && c.UntilUtc > now).Join(users, c => c.UserId, u => u.Id, (c, u) => u.UserName).FirstOrDefault(),
                           }).AsNoTracking().ToListAsync(cancel);
         var consultations = await texts.RunAsync([.. rows.Select(r => r.Submission.ConsultationSet).Distinct(StringComparer.Ordinal)], culture, cancel);
+        var sections = await headings.OfAsync(rows.Select(r => (r.Submission.ConsultationSet, r.Submission.SectionId)), consultations, culture, cancel);
         return [.. rows.Select(r =>
         {
             var s = r.Submission;
             var about = consultations.GetValueOrDefault(s.ConsultationSet);
+            var section = s.SectionId is null ? null : sections.GetValueOrDefault((s.ConsultationSet, s.SectionId));
             return new QueuedSubmission(
-                s.Id, s.CurrentVersion, ModerationTable.Name(s.State), r.Body, s.Culture, s.ConsultationSet, about?.Title ?? s.ConsultationSet, about?.Href ?? "", about?.Lang ?? "", s.SectionId, about?.Heading(s.SectionId),
-                s.DisplayName, s.OnBehalfOf, s.Channel, s.ReceivedUtc, s.WaitsSinceUtc ?? s.ReceivedUtc, s.AppealedUtc, r.Reports, r.ClaimedBy);
+                s.Id, s.CurrentVersion, ModerationTable.Name(s.State), r.Body, s.Culture, s.ConsultationSet, about?.Title ?? s.ConsultationSet, about?.Href ?? "", about?.Lang ?? "", s.SectionId, section?.Text,
+                s.DisplayName, s.OnBehalfOf, s.Channel, s.ReceivedUtc, s.WaitsSinceUtc ?? s.ReceivedUtc, s.AppealedUtc, r.Reports, r.ClaimedBy, section?.IsFormer == true, s.QuestionnaireVersion);
         })];
     }
 }

@@ -6,7 +6,7 @@ using Portal.Moderation.ViewModels;
 namespace Portal.Moderation.Queries;
 
 /// <summary>What the page of a receipt shows.</summary>
-public sealed class ReceiptPage(ReceiptStatus status, ReasonList reasons, FindConsultation find, ConsultedText texts, RetainedConsultations retained)
+public sealed class ReceiptPage(ReceiptStatus status, ReasonList reasons, FindConsultation find, ConsultedText texts, SectionHeadings headings, RetainedConsultations retained)
 {
     /// <param name="typed">The code as somebody typed it.</param>
     /// <returns>Null where no submission has this receipt.</returns>
@@ -15,8 +15,9 @@ public sealed class ReceiptPage(ReceiptStatus status, ReasonList reasons, FindCo
         if (await status.RunAsync(typed, cancel) is not { } found) return null;
         var consultation = await find.RunAsync(found.ConsultationSet, cancel);
         var document = await texts.RunAsync(found.ConsultationSet, culture, cancel);
+        var sections = document is null ? null : await headings.OfAsync([(found.ConsultationSet, found.SectionId)], new Dictionary<string, ConsultedDocument>(StringComparer.Ordinal) { [found.ConsultationSet] = document }, culture, cancel);
         return new(
-            ReceiptCode.Read(typed)!, found, consultation?.Zone ?? Consultations.Models.Consultation.DefaultZone, document?.Title ?? "", document?.Href ?? "", document?.Heading(found.SectionId),
+            ReceiptCode.Read(typed)!, found, consultation?.Zone ?? Consultations.Models.Consultation.DefaultZone, document?.Title ?? "", document?.Href ?? "", sections?.Values.FirstOrDefault(),
             consultation?.Milestones.ClosesUtc ?? found.ReceivedUtc, (await reasons.GetAsync()).Held(found.Reason, found.ReasonVersion)) { KeptUntilUtc = consultation?.KeptUntilUtc ?? await retained.UntilAsync(found.ConsultationSet, cancel) };
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -16,6 +17,16 @@ public static class ReceiptCode
         RandomNumberGenerator.GetItems(Alphabet, code[..^1]);
         code[^1] = Check(code[..^1]);
         return Grouped(code);
+    }
+
+    /// <returns>The code with this number of those that belong to another one: the same each time, and told by nobody who does not know that one (HMAC-SHA-256).</returns>
+    public static string Of(string code, int number)
+    {
+        var bytes = HMACSHA256.HashData(Encoding.ASCII.GetBytes(code), Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture)));
+        Span<char> letters = stackalloc char[Letters];
+        for (var i = 0; i < Letters - 1; i++) letters[i] = Alphabet[bytes[i] & 31];
+        letters[^1] = Check(letters[..^1]);
+        return Grouped(letters);
     }
 
     /// <summary>Reads a code as people type it: any case, blanks and hyphens anywhere, O for 0, I and L for 1.</summary>

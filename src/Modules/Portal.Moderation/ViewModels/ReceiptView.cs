@@ -6,7 +6,7 @@ namespace Portal.Moderation.ViewModels;
 /// <summary>What the holder of a receipt is told.</summary>
 /// <param name="Code">The receipt as written.</param>
 /// <param name="Reason">The public reason, for what was declined or redacted.</param>
-public sealed record ReceiptView(string Code, SubmissionStatus Status, string Zone, string ConsultationTitle, string ConsultationHref, string? SectionHeading, DateTime ClosesUtc, Reason? Reason)
+public sealed record ReceiptView(string Code, SubmissionStatus Status, string Zone, string ConsultationTitle, string ConsultationHref, SectionHeading? Section, DateTime ClosesUtc, Reason? Reason)
 {
     /// <summary>Only when it was received just now: the form that it was written in, whose text a browser need keep no longer.</summary>
     public string? Sent { get; init; }

@@ -5,6 +5,7 @@ using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;
 using Portal.Consultations.Models;
 using Portal.Consultations.Queries;
+using Portal.Moderation.Abuse;
 using Portal.Moderation.Actions;
 using Portal.Moderation.Models;
 using Portal.Questionnaires.Drafts;
@@ -23,7 +24,11 @@ public sealed class ReceiveResponse(ReceiveSubmission receive, FindConsultation 
     /// <param name="Answers">By question key. An answer to a question that is not asked after the others is refused.</param>
     /// <param name="DraftCode">The draft that ends with the sending; null where there is none.</param>
     public sealed record Input(
-        string Consultation, string Culture, int Version, IReadOnlyDictionary<string, Answer> Answers, string? OnBehalfOf, string? Email, string? Consent, string? Ticket, string Channel, DateTime ArrivedUtc, string? DraftCode = null);
+        string Consultation, string Culture, int Version, IReadOnlyDictionary<string, Answer> Answers, string? OnBehalfOf, string? Email, string? Consent, string? Ticket, string Channel, DateTime ArrivedUtc, string? DraftCode = null)
+    {
+        /// <summary>What tells people from machines (<see cref="AbuseControl"/>).</summary>
+        public AbuseControl.Signs Signs { get; init; } = new(null, null, null);
+    }
 
     public async Task<Result<ReceiveSubmission.Outcome>> RunAsync(Input input, CancellationToken cancel)
     {
@@ -38,7 +43,7 @@ public sealed class ReceiveResponse(ReceiveSubmission receive, FindConsultation 
         // Outside the window nothing is measured, so that a text which cannot be stored is not taken apart either.
         var (body, stored) = isOpen ? ResponseText.Of(form.Form, input.Answers, culture) : ("", new Dictionary<string, StoredAnswer>(StringComparer.Ordinal));
         var outcome = await receive.RunAsync(
-            new(consultation.Set, culture.Code, null, body, null, input.OnBehalfOf, input.Email, input.Consent, input.Ticket, input.Channel, input.ArrivedUtc) { Enclosed = new Enclosed(form.Version, FormJson.Write(stored), input.DraftCode) },
+            new(consultation.Set, culture.Code, null, body, null, input.OnBehalfOf, input.Email, input.Consent, input.Ticket, input.Channel, input.ArrivedUtc) { Enclosed = new Enclosed(form.Version, FormJson.Write(stored), input.DraftCode), Signs = input.Signs },
             cancel);
         return outcome.Problem is { Kind: ProblemKind.Conflict } && !isOpen && consultation.Milestones.PhaseAt(input.ArrivedUtc) > Phase.Open
             ? Problem.Conflict("This consultation has closed. Your answers were not sent; you can copy them.")

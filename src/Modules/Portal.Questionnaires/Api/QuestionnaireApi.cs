@@ -19,7 +19,9 @@ namespace Portal.Questionnaires.Api;
 /// <param name="Question">Key of the earlier question.</param>
 /// <param name="Test">oneOf, noneOf, atLeast, atMost or answered.</param>
 /// <param name="Values">Option keys, or one number.</param>
-public sealed record ApiCondition(string Question, string Test, IReadOnlyList<string> Values);
+/// <param name="Also">Further answers that it looks at; empty for most.</param>
+/// <param name="IsAny">Of several, one is enough; otherwise all have to hold.</param>
+public sealed record ApiCondition(string Question, string Test, IReadOnlyList<string> Values, IReadOnlyList<ApiCondition> Also, bool IsAny);
 
 /// <param name="Key">What to send among <c>choices</c>.</param>
 public sealed record ApiOption(string Key, string Label);
@@ -54,7 +56,13 @@ public sealed record ApiAnswer(IReadOnlyList<string>? Choices, decimal? Number, 
 /// <param name="Email">Where to send receipt and decision; kept apart, never published.</param>
 /// <param name="Consent">The questionnaire's <c>consentVersion</c>.</param>
 /// <param name="Ticket">From <c>POST /api/v1/tickets</c> without a section; not needed with a token of scope <c>submissions</c>.</param>
-public sealed record ResponseRequest(string Culture, int Version, IReadOnlyDictionary<string, ApiAnswer> Answers, string? OnBehalfOf, string? Email, string? Consent, string? Ticket);
+public sealed record ResponseRequest(string Culture, int Version, IReadOnlyDictionary<string, ApiAnswer> Answers, string? OnBehalfOf, string? Email, string? Consent, string? Ticket)
+{
+    /// <summary>Answer to the ticket's question, if one is asked for with an error at <c>answer</c>.</summary>
+    public string? Answer { get; init; }
+    /// <summary>The number found instead of an answer.</summary>
+    public string? Proof { get; init; }
+}
 
 /// <param name="Receipt">The only way to find the answers again.</param>
 /// <param name="State">queued, or published where nothing has to be read.</param>
@@ -84,7 +92,7 @@ static class QuestionnaireApi
         if (!SameSiteOnlyAttribute.IsOwn(http.Request)) return Problem.Forbidden("Forms are accepted from this site's own pages only.").ToHttp(T);
         var answers = (request.Answers ?? new Dictionary<string, ApiAnswer>(StringComparer.Ordinal)).Where(a => a.Value is not null)
             .ToDictionary(a => a.Key, a => new Answer { Choices = [.. (a.Value.Choices ?? []).Where(c => c is not null)], Number = a.Value.Number, Date = a.Value.Date, Text = a.Value.Text }, StringComparer.Ordinal);
-        var outcome = await receive.RunAsync(new(id, request.Culture ?? "", request.Version, answers, request.OnBehalfOf, request.Email, request.Consent, request.Ticket, "api", clock.UtcNow), cancel);
+        var outcome = await receive.RunAsync(new(id, request.Culture ?? "", request.Version, answers, request.OnBehalfOf, request.Email, request.Consent, request.Ticket, "api", clock.UtcNow) { Signs = new(request.Answer, request.Proof, null) }, cancel);
         // No Location header: it would carry the receipt into logs.
         return outcome.Problem is { } problem ? problem.ToHttp(T) : TypedResults.Created((string?)null, new ResponseReceived(outcome.Value.Receipt, ModerationTable.Name(outcome.Value.State)));
     }
@@ -97,5 +105,5 @@ static class QuestionnaireApi
             AnswerRules.TakesText(q), q.IsPublished, q.FewestChoices, q.MostChoices, q.Least, q.Greatest, texts.Unit.Length == 0 ? null : culture.Render(texts.Unit), q.Earliest, q.Latest, AnswerRules.TakesText(q) ? AnswerRules.LongestText(q) : null, Of(q.ShownWhen));
     }
 
-    static ApiCondition? Of(Condition? condition) => condition is null ? null : new(condition.Question, System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(condition.Test.ToString()), condition.Values);
+    static ApiCondition? Of(Condition? condition) => condition is null ? null : new(condition.Question, System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(condition.Test.ToString()), condition.Values, [.. condition.Also.Select(c => Of(c)!)], condition.IsAny);
 }

@@ -9,6 +9,7 @@ using Portal.Cms.Http;
 using Portal.Cms.Localization;
 using Portal.Consultations.Models;
 using Portal.Moderation;
+using Portal.Moderation.Abuse;
 using Portal.Moderation.Models;
 using Portal.Moderation.Queries;
 using Portal.Questionnaires.Actions;
@@ -22,7 +23,7 @@ namespace Portal.Questionnaires.Controllers;
 
 /// <summary>From the first question to the receipt, page by page. Only the first page has an address of its own and is kept; what follows answers forms, and what was typed is in the draft, never in an address or a cookie.</summary>
 [Route("{culture:culture}/questionnaire/{consultation}")]
-public sealed class QuestionnaireController(Answering answering, DraftStore drafts, PageFrame frame, PageCaching caching, TimeProvider clock, IStringLocalizer T) : Controller
+public sealed class QuestionnaireController(Answering answering, DraftStore drafts, Tickets tickets, Challenges challenges, PageFrame frame, PageCaching caching, TimeProvider clock, IStringLocalizer T) : Controller
 {
     /// <summary>The first page. The same for everybody.</summary>
     [HttpGet(""), HttpHead(""), PublicPage]
@@ -95,7 +96,7 @@ public sealed class QuestionnaireController(Answering answering, DraftStore draf
     }
 
     [HttpPost("send"), SameSiteOnly, ResponseCache(NoStore = true)]
-    public async Task<IActionResult> Send(string consultation, SendForm? form, [FromServices] ReceiveResponse receive, [FromServices] Tickets tickets, [FromServices] ReceiptStatus receipts, CancellationToken cancel)
+    public async Task<IActionResult> Send(string consultation, SendForm? form, [FromServices] ReceiveResponse receive, [FromServices] ReceiptStatus receipts, CancellationToken cancel)
     {
         var arrived = clock.UtcNow;
         if (form is null || await answering.FindAsync(consultation, Culture.Current, null, cancel) is not { } newest) return NotFound();
@@ -109,7 +110,7 @@ public sealed class QuestionnaireController(Answering answering, DraftStore draf
         // What was answered before a condition was undone is not sent: nobody asked it in the end.
         var seen = Visibility.Of(asked.Form, begun.Answers);
         var answers = begun.Answers.Where(a => asked.Form.Find(a.Key) is { } q && seen.Shows(q)).ToDictionary(StringComparer.Ordinal);
-        var outcome = await receive.RunAsync(new(asked.Consultation.Set, asked.Culture.Code, asked.Published.Version, answers, form.OnBehalfOf, form.Email, form.Consent, form.Ticket, "web", arrived, form.Draft), cancel);
+        var outcome = await receive.RunAsync(new(asked.Consultation.Set, asked.Culture.Code, asked.Published.Version, answers, form.OnBehalfOf, form.Email, form.Consent, form.Ticket, "web", arrived, form.Draft) { Signs = new(form.Answer, form.Proof, form.Website) }, cancel);
         if (outcome.Problem is not { } problem) return Receipt(asked, outcome.Value.Receipt, outcome.Value.ReceivedUtc, outcome.Value.State);
 
         if (asked.Consultation.Milestones.PhaseAt(arrived) != Phase.Open) return Copy(asked, begun.Answers, ClosedMessage);
@@ -147,14 +148,18 @@ public sealed class QuestionnaireController(Answering answering, DraftStore draf
     ViewResult Check(Asked asked, IReadOnlyDictionary<string, Answer> answers, string draft, SendForm form, Problem? problem)
     {
         var errors = problem?.Errors.Where(e => e.Field.StartsWith("answers.", StringComparison.Ordinal)).ToList() ?? [];
-        // A ticket that cannot be used again is replaced; otherwise the same one keeps a second send from doubling the answers.
-        var tickets = HttpContext.RequestServices.GetService(typeof(Tickets)) as Tickets;
-        var ticket = form.Ticket is { Length: > 0 } same && problem is not { Kind: ProblemKind.Conflict } && problem?.Errors.Any(e => e.Field == "ticket") != true ? same : tickets!.Issue(asked.Consultation.Set, null, asked.VersionId);
+        var isAsked = problem?.Errors.Any(e => e.Field == AbuseControl.Field) == true;
+        // A ticket that cannot be used again is replaced, and with it a question that was answered wrongly; otherwise the same one keeps a second send from doubling the answers.
+        var isSpent = problem is { Kind: ProblemKind.Conflict } || problem?.Errors.Any(e => e.Field == "ticket") == true || (isAsked && !string.IsNullOrWhiteSpace(form.Answer));
+        var ticket = form.Ticket is { Length: > 0 } same && !isSpent ? same : tickets.Issue(asked.Consultation.Set, null, asked.VersionId);
         Frame(asked);
         frame.Title = T["Check your answers"];
         ModelState.Clear();
         problem?.AddTo(ModelState, T);
-        return View("Check", new CheckAnswersView(asked.Frame, answering.Answered(asked, answers, errors, Say), asked.Published.Version, draft, ticket, form, asked.Consultation.ParticipationLevel == "confirmed-email"));
+        return View("Check", new CheckAnswersView(asked.Frame, answering.Answered(asked, answers, errors, Say), asked.Published.Version, draft, ticket, form, asked.Consultation.ParticipationLevel == "confirmed-email")
+        {
+            Challenge = isAsked && tickets.Read(ticket) is { } issued ? challenges.For(issued) : null,
+        });
     }
 
     ViewResult Copy(Asked asked, IReadOnlyDictionary<string, Answer> answers, string message)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Portal.Cms;
 using Portal.Cms.Localization;
 using Portal.Questionnaires.Models;
+using Portal.Questionnaires.ViewModels;
 
 namespace Portal.Questionnaires.Editing;
 
@@ -45,12 +46,20 @@ public static class QuestionForm
 
     static Condition? Condition(IFormCollection sent)
     {
-        if ((string?)sent["when"] is not { Length: > 0 } question) return null;
-        var test = Enum.TryParse<Test>((string?)sent["test"], out var read) ? read : Test.Answered;
+        List<Condition> all = [.. Enumerable.Range(0, FormRules.MostConditions).Select(number => One(sent, number)).OfType<Condition>()];
+        return all.Count == 0 ? null : all[0] with { Also = all[1..], IsAny = all.Count > 1 && (string?)sent["join"] == "any" };
+    }
+
+    static Condition? One(IFormCollection sent, int number)
+    {
+        string Name(string input) => ConditionRow.NameOf(number, input);
+        if ((string?)sent[Name("when")] is not { Length: > 0 } question) return null;
+
+        var test = Enum.TryParse<Test>((string?)sent[Name("test")], out var read) ? read : Test.Answered;
         return new(question, test, test switch
         {
-            Test.OneOf or Test.NoneOf => [.. sent[$"value.{question}"].OfType<string>()],
-            Test.AtLeast or Test.AtMost => [((string?)sent["limit"] ?? "").Trim().Replace(',', '.')],
+            Test.OneOf or Test.NoneOf => [.. sent[Name($"value.{question}")].OfType<string>()],
+            Test.AtLeast or Test.AtMost => [((string?)sent[Name("limit")] ?? "").Trim().Replace(',', '.')],
             _ => [],
         });
     }

@@ -100,7 +100,21 @@ public enum Test
     Answered,
 }
 
-/// <summary>A page or a question is shown when an earlier question was answered in a certain way. A question that was not shown itself counts as not answered.</summary>
+/// <summary>A page or a question is shown when one earlier question, or several, were answered in a certain way. A question that was not shown itself counts as not answered.</summary>
 /// <param name="Question">Key of the earlier question.</param>
 /// <param name="Values">Options for <see cref="Test.OneOf"/> and <see cref="Test.NoneOf"/>; one number, in the invariant culture, for <see cref="Test.AtLeast"/> and <see cref="Test.AtMost"/>.</param>
-public sealed record Condition(string Question, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] Test Test, IReadOnlyList<string> Values);
+public sealed record Condition(string Question, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] Test Test, IReadOnlyList<string> Values)
+{
+    /// <summary>Further earlier answers that it looks at, each a plain condition of its own.</summary>
+    public IReadOnlyList<Condition> Also { get; init; } = [];
+
+    /// <summary>Of several, one is enough; otherwise all have to hold.</summary>
+    public bool IsAny { get; init; }
+
+    /// <summary>It and the further ones, each by itself.</summary>
+    [JsonIgnore]
+    public IEnumerable<Condition> All => [this with { Also = [], IsAny = false }, .. Also];
+
+    public bool Equals(Condition? other) => other is not null && Question == other.Question && Test == other.Test && IsAny == other.IsAny && Values.SequenceEqual(other.Values, StringComparer.Ordinal) && Also.SequenceEqual(other.Also);
+    public override int GetHashCode() => HashCode.Combine(Question, Test, Values.Count, Also.Count);
+}

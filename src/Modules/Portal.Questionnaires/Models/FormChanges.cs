@@ -44,7 +44,7 @@ public static class FormChanges
         if (before.HasReason && !now.HasReason) yield return new(now.Key, "The room for a reason goes.", Shortens: true);
         if (now.IsRequired && !before.IsRequired) yield return new(now.Key, "Required from now on. Earlier answers without it stay valid.");
         if (now.IsPublished != before.IsPublished) yield return new(now.Key, now.IsPublished ? "What people write is published from now on. What was written before is not." : "What people write is no longer published. What was written before stays as it was promised.");
-        if (now.ShownWhen != before.ShownWhen && !Same(before.ShownWhen, now.ShownWhen)) yield return new(now.Key, "It is shown under another condition.");
+        if (now.ShownWhen != before.ShownWhen) yield return new(now.Key, "It is shown under another condition.");
     }
 
     static bool IsTighter(Question before, Question now) =>
@@ -55,9 +55,6 @@ public static class FormChanges
     static bool IsAbove(decimal? now, decimal? before) => now is not null && (before is null || now > before);
 
     static bool IsBelow(decimal? now, decimal? before) => now is not null && (before is null || now < before);
-
-    static bool Same(Condition? one, Condition? other) =>
-        one is null ? other is null : other is not null && one.Question == other.Question && one.Test == other.Test && one.Values.SequenceEqual(other.Values, StringComparer.Ordinal);
 
     static bool TextsDiffer(Form published, Form next) => published.Texts.Any(t =>
         published.Questions.Any(q => next.Find(q.Key) is not null && t.Value.Of(q).Title != next.TextsIn(t.Key).Of(q).Title));

@@ -7,7 +7,7 @@ namespace Portal.Questionnaires.Models;
 /// <summary>What a questionnaire has to be like to be saved at all, as a draft too.</summary>
 public static class FormRules
 {
-    public const int MostPages = 40, MostQuestions = 200, MostOptions = 60;
+    public const int MostPages = 40, MostQuestions = 200, MostOptions = 60, MostConditions = 4;
     /// <summary>Longest title or label, and longest help or introduction, in UTF-16 units.</summary>
     public const int LongestTitle = 300, LongestHelp = 3000;
 
@@ -61,12 +61,19 @@ public static class FormRules
         var earlier = new Dictionary<string, Question>(StringComparer.Ordinal);
         foreach (var page in form.Pages)
         {
-            if (page.ShownWhen is { } whole && Against(whole) is { } error) yield return error with { Field = page.Key };
+            foreach (var error in Wrong(page.ShownWhen)) yield return error with { Field = page.Key };
             foreach (var question in page.Questions)
             {
-                if (question.ShownWhen is { } condition && Against(condition) is { } wrong) yield return wrong with { Field = question.Key };
+                foreach (var error in Wrong(question.ShownWhen)) yield return error with { Field = question.Key };
                 earlier[question.Key] = question;
             }
+        }
+
+        IEnumerable<FieldError> Wrong(Condition? condition)
+        {
+            if (condition is null) return [];
+            if (condition.Also.Count >= MostConditions || condition.Also.Any(c => c.Also.Count > 0)) return [new("", "A condition looks at most at {0} answers.", MostConditions)];
+            return condition.All.Select(Against).OfType<FieldError>();
         }
 
         FieldError? Against(Condition condition)

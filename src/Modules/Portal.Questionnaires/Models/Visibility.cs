@@ -34,6 +34,12 @@ public sealed class Visibility
     bool Holds(Condition? condition, IReadOnlyDictionary<string, Answer> answers)
     {
         if (condition is null) return true;
+        return condition.IsAny ? condition.All.Any(one => IsMet(one, answers)) : condition.All.All(one => IsMet(one, answers));
+    }
+
+    /// <param name="condition">By itself, without the further ones.</param>
+    public bool IsMet(Condition condition, IReadOnlyDictionary<string, Answer> answers)
+    {
         if (!questions.Contains(condition.Question) || answers.GetValueOrDefault(condition.Question) is not { IsEmpty: false } answer) return false;
         return IsMet(condition, answer);
     }

@@ -45,9 +45,13 @@ public sealed class Answering(FindConsultation find, FindForm forms, ConsultedTe
         var seen = Visibility.Of(asked.Form, answers);
         var pages = seen.Pages.ToList();
         var step = Math.Max(0, pages.FindIndex(p => p.Key == page.Key)) + 1;
-        var questions = page.Questions.Where(q => seen.Shows(q) || page.Questions.Any(other => other.Key == q.ShownWhen?.Question)).Select(q => new QuestionView(
+        bool IsHere(Condition condition) => page.Questions.Any(other => other.Key == condition.Question);
+        var questions = page.Questions.Where(q => seen.Shows(q) || q.ShownWhen?.All.Any(IsHere) == true).Select(q => new QuestionView(
             q, asked.Texts.Of(q), asked.Culture, typed?.Invoke(q) ?? TypedAnswers.Of(q, answers.GetValueOrDefault(q.Key), asked.Culture),
-            [.. errors.Where(e => e.Field == AnswerRules.Field(q.Key)).Select(say)], seen.Shows(q), q.Kind == QuestionKind.Municipality ? asked.Municipalities : []));
+            [.. errors.Where(e => e.Field == AnswerRules.Field(q.Key)).Select(say)], seen.Shows(q), q.Kind == QuestionKind.Municipality ? asked.Municipalities : [])
+        {
+            Conditions = [.. q.ShownWhen?.All.Select(c => new ShownIf(c.Question, c.Test, c.Values, IsHere(c) ? null : seen.IsMet(c, answers))) ?? []],
+        });
         return new(asked.Frame, page, asked.Texts.Of(page), step == 1 ? asked.Texts.Introduction : null, [.. questions], asked.Published.Version, draft, step, Math.Max(1, pages.Count), notice);
     }
 

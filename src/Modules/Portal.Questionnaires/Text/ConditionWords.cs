@@ -11,6 +11,12 @@ public sealed class ConditionWords(AnswerWords words, IStringLocalizer T)
     public string Of(Form form, Condition? condition)
     {
         if (condition is null) return T["Always shown"];
+        if (condition.Also.Count == 0) return One(form, condition);
+        return string.Join(condition.IsAny ? $" – {T["or"].Value} – " : $" – {T["and"].Value} – ", condition.All.Select(c => One(form, c)));
+    }
+
+    string One(Form form, Condition condition)
+    {
 
         var title = Editors.NameOf(form, condition.Question);
         return condition.Test switch

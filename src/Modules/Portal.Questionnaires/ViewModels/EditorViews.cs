@@ -1,3 +1,4 @@
+using Portal.Cms.Localization;
 using Portal.Cms;
 using Portal.Questionnaires.Models;
 using Portal.Questionnaires.Queries;
@@ -18,6 +19,20 @@ public sealed record TextsEditView(EditedQuestionnaire Edited, IReadOnlyDictiona
 /// <summary>The inputs of a condition.</summary>
 public sealed record ConditionInputs(Form Form, Condition? Condition, IReadOnlyList<Question> Earlier);
 
+/// <summary>The inputs of one of the answers that a condition looks at.</summary>
+/// <param name="Number">0 for the first.</param>
+public sealed record ConditionRow(ConditionInputs Inputs, int Number, Condition? Condition)
+{
+    /// <summary>Name and id of an input of this row.</summary>
+    public string Name(string input) => NameOf(Number, input);
+
+    public static string NameOf(int number, string input) => number == 0 ? input : $"also{number}.{input}";
+}
+
 /// <summary>One text in all cultures, side by side.</summary>
 /// <param name="Label">In the editor's language.</param>
 public sealed record CultureInputs(string Name, string Label, Func<string, string> Value, int Lines = 1, int Longest = FormRules.LongestTitle);
+
+/// <summary>A response as moderators see it beside its text.</summary>
+/// <param name="Shown">Culture in which the questions are told.</param>
+public sealed record ModeratedAnswers(int Version, Culture Shown, IReadOnlyList<AnsweredPage> Pages);

@@ -1,9 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;
 using Portal.Consultations.Models;
+using Portal.Moderation.Abuse;
 using Portal.Questionnaires.Models;
 
 namespace Portal.Questionnaires.ViewModels;
+
+/// <summary>One of the earlier answers that a question hangs on.</summary>
+/// <param name="Met">Whether it is as it has to be; null where it is given on the same page and may change.</param>
+public sealed record ShownIf(string Question, Test Test, IReadOnlyList<string> Values, bool? Met)
+{
+    /// <summary>For the script of the page: names in camel case, tests as words.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+}
 
 /// <summary>One question as somebody answers it.</summary>
 /// <param name="Number">1-based among the questions that the person is asked.</param>
@@ -13,6 +24,8 @@ namespace Portal.Questionnaires.ViewModels;
 public sealed record QuestionView(
     Question Question, QuestionTexts Texts, Culture Culture, IReadOnlyDictionary<string, IReadOnlyList<string>> Typed, IReadOnlyList<string> Errors, bool IsShown, IReadOnlyList<ContentName> Municipalities)
 {
+    /// <summary>What it hangs on; empty = it is always shown.</summary>
+    public IReadOnlyList<ShownIf> Conditions { get; init; } = [];
     /// <summary>Id of the element that an error leads to.</summary>
     public string Id => $"q-{Question.Key}";
 
@@ -54,6 +67,8 @@ public sealed record AnsweredPage(Page Page, string Title, IReadOnlyList<Answere
 /// <summary>The page on which answers are checked and sent.</summary>
 public sealed record CheckAnswersView(AnsweringFrame Frame, IReadOnlyList<AnsweredPage> Pages, int Version, string Draft, string Ticket, SendForm Form, bool AsksAddress)
 {
+    /// <summary>The question that has to be answered before the answers are taken; null = none.</summary>
+    public Challenge? Challenge { get; init; }
     public bool IsWhole => Pages.SelectMany(p => p.Questions).All(q => !q.IsMissing);
 }
 
@@ -65,6 +80,12 @@ public sealed class SendForm
     public string? Email { get; set; }
     public string? Consent { get; set; }
     public string? Ticket { get; set; }
+    /// <summary>Answer to the question, if one was put.</summary>
+    public string? Answer { get; set; }
+    /// <summary>The number that a script found in the place of an answer.</summary>
+    public string? Proof { get; set; }
+    /// <summary>Nobody sees it; only machines fill it in.</summary>
+    public string? Website { get; set; }
 }
 
 /// <summary>Answers that cannot be sent, for copying.</summary>

@@ -10,22 +10,24 @@ const answered = (key) => {
     .map((input) => input.value.trim()).filter((value) => value !== '');
 };
 
-const holds = ({ dataset: { when, test, values } }) => {
-  const given = answered(when);
+// What was answered on another page does not change here: the server says whether it meets the condition.
+const isMet = ({ question, test, values, met }) => {
+  if (typeof met === 'boolean') return met;
+  const given = answered(question);
   if (given.length === 0) return false;
-  const named = values ? values.split(' ') : [];
   const number = Number(given[0].replace(/\s/g, '').replace(',', '.'));
   switch (test) {
-    case 'OneOf': return given.some((value) => named.includes(value));
-    case 'NoneOf': return !given.some((value) => named.includes(value));
-    case 'AtLeast': return number >= Number(named[0]);
-    case 'AtMost': return number <= Number(named[0]);
+    case 'OneOf': return given.some((value) => values.includes(value));
+    case 'NoneOf': return !given.some((value) => values.includes(value));
+    case 'AtLeast': return number >= Number(values[0]);
+    case 'AtMost': return number <= Number(values[0]);
     default: return true;
   }
 };
 
-const onThisPage = new Set([...document.querySelectorAll('.question')].map((wrapper) => wrapper.dataset.question));
-const dependent = wrappers.filter((wrapper) => onThisPage.has(wrapper.dataset.when));
+const conditions = new Map(wrappers.map((wrapper) => [wrapper, JSON.parse(wrapper.dataset.when)]));
+const dependent = wrappers.filter((wrapper) => conditions.get(wrapper).some(({ met }) => typeof met !== 'boolean'));
+const holds = (wrapper) => wrapper.dataset.any ? conditions.get(wrapper).some(isMet) : conditions.get(wrapper).every(isMet);
 
 const show = () => {
   // In order, since one may depend on another that just went.

@@ -1,0 +1,195 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using Portal.Cms;
+using Portal.Cms.Data;
+using Portal.Cms.Display;
+using Portal.Cms.Display.Lists;
+using Portal.Cms.Http;
+using Portal.Cms.Localization;
+using Portal.Cms.Security;
+using Portal.Moderation.Actions;
+using Portal.Moderation.Attachments;
+using Portal.Moderation.Models;
+using Portal.Moderation.Offline;
+using Portal.Moderation.Queries;
+using Portal.Moderation.ViewModels;
+
+namespace Portal.Moderation.Controllers;
+
+/// <summary>Where staff enter what came on paper, at meetings or by e-mail: one at a time, or many from a file that is looked through first. What was entered gives slips to print.</summary>
+[Admin, Authorize, AutoValidateAntiforgeryToken, RequiresPermission("EnterSubmissions"), Route("admin/consultations"), ResponseCache(NoStore = true)]
+public sealed class EntriesController(
+    OfflineEntries entries, EnterSubmission enter, EnterSubmissions enterMany, Tickets tickets, CleanFile cleaning, HeldFiles held, ContentNames names, SlipWords slips, PageFrame frame, IOptions<ParticipationSettings> settings, TimeProvider clock, IStringLocalizer T) : Controller
+{
+    /// <summary>What a request may carry, in bytes: a file with its scanned forms.</summary>
+    const long LargestRequest = 128 * 1024 * 1024;
+
+    /// <summary>Scanned forms that come with one file: each is cleaned, which takes a second.</summary>
+    const int MostScans = 25;
+
+    [HttpGet("entries")]
+    public async Task<IActionResult> List(CancellationToken cancel)
+    {
+        frame.Title = T["Paper, meetings, e-mail"];
+        return View(await entries.OpenAsync(Culture.Current, cancel));
+    }
+
+    [HttpGet("{id}/entries")]
+    public async Task<IActionResult> Overview(string id, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } consultation) return NotFound();
+        frame.Title = T["Paper, meetings, e-mail"];
+        return View(new EntriesView(consultation, await entries.NewestAsync(consultation.Facts.Set, cancel), LargestMegabytes));
+    }
+
+    [HttpGet("{id}/entries/new")]
+    public async Task<IActionResult> Enter(string id, string? channel, string? receivedOn, string? language, CancellationToken cancel) =>
+        await FindAsync(id, cancel) is { } consultation ? await FormAsync(consultation, new() { Channel = channel, ReceivedOn = receivedOn, Language = language }, cancel) : NotFound();
+
+    [HttpPost("{id}/entries/new"), RequestSizeLimit(LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
+    public async Task<IActionResult> Enter(string id, EntryForm form, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } consultation) return NotFound();
+        if (form.Scan is { Length: > 0 } scan)
+        {
+            var cleaned = await cleaning.RunAsync(scan, cancel);
+            if (cleaned.Problem is { } refused) foreach (var error in refused.Errors) ModelState.AddModelError("scan", T[error.Message, error.Args]);
+            else form.Held = held.Write(cleaned.Value);
+        }
+
+        if (!ModelState.IsValid) return await RefusedAsync(consultation, form, StatusCodes.Status400BadRequest, cancel);
+        var outcome = await enter.RunAsync(InputOf(form, consultation.Facts.Set), cancel);
+        if (outcome.Problem is not { } problem) return await SlipsAsync(consultation, [outcome.Value], cancel);
+        problem.AddTo(ModelState, T);
+        return await RefusedAsync(consultation, form, ProblemResults.StatusOf(problem.Kind), cancel);
+    }
+
+    [HttpGet("{id}/entries/import")]
+    public async Task<IActionResult> Import(string id, CancellationToken cancel) => await FindAsync(id, cancel) is { } consultation ? ImportPage(consultation, null) : NotFound();
+
+    /// <summary>Shows what a file would enter. Nothing is entered yet.</summary>
+    [HttpPost("{id}/entries/import"), RequestSizeLimit(LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
+    public async Task<IActionResult> Import(string id, IFormFile? file, List<IFormFile>? scans, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } consultation) return NotFound();
+        if (file is not { Length: > 0 }) return ImportPage(consultation, Cms.Problem.Invalid("file", "Choose a file."));
+        if (file.Length > EntryFile.Largest) return ImportPage(consultation, Cms.Problem.Invalid("file", "The file is larger than {0} MB.", EntryFile.Largest / 1024 / 1024));
+        if (scans?.Count > MostScans) return ImportPage(consultation, Cms.Problem.Invalid("scans", "At most {0} files can be added.", MostScans));
+
+        var notes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var scan in scans ?? [])
+        {
+            var cleaned = await cleaning.RunAsync(scan, cancel);
+            if (cleaned.Problem is { } refused) return ImportPage(consultation, refused with { Errors = [.. refused.Errors.Select(e => e with { Field = "scans" })] });
+            notes[Path.GetFileName(scan.FileName)] = held.Write(cleaned.Value);
+        }
+
+        using var read = new MemoryStream();
+        await file.CopyToAsync(read, cancel);
+        return await PreviewAsync(consultation, read.ToArray(), tickets.Issue(consultation.Facts.Set, EnterSubmission.TicketPlace, null), notes, cancel);
+    }
+
+    [HttpPost("{id}/entries/import/done"), RequestSizeLimit(LargestRequest), RequestFormLimits(ValueLengthLimit = 2 * EntryFile.Largest)]
+    public async Task<IActionResult> Take(string id, [FromForm] string? csv, [FromForm] string? ticket, [FromForm] List<string>? heldNames, [FromForm] List<string>? heldNotes, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } consultation) return NotFound();
+        var bytes = new byte[(csv?.Length ?? 0)];
+        if (csv is null || !Convert.TryFromBase64String(csv, bytes, out var length)) return ImportPage(consultation, Cms.Problem.Invalid("file", "Choose a file."));
+
+        var notes = (heldNames ?? []).Zip(heldNotes ?? []).ToDictionary(n => n.First, n => n.Second, StringComparer.OrdinalIgnoreCase);
+        var rows = EntryFile.Read(bytes[..length], await ContextAsync(consultation, ticket ?? "", notes, cancel));
+        if (rows.Problem is { } unreadable) return ImportPage(consultation, unreadable);
+        if (rows.Value.Any(r => r.Errors.Count > 0)) return await PreviewAsync(consultation, bytes[..length], ticket ?? "", notes, cancel);
+        var outcome = await enterMany.RunAsync([.. rows.Value.Select(r => r.Input)], cancel);
+        return outcome.Problem is { } problem ? ImportPage(consultation, problem) : await SlipsAsync(consultation, outcome.Value, cancel);
+    }
+
+    /// <summary>A file to begin with: the names of the columns and one row.</summary>
+    [HttpGet("{id}/entries/example.csv")]
+    public async Task<IActionResult> Example(string id, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } consultation) return NotFound();
+        string[] row = [consultation.FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Channels.Paper, Culture.Current.ContentCode, T["What was written on the form"].Value, "yes", "1", "", "", "", "", "", "", "", "form-001.pdf"];
+        // Spreadsheets of the region divide cells by semicolons.
+        var text = string.Join(';', EntryFile.Columns) + "\r\n" + string.Join(';', row.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\r\n";
+        return File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8", "entries.csv");
+    }
+
+    int LargestMegabytes => (int)(settings.Value.LargestFile / 1024 / 1024);
+
+    async Task<EnteredConsultation?> FindAsync(string id, CancellationToken cancel)
+    {
+        if (await entries.FindAsync(id, Culture.Current, cancel) is not { } consultation) return null;
+        frame.Breadcrumbs.Add(new(T["Paper, meetings, e-mail"], "/admin/consultations/entries"));
+        frame.Breadcrumbs.Add(new(consultation.Document.Title, consultation.Address));
+        return consultation;
+    }
+
+    async Task<IActionResult> FormAsync(EnteredConsultation consultation, EntryForm form, CancellationToken cancel)
+    {
+        form.Ticket ??= tickets.Issue(consultation.Facts.Set, EnterSubmission.TicketPlace, null);
+        form.Held = held.Read(form.Held is { Length: > 0 } note ? [note] : []) is [var file, ..] ? form.Held : null;
+        frame.Title = T["Enter a contribution"];
+        foreach (var name in new[] { nameof(form.Ticket), nameof(form.Held) }) ModelState.Remove(name);
+        return View("New", new NewEntryView(consultation, form, await names.AllAsync("Municipality", Culture.Current, cancel), form.Held is null ? null : held.Read([form.Held])![0], LargestMegabytes));
+    }
+
+    Task<IActionResult> RefusedAsync(EnteredConsultation consultation, EntryForm form, int status, CancellationToken cancel)
+    {
+        Response.StatusCode = status;
+        if (ModelState.ContainsKey("ticket")) form.Ticket = null;
+        return FormAsync(consultation, form, cancel);
+    }
+
+    static EnterSubmission.Input InputOf(EntryForm form, string set) => new(
+        set, form.Ticket, 1, form.Channel ?? "", DateOnly.TryParseExact(form.ReceivedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null, form.Language ?? "", Blank(form.SectionId), form.Body ?? "",
+        form.DisplayName, form.OnBehalfOf, form.Email, form.Agreed is not null, form.Held)
+    {
+        AboutYou = new() { SubmissionId = "", AgeBand = Blank(form.AgeBand), Gender = Blank(form.Gender), Community = Blank(form.Community), MunicipalitySet = Blank(form.Municipality) },
+    };
+
+    ViewResult ImportPage(EnteredConsultation consultation, Problem? problem)
+    {
+        frame.Title = T["Enter many from a file"];
+        if (problem is not null)
+        {
+            problem.AddTo(ModelState, T);
+            Response.StatusCode = ProblemResults.StatusOf(problem.Kind);
+        }
+
+        return View("Import", new ImportView(consultation, LargestMegabytes));
+    }
+
+    async Task<IActionResult> PreviewAsync(EnteredConsultation consultation, byte[] file, string ticket, Dictionary<string, string> notes, CancellationToken cancel)
+    {
+        var rows = EntryFile.Read(file, await ContextAsync(consultation, ticket, notes, cancel));
+        if (rows.Problem is { } problem) return ImportPage(consultation, problem);
+        frame.Title = T["What the file would enter"];
+        if (rows.Value.Any(r => r.Errors.Count > 0)) Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View("Preview", new ImportPreview(consultation, rows.Value, Convert.ToBase64String(file), ticket, notes, [.. notes.Keys.Where(name => rows.Value.All(r => !r.Scan.Equals(name, StringComparison.OrdinalIgnoreCase)))]));
+    }
+
+    async Task<EntryContext> ContextAsync(EnteredConsultation consultation, string ticket, Dictionary<string, string> notes, CancellationToken cancel)
+    {
+        var municipalities = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var culture in Culture.All)
+        {
+            foreach (var place in await names.AllAsync("Municipality", culture, cancel)) municipalities.TryAdd(place.Name, place.Set);
+        }
+
+        return new(consultation.Facts, ticket, clock.UtcNow, municipalities, notes);
+    }
+
+    async Task<IActionResult> SlipsAsync(EnteredConsultation consultation, IReadOnlyList<EnterSubmission.Outcome> entered, CancellationToken cancel)
+    {
+        frame.Title = T["Receipts to hand out"];
+        return View("Slips", new SlipsView(consultation, await slips.OfAsync(consultation, entered, cancel)));
+    }
+
+    static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

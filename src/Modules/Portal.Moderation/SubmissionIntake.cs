@@ -1,0 +1,60 @@
+using Portal.Cms.Audit;
+using Portal.Cms.Caching;
+using Portal.Cms.Data;
+using Portal.Moderation.Abuse;
+using Portal.Moderation.Attachments;
+using Portal.Moderation.Models;
+using Portal.Moderation.Queries;
+
+namespace Portal.Moderation;
+
+/// <summary>What comes with a new submission beside its text.</summary>
+/// <param name="Labels">Their submission's id is not looked at.</param>
+/// <param name="AboutYou">Its submission's id is not looked at.</param>
+/// <param name="KeepsFiles">The files are not for the public, whatever becomes of the text.</param>
+public sealed record SubmissionBelongings(IReadOnlyList<SubmissionLabel> Labels, IReadOnlyList<HeldFile> Files, SubmissionDemographics? AboutYou, bool KeepsFiles = false);
+
+/// <summary>Writes down new submissions, from wherever they come: with their first text, all that belongs to them, and the first event of their history. Inside an action's unit of work.</summary>
+public sealed class SubmissionIntake(PortalDb db, UnitOfWork work, FindDuplicates duplicates, SubmissionHistory history, AuditTrail audit)
+{
+    /// <param name="submission">After its first steps.</param>
+    /// <param name="nowUtc">When it is written down.</param>
+    public async Task AddAsync(Submission submission, string body, DateTime nowUtc, SubmissionBelongings belongings, CancellationToken cancel)
+    {
+        db.Submissions.Add(submission);
+        db.SubmissionVersions.Add(new() { SubmissionId = submission.Id, Number = 1, Body = body, CreatedUtc = nowUtc });
+        if (body.Length > 0) await db.AddFingerprintsAsync(submission.Id, submission.ConsultationSet, TextTrace.Of(body), cancel);
+        AddBelongings(submission.Id, belongings);
+        history.Record(submission, "received", nowUtc);
+    }
+
+    /// <summary>Writes down a submission of a recipe, with the decision on it. Its author, if there is one, has no receipt here: the hash only has to be nobody's.</summary>
+    /// <param name="decision">Null: it waits, or nothing has to be decided.</param>
+    public void Import(Submission submission, string body, SubmissionDecision? decision)
+    {
+        db.Submissions.Add(submission);
+        db.SubmissionVersions.Add(new() { SubmissionId = submission.Id, Number = 1, Body = body, CreatedUtc = submission.ReceivedUtc });
+        history.Record(submission, "received", submission.ReceivedUtc);
+        if (decision is not null)
+        {
+            submission.Take(decision.Step, decision.DecidedUtc);
+            db.SubmissionDecisions.Add(decision);
+            history.Record(submission, "decided", decision.DecidedUtc);
+        }
+
+        audit.Record("Submission", "Imported", submission.Id);
+        work.Evict(Tags.Set(submission.ConsultationSet));
+    }
+
+    /// <returns>A label where an earlier submission says the same, or nearly; it has no submission's id yet.</returns>
+    public async Task<IReadOnlyList<SubmissionLabel>> DuplicatesAsync(string consultationSet, string body, CancellationToken cancel) =>
+        body.Length > 0 && await duplicates.RunAsync(consultationSet, body, except: null, cancel) is var (label, other) ? [new SubmissionLabel { SubmissionId = "", Label = label, OtherId = other }] : [];
+
+    void AddBelongings(string id, SubmissionBelongings belongings)
+    {
+        db.SubmissionLabels.AddRange(belongings.Labels.Select(l => new SubmissionLabel { SubmissionId = id, Label = l.Label, OtherId = l.OtherId }));
+        db.SubmissionAttachments.AddRange(belongings.Files.Select((f, i) => new SubmissionAttachment { Id = f.Id, SubmissionId = id, Number = i + 1, FileName = f.FileName, ContentType = f.ContentType, Length = f.Length, IsExcluded = belongings.KeepsFiles }));
+        if (belongings.AboutYou is { } said && (said.AgeBand ?? said.Gender ?? said.Community ?? said.MunicipalitySet) is not null)
+            db.SubmissionDemographics.Add(new() { SubmissionId = id, AgeBand = said.AgeBand, Gender = said.Gender, Community = said.Community, MunicipalitySet = said.MunicipalitySet });
+    }
+}

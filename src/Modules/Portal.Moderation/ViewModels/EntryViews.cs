@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Http;
+using Portal.Cms.Display.Lists;
+using Portal.Cms.Localization;
+using Portal.Moderation.Attachments;
+using Portal.Moderation.Offline;
+using Portal.Moderation.Queries;
+
+namespace Portal.Moderation.ViewModels;
+
+/// <summary>What staff typed of a form on paper. Comes back whole with every error.</summary>
+public sealed class EntryForm
+{
+    public string? Channel { get; set; }
+    /// <summary>yyyy-MM-dd, as a date field sends it.</summary>
+    public string? ReceivedOn { get; set; }
+    /// <summary>Culture code.</summary>
+    public string? Language { get; set; }
+    public string? SectionId { get; set; }
+    public string? Body { get; set; }
+    public string? DisplayName { get; set; }
+    public string? OnBehalfOf { get; set; }
+    public string? Email { get; set; }
+    public string? AgeBand { get; set; }
+    public string? Gender { get; set; }
+    public string? Community { get; set; }
+    public string? Municipality { get; set; }
+    public string? Agreed { get; set; }
+    public string? Ticket { get; set; }
+    /// <summary>The scanned form.</summary>
+    public IFormFile? Scan { get; set; }
+    /// <summary>Note of a scanned form that was taken in already.</summary>
+    public string? Held { get; set; }
+}
+
+public sealed record EntriesView(EnteredConsultation Consultation, IReadOnlyList<EnteredLine> Newest, int LargestScan);
+
+/// <param name="Held">The scanned form that was taken in already.</param>
+public sealed record NewEntryView(EnteredConsultation Consultation, EntryForm Form, IReadOnlyList<ContentName> Municipalities, HeldFile? Held, long LargestScan);
+
+public sealed record ImportView(EnteredConsultation Consultation, long LargestScan);
+
+/// <summary>What a file would enter.</summary>
+/// <param name="Csv">The file, in base 64.</param>
+/// <param name="Held">Notes of the scanned forms that came with it, by name.</param>
+/// <param name="Unused">Names of scanned forms that no row speaks of.</param>
+public sealed record ImportPreview(EnteredConsultation Consultation, IReadOnlyList<EntryRow> Rows, string Csv, string Ticket, IReadOnlyDictionary<string, string> Held, IReadOnlyList<string> Unused)
+{
+    public int Wrong => Rows.Count(r => r.Errors.Count > 0);
+}
+
+/// <summary>A receipt on a slip of paper, in its author's language.</summary>
+/// <param name="Address">Where the code is typed.</param>
+public sealed record Slip(string Code, Culture Culture, string Title, string Consultation, string Received, string How, string Address);
+
+/// <summary>Receipts to be printed and handed out. Shown once: the codes are stored nowhere.</summary>
+public sealed record SlipsView(EnteredConsultation Consultation, IReadOnlyList<Slip> Slips);

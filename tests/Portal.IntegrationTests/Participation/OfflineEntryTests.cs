@@ -1,0 +1,169 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Portal.IntegrationTests.Hosting;
+using Portal.Moderation;
+using Portal.Moderation.Models;
+
+namespace Portal.IntegrationTests.Participation;
+
+/// <summary>What came on paper, at meetings or by e-mail, as staff enter it.</summary>
+public sealed class OfflineEntryTests(SharedPortal shared) : IClassFixture<SharedPortal>
+{
+    const string Set = Participant.OpenConsultation, Root = $"/admin/consultations/{Set}/entries";
+
+    readonly TestPortal portal = shared.Portal;
+
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task One_form_becomes_a_submission_with_its_day_and_channel_a_slip_to_hand_out_and_a_scan_for_moderators_only()
+    {
+        var nina = await portal.SignedInAsync("nina");
+        var day = await DayAsync(portal);
+        using var entered = await EnterAsync(nina, "Rruga te tregu është e errët.", ("language", "sq"), ("sectionId", "plan-s3"), ("receivedOn", day), ("displayName", "Banor"), ("ageBand", "60-plus"));
+        entered.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var slip = (await TestPortal.ParseAsync(entered)).QuerySelectorAll(".slip").ShouldHaveSingleItem();
+        slip.GetAttribute("lang").ShouldBe("sq");
+        slip.TextContent.ShouldContain("Pranuar më");
+        var code = string.Join('-', slip.QuerySelectorAll(".receipt-code span").Select(s => s.TextContent));
+
+        var receipt = await new Participant(portal, "sq").ReceiptPageAsync(code);
+        receipt.QuerySelector(".receipt dl")!.TextContent.ShouldContain("Në pritje të moderimit");
+        var submission = await FindAsync("Rruga te tregu është e errët.");
+        (submission.Channel, submission.ConsentVersion, submission.SectionId, submission.AuthorUserId).ShouldBe(("paper", Consent.Offline, "plan-s3", null));
+        submission.WaitsSinceUtc!.Value.ShouldBe(portal.Clock.GetUtcNow().UtcDateTime, TimeSpan.FromSeconds(1), "Moderators' time does not run from the day on the form.");
+        submission.ReceivedUtc.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(day);
+
+        var page = await portal.PageAsync($"/admin/moderation/{submission.Id}", await portal.SignedInAsync("arta"));
+        page.QuerySelector(".meta")!.TextContent.ShouldContain("on paper, entered by nina");
+        (await portal.Client.ObjectAsync($"/api/v1/consultations/{Set}/moderation"))["channels"]!.AsArray().Select(c => (string)c!["channel"]!).ShouldContain("paper");
+    }
+
+    [Fact]
+    public async Task A_second_click_enters_nothing_twice_and_gives_the_same_receipt()
+    {
+        var nina = await portal.SignedInAsync("nina");
+        var day = await DayAsync(portal);
+        var form = await FormAsync(nina, "Twice clicked.", ("receivedOn", day));
+        using var first = await nina.PostFormAsync($"{Root}/new", form);
+        using var second = await nina.PostFormAsync($"{Root}/new", form);
+        Codes(await TestPortal.ParseAsync(second)).ShouldBe(Codes(await TestPortal.ParseAsync(first)));
+        (await portal.ReadAsync(db => db.SubmissionVersions.CountAsync(v => v.Body == "Twice clicked.", Cancel))).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("receivedOn", "2020-01-01", "receivedOn")]
+    [InlineData("receivedOn", "", "receivedOn")]
+    [InlineData("channel", "web", "channel")]
+    [InlineData("agreed", null, "agreed")]
+    [InlineData("body", "  ", "body")]
+    [InlineData("email", "nobody", "email")]
+    public async Task What_is_wrong_is_named_beside_its_field_and_everything_typed_stays(string field, string? value, string named)
+    {
+        var nina = await portal.SignedInAsync("nina");
+        var form = await FormAsync(nina, "Kept as typed.", ("receivedOn", await DayAsync(portal)), ("displayName", "Kept name"));
+        if (value is null) form.Remove(field);
+        else form[field] = value;
+        using var refused = await nina.PostFormAsync($"{Root}/new", form);
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var page = await TestPortal.ParseAsync(refused);
+        page.QuerySelector($"[role=alert] a[href='#{named}']").ShouldNotBeNull();
+        page.QuerySelector("#displayName")!.GetAttribute("value").ShouldBe("Kept name");
+    }
+
+    [Fact]
+    public async Task A_file_is_looked_through_first_and_then_entered_as_a_whole_or_not_at_all()
+    {
+        await using var own = await TestPortal.StartAsync();
+        var nina = await own.SignedInAsync("nina");
+        var day = await DayAsync(own);
+        var good = $"received;channel;language;text;agreed;section;name;municipality\r\n{day};paper;sr;\"Поред школе нема; расвете.\";да;2;Комшија;Ferizaj\r\n{day};meeting;bs;Rekli su na sastanku.;yes;;;\r\n";
+        var before = await own.ReadAsync(db => db.Submissions.CountAsync(Cancel));
+
+        using var looked = await ImportAsync(nina, good + $"{day};fax;en;By fax.;no;99;;\r\n");
+        looked.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var report = await TestPortal.ParseAsync(looked);
+        report.QuerySelectorAll("tbody tr")[0].QuerySelectorAll(".field-error b").Select(e => e.TextContent).ShouldBe(["section", "channel", "agreed"]);
+        report.QuerySelector("form[action$='/import/done']").ShouldBeNull();
+
+        using var preview = await ImportAsync(nina, good);
+        preview.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var page = await TestPortal.ParseAsync(preview);
+        page.QuerySelectorAll("tbody tr").Length.ShouldBe(2);
+        page.QuerySelector("tbody")!.TextContent.ShouldContain("Поред школе нема; расвете.");
+        (await own.ReadAsync(db => db.Submissions.CountAsync(Cancel))).ShouldBe(before, "Nothing is entered by looking.");
+
+        var form = (IHtmlFormElement)page.QuerySelector("form[action$='/import/done']")!;
+        var fields = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(i => KeyValuePair.Create(i.Name!, i.Value)).ToList();
+        using var entered = await nina.PostFormAsync(form.GetAttribute("action")!, fields);
+        using var again = await nina.PostFormAsync(form.GetAttribute("action")!, fields);
+        var slips = await TestPortal.ParseAsync(entered);
+        slips.QuerySelectorAll(".slip").Select(s => s.GetAttribute("lang")).ShouldBe(["sr-Cyrl", "bs"]);
+        Codes(await TestPortal.ParseAsync(again)).ShouldBe(Codes(slips));
+        (await own.ReadAsync(db => db.Submissions.CountAsync(Cancel))).ShouldBe(before + 2);
+        (await own.ReadAsync(db => db.SubmissionDemographics.CountAsync(d => d.MunicipalitySet != null, Cancel))).ShouldBePositive();
+    }
+
+    [Fact]
+    public async Task After_closing_what_was_received_before_can_be_entered_until_the_report_is_there()
+    {
+        await using var own = await TestPortal.StartAsync();
+        await Planned.OpenAsync(own, "papers", "2026-06-10T08:00:00", "2026-06-20T20:00:00", part => part["Reported"] = new System.Text.Json.Nodes.JsonObject { ["Value"] = "2026-07-20T08:00:00" });
+        var nina = await own.SignedInAsync("nina");
+        own.Clock.Set(new(2026, 6, 25, 10, 0, 0, DateTimeKind.Utc));
+        nina = await own.SignedInAsync("nina");
+        using var late = await EnterAsync(nina, "Posted in time.", "papers", ("receivedOn", "2026-06-20"));
+        late.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var after = await EnterAsync(nina, "Posted too late.", "papers", ("receivedOn", "2026-06-21"));
+        after.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        own.Clock.Set(new(2026, 7, 20, 10, 0, 0, DateTimeKind.Utc));
+        nina = await own.SignedInAsync("nina");
+        using var over = await EnterAsync(nina, "After the report.", "papers", ("receivedOn", "2026-06-20"));
+        over.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task Who_may_not_enter_finds_no_page()
+    {
+        using var guest = await portal.Client.AskAsync(Root);
+        guest.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        using var translator = await (await portal.SignedInAsync("tara")).AskAsync(Root);
+        translator.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    /// <summary>A day on which the consultation was open.</summary>
+    static async Task<string> DayAsync(TestPortal portal) => (await Planned.OfAsync(portal, Set)).Opens.AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    static Task<HttpResponseMessage> EnterAsync(HttpClient staff, string body, params (string Name, string Value)[] changes) => EnterAsync(staff, body, Set, changes);
+
+    static async Task<HttpResponseMessage> EnterAsync(HttpClient staff, string body, string set, params (string Name, string Value)[] changes) =>
+        await staff.PostFormAsync($"/admin/consultations/{set}/entries/new", await FormAsync(staff, body, set, changes));
+
+    static Task<Form> FormAsync(HttpClient staff, string body, params (string Name, string Value)[] changes) => FormAsync(staff, body, Set, changes);
+
+    static async Task<Form> FormAsync(HttpClient staff, string body, string set, params (string Name, string Value)[] changes)
+    {
+        using var answer = await staff.AskAsync($"/admin/consultations/{set}/entries/new");
+        var page = await TestPortal.ParseAsync(answer);
+        var form = new Form
+        {
+            ["__RequestVerificationToken"] = page.TokenOf(), ["ticket"] = page.QuerySelector("[name=ticket]")!.GetAttribute("value")!,
+            ["channel"] = "paper", ["language"] = "en", ["body"] = body, ["agreed"] = "yes",
+        };
+        foreach (var (name, value) in changes) form[name] = value;
+        return form;
+    }
+
+    static async Task<HttpResponseMessage> ImportAsync(HttpClient staff, string csv)
+    {
+        using var answer = await staff.AskAsync($"{Root}/import");
+        using var form = new MultipartFormDataContent { { new StringContent((await TestPortal.ParseAsync(answer)).TokenOf()), "__RequestVerificationToken" }, { new ByteArrayContent([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(csv)]), "file", "entries.csv" } };
+        return await staff.AskAsync(HttpMethod.Post, $"{Root}/import", form);
+    }
+
+    static string[] Codes(IHtmlDocument page) => [.. page.QuerySelectorAll(".slip .receipt-code").Select(c => c.TextContent)];
+
+    Task<Submission> FindAsync(string body) => portal.ReadAsync(db => (from s in db.Submissions.AsNoTracking() join v in db.SubmissionVersions on s.Id equals v.SubmissionId where v.Body == body select s).SingleAsync(Cancel));
+}
