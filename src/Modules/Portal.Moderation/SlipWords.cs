@@ -11,7 +11,7 @@ public sealed class SlipWords(ConsultedText texts, ParticipationMails mails, ISt
 {
     public async Task<IReadOnlyList<Slip>> OfAsync(EnteredConsultation consultation, IReadOnlyList<EnterSubmission.Outcome> entered, CancellationToken cancel)
     {
-        var (root, titles) = (await mails.RootAsync(), new Dictionary<string, string>(StringComparer.Ordinal));
+        var (root, titles) = (await mails.RootAsync() ?? "", new Dictionary<string, string>(StringComparer.Ordinal));
         foreach (var code in entered.Select(e => e.Culture).Distinct(StringComparer.Ordinal))
         {
             var culture = Culture.TryFrom(code, out var own) ? own : Culture.En;
