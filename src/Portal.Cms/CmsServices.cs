@@ -48,7 +48,7 @@ public static class CmsServices
             services.AddScoped<UnitOfWork>().AddScoped<AuditTrail>().AddScoped<CurrentUser>().AddScoped<RolePermissions>().AddScoped<NotificationChoices>().AddScoped<SiteSettings>().AddScoped<SiteAddress>().AddHttpContextAccessor();
             services.AddSingleton<ViewStore>().AddScoped<KeptViews>().AddScoped<PageCaching>().AddScoped<PageFrame>().AddScoped<Navigation>().AddScoped<ContentSections>().AddScoped<SchemaOrg>();
             services.AddScoped<ContentStore>().AddScoped<ContentHandlers>().AddScoped<ContentAccess>().AddScoped<ContentAddresses>().AddScoped<ContentTitles>().AddScoped<PublishedContent>().AddScoped<SiblingAddresses>();
-            services.AddScoped<ContentNames>().AddScoped<ContentEntries>().AddScoped<ContentList>().AddScoped<ListFacets>().AddContentHandler<ContentIndexer>();
+            services.AddScoped<ContentNames>().AddScoped<TermTree>().AddScoped<ContentEntries>().AddScoped<ContentList>().AddScoped<ListFacets>().AddContentHandler<ContentIndexer>();
             services.AddScoped<ContentSchedules>().AddScoped<ContentHandler>(s => s.GetRequiredService<ContentSchedules>()).AddScoped<ActingPerson>();
             services.AddScoped<ContentRouteTransformer>().AddJob<DeleteDeadMessages>(every: TimeSpan.FromHours(12)).AddJob<RefreshStatistics>(every: TimeSpan.FromHours(1));
             services.AddActionsOf(typeof(CmsServices).Assembly);
@@ -130,6 +130,9 @@ public static class CmsServices
         public IServiceCollection AddPersonalDataLabels(PersonalDataLabels labels) => services.AddSingleton(labels);
 
         public IServiceCollection AddPersonalData<TData>() where TData : class, IPersonalData => services.AddScoped<IPersonalData, TData>();
+
+        /// <summary>Adds a group to the pages of the site's settings.</summary>
+        public IServiceCollection AddSettings(SettingsGroup group) => services.AddSingleton(group);
 
         /// <param name="every">Pause between the beginnings of two runs.</param>
         public IServiceCollection AddJob<TJob>(TimeSpan every) where TJob : class, IJob => services.AddScoped<TJob>().AddSingleton(new JobRegistration(typeof(TJob), every));

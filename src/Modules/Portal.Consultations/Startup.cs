@@ -29,6 +29,7 @@ public sealed class Startup : StartupBase
             "In the database. Who brought it sees it.", "ConsultationDocumentImport"))
         .AddImpersonalTables("ConsultationIndex", "ConsultationRetention", "ConsultationWindowChange")
         .AddActions<BringDocument>()
+        .AddSettings(ConsultationHandler.Group)
         .AddSingleton(new DocumentReader()).AddSingleton<DocumentConverter>().AddSingleton<DocumentPictures>()
         .AddJob<ForgetDocumentImports>(every: TimeSpan.FromHours(12))
         .AddContentType(new ContentTypeDefinition("Consultation", "Consultation")

@@ -12,7 +12,7 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddActions<SendMail>().AddOutboxHandler<MailDelivery>().AddSingleton<MailEnvelope>()
+        services.AddSettings(MailDelivery.Group).AddActions<SendMail>().AddOutboxHandler<MailDelivery>().AddSingleton<MailEnvelope>()
             .AddProcessing(new ProcessingActivity(
             "Mail on its way",
             "To deliver it, once what it tells of is certain.",

@@ -60,7 +60,7 @@ public sealed class Startup : StartupBase
         .AddScoped<DecisionMails>()
         .AddScoped<ReasonList>()
         .AddScoped<ModeratorMails>()
-        .AddScoped<ModerationSettings>()
+        .AddScoped<ModerationSettings>().AddSettings(ModerationSettings.Group)
         .AddScoped<MergedSubmissions>()
         .AddScoped<ISubmissionExtra, ModeratorNotes>()
         .AddParticipation()

@@ -9,11 +9,12 @@ public static class CultureChoice
 {
     public const string Cookie = CultureRouting.ChoiceCookie;
 
-    /// <summary>For an address without a culture: the account's choice, then this device's, then what the browser asks for.</summary>
-    public static Culture For(HttpRequest request, CurrentUser user)
+    /// <summary>For an address without a culture: the account's choice, then this device's, then what the browser asks for, then the site's.</summary>
+    /// <param name="ofSite">Code of the culture for whose browser asks for none of ours; null = English.</param>
+    public static Culture For(HttpRequest request, CurrentUser user, string? ofSite = null)
     {
         if (Culture.TryFrom(user.Culture, out var ofAccount)) return ofAccount;
-        return Culture.TryFrom(request.Cookies[Cookie], out var chosen) ? chosen : Culture.Negotiate(request.Headers.AcceptLanguage);
+        return Culture.TryFrom(request.Cookies[Cookie], out var chosen) ? chosen : Culture.Negotiate(request.Headers.AcceptLanguage, Culture.TryFrom(ofSite, out var usual) ? usual : Culture.En);
     }
 
     public static void Keep(HttpContext context, Culture culture) => context.Response.Cookies.Append(Cookie, culture.Code, new CookieOptions

@@ -5,9 +5,12 @@ using Portal.Cms.Privacy;
 using Portal.Cms.Content;
 using Portal.Cms.Content.Indexing;
 using Portal.Cms.Modules;
+using Portal.Site.Actions;
+using Portal.Site.Menus;
 using Portal.Site.Models;
 using Portal.Site.Queries;
 using Portal.Site.Sections;
+using Portal.Site.Settings;
 
 namespace Portal.Site;
 
@@ -36,14 +39,14 @@ public sealed class Startup : StartupBase
             })
             .ListedBy("TimelineEntry"))
         .AddContentType(new ContentTypeDefinition(nameof(Theme), "Theme")
-            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<Theme>().With<MarkdownBodyPart>()
+            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<Theme>().With<TermPart>().With<MarkdownBodyPart>()
             .At("Term", sq: "tema", sr: "teme", bs: "teme", en: "themes")
             .Listed(new ContentListing("Themes", "Everything on the portal, by what it is about.", "No theme is described in this language yet.", d => new(Excerpt.OfMarkdown(d.As<MarkdownBodyPart>()?.Markdown)))
             {
                 Order = ListOrder.Alphabetical, IsNamedOften = true, IsGathered = false,
             }))
         .AddContentType(new ContentTypeDefinition(nameof(Municipality), "Municipality")
-            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<Municipality>().With<MarkdownBodyPart>()
+            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<Municipality>().With<TermPart>().With<MarkdownBodyPart>()
             .At("Term", sq: "komuna", sr: "opstine", bs: "opcine", en: "municipalities")
             .Listed(new ContentListing("Municipalities", "Everything on the portal, by the place it is about.", "No municipality is described in this language yet.",
                 d => new(Excerpt.OfMarkdown(d.As<MarkdownBodyPart>()?.Markdown), d.As<Municipality>()?.Country?.Text))
@@ -53,12 +56,19 @@ public sealed class Startup : StartupBase
         .AddContentType(new ContentTypeDefinition(nameof(MenuItem), "Menu item").With<TitlePart>().With<LocalizationPart>().With<MenuItem>())
         .AddContentHandler<SiteContentHandler>()
         .AddContentHandler<MenusChanged>()
+        .AddContentHandler<TermsHandler>()
+        .AddImpersonalTables("MergedTerm", "Redirect")
         .AddQueries<PageText>()
+        .AddActions<SaveMenuItem>()
+        .AddPermissions<SitePermissions>()
+        .AddSettings(SiteGroups.Identity).AddSettings(SiteGroups.People).AddSettings(SiteGroups.Languages).AddSettings(SiteGroups.Security)
+        .AddScoped<SetWriter>().AddScoped<MenuLinks>()
         .AddContentSection<TopicsOfItem>()
         .AddContentSection<GatheredHere>()
         .AddContentSection<NewOnTheSite>()
         .AddNavigation<MenuItems>()
         .AddNavigation<DataProtectionNavigation>()
+        .AddNavigation<StructureNavigation>()
         .AddProcessing(new ProcessingActivity(
             "Published texts",
             "To inform the public.",

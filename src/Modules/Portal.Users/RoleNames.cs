@@ -8,7 +8,7 @@ public static class RoleNames
     public static string Of(string role, IStringLocalizer text) => MessageOf(role) is { } message ? text[message] : role;
 
     /// <returns>English message id, or null.</returns>
-    static string? MessageOf(string role) => role switch
+    public static string? MessageOf(string role) => role switch
     {
         "Administrator" => "Administrator",
         "Moderator" => "Moderator",

@@ -30,7 +30,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<MailedLinks>().AddScoped<LetterRequests>().AddScoped<AccountMails>().AddOutboxHandler<LetterWriter>();
         services.AddScoped<LiveAccounts>().AddScoped<SessionStart>().AddScoped<SessionCookie>().AddScoped<PendingSignIn>().AddNotificationKind(SessionStart.NewClient);
         services.AddScoped<AccountErasure>().AddScoped<IErasureReplay, AccountErasureReplay>();
-        services.AddScoped<SecondFactorRule>().AddScoped<SecondFactorKeys>().AddScoped<AccountLimits>();
+        services.AddSettings(SecondFactorRule.Group).AddScoped<SecondFactorRule>().AddScoped<SecondFactorKeys>().AddScoped<AccountLimits>();
         services.AddSingleton<LastUses>().AddHostedService(s => s.GetRequiredService<LastUses>());
         services.AddJob<ForgetOldSignIns>(every: TimeSpan.FromHours(1));
         services.Configure<MvcOptions>(o =>

@@ -12,6 +12,9 @@ public static class Tags
     /// <summary>Content definitions.</summary>
     public const string Definitions = "definitions";
 
+    /// <summary>Which terms are part of which, or were merged.</summary>
+    public const string Terms = "terms";
+
     /// <summary>Any list that shows items of a type.</summary>
     public static string Type(string contentType) => "type:" + contentType;
 

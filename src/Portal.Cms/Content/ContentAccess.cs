@@ -32,7 +32,7 @@ public sealed class ContentAccess(CurrentUser user, ContentTypes types, ContentT
     public bool MayPublishNew(string contentType) => user.May(permissions.Of(contentType).PublishOwn);
 
     public bool MayView(ContentItem item) =>
-        item.PublishedVersionId is not null || user.May(permissions.Of(item.ContentType).View) || (user.May(permissions.Of(item.ContentType).EditOwn) && IsOwn(item));
+        item.PublishedVersionId is not null || user.May(permissions.Of(item.ContentType).View) || (user.May(permissions.Of(item.ContentType).EditOwn) && IsOwn(item)) || MayEdit(item);
 
     /// <summary>Those of the items that the person may edit.</summary>
     public IQueryable<ContentItem> Editable(IQueryable<ContentItem> items) => Allowed(items, ContentPermissions.EditContent, p => p.Edit, p => p.EditOwn);
@@ -61,11 +61,12 @@ public sealed class ContentAccess(CurrentUser user, ContentTypes types, ContentT
         if (user.May(everything)) return items;
         var (me, organisation) = (user.Id, user.OrganisationSet);
         string[] whole = [.. types.All.Where(t => user.May(any(permissions.Of(t.Name)))).Select(t => t.Name)], partly = [.. types.All.Where(t => user.May(own(permissions.Of(t.Name)))).Select(t => t.Name)];
-        return items.Where(i => whole.Contains(i.ContentType)
+        var page = any(permissions.Of("Organisation")) == permissions.Of("Organisation").Edit && user.May(ContentPermissions.EditOwnOrganisation) ? organisation : null;
+        return items.Where(i => whole.Contains(i.ContentType) || (page != null && i.ContentType == "Organisation" && i.LocalizationSet == page)
             || (partly.Contains(i.ContentType) && ((i.OwnerId != null && i.OwnerId == me) || (i.OrganisationSet != null && i.OrganisationSet == organisation))));
     }
 
-    Problem? AgainstEditing(ContentItem item) => Against(item, permissions.Of(item.ContentType).Edit, permissions.Of(item.ContentType).EditOwn);
+    Problem? AgainstEditing(ContentItem item) => IsOwnOrganisation(item) && user.May(ContentPermissions.EditOwnOrganisation) ? null : Against(item, permissions.Of(item.ContentType).Edit, permissions.Of(item.ContentType).EditOwn);
 
     Problem? AgainstPublishing(ContentItem item)
     {
@@ -84,6 +85,9 @@ public sealed class ContentAccess(CurrentUser user, ContentTypes types, ContentT
     {
         if (problem is not null) throw new PermissionDeniedException(problem);
     }
+
+    /// <summary>The item is the page of the organisation itself: its owners write it, whoever made it.</summary>
+    bool IsOwnOrganisation(ContentItem item) => item.ContentType == "Organisation" && item.LocalizationSet == user.OrganisationSet;
 
     bool IsOwn(ContentItem item) =>
         (item.OwnerId is not null && item.OwnerId == user.Id) || (item.OrganisationSet is not null && item.OrganisationSet == user.OrganisationSet);

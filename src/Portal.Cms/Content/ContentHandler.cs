@@ -7,6 +7,9 @@ public sealed record ContentChange(ContentItem Item, ContentItemVersion Version,
 /// <summary>Takes part in what happens to content items, inside the same transaction: checks them, fills index rows. An exception undoes the whole change and is named.</summary>
 public abstract class ContentHandler
 {
+    /// <summary>Puts right what whoever writes an item cannot know, before it is checked: a reference to what has become something else meanwhile.</summary>
+    public virtual Task SavingAsync(ContentItem item, ContentDocument document, CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>Adds what is wrong with an item that is about to be saved.</summary>
     public virtual Task ValidatingAsync(ContentChange change, List<FieldError> errors, CancellationToken cancel) => Task.CompletedTask;
 
@@ -21,6 +24,11 @@ public abstract class ContentHandler
 
     /// <summary>The item is no longer public.</summary>
     public virtual Task UnpublishedAsync(ContentChange change, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Two terms became one: whatever pointed to the first points to the second now, in drafts and in published versions. Rows of the module's own follow.</summary>
+    /// <param name="from">Localization set that is no more.</param>
+    /// <param name="into">Localization set that stays.</param>
+    public virtual Task MergedAsync(string from, string into, CancellationToken cancel) => Task.CompletedTask;
 }
 
 /// <summary>A handler failed; the change did not happen.</summary>
@@ -29,6 +37,8 @@ public sealed class ContentHandlerException(string handler, string step, Excepti
 /// <summary>Calls the handlers in the order of their modules.</summary>
 public sealed class ContentHandlers(IEnumerable<ContentHandler> handlers)
 {
+    public Task SavingAsync(ContentItem item, ContentDocument document, CancellationToken cancel) => EachAsync("preparing", h => h.SavingAsync(item, document, cancel));
+    public Task MergedAsync(string from, string into, CancellationToken cancel) => EachAsync("merging", h => h.MergedAsync(from, into, cancel));
     public Task ValidatingAsync(ContentChange change, List<FieldError> errors, CancellationToken cancel) => EachAsync("validating", h => h.ValidatingAsync(change, errors, cancel));
     public Task PublishingAsync(ContentChange change, List<FieldError> errors, CancellationToken cancel) => EachAsync("judging", h => h.PublishingAsync(change, errors, cancel));
     public Task SavedAsync(ContentChange change, CancellationToken cancel) => EachAsync("saving", h => h.SavedAsync(change, cancel));

@@ -11,7 +11,8 @@ public sealed class ContentPermissions : IPermissionProvider
     public static readonly Permission PublishOwnContent = new("PublishOwnContent", "Publish content of one's own organisation", [PublishContent]);
     public static readonly Permission EditOwnContent = new("EditOwnContent", "Edit content of one's own organisation", [EditContent, PublishOwnContent]);
     public static readonly Permission DeleteOwnContent = new("DeleteOwnContent", "Delete content of one's own organisation", [DeleteContent]);
+    public static readonly Permission EditOwnOrganisation = new("EditOwnOrganisation", "Edit the page of one's own organisation", [EditContent]);
     public static readonly Permission ViewContent = new("ViewContent", "Read unpublished content", [EditContent]);
 
-    public IEnumerable<Permission> Permissions => [PublishContent, EditContent, DeleteContent, PublishOwnContent, EditOwnContent, DeleteOwnContent, ViewContent];
+    public IEnumerable<Permission> Permissions => [PublishContent, EditContent, DeleteContent, PublishOwnContent, EditOwnContent, DeleteOwnContent, EditOwnOrganisation, ViewContent];
 }

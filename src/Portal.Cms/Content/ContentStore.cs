@@ -35,6 +35,7 @@ public sealed class ContentStore(PortalDb db, UnitOfWork work, ContentTypes type
     {
         if (ContentText.FirstForbidden(document) is { } path) return Problem.Invalid(path, "The text contains a character that cannot be stored.");
         document.Apply(new LocalizationPart { LocalizationSet = item.LocalizationSet, Culture = item.Culture });
+        await handlers.SavingAsync(item, document, cancel);
         var (text, shared) = document.Split(types.Find(item.ContentType));
         var set = await ShareAsync(item, text, shared, origin.KeepDivergent, cancel);
 
@@ -116,6 +117,32 @@ public sealed class ContentStore(PortalDb db, UnitOfWork work, ContentTypes type
     /// <returns>What the latest version was translated from: its next version still is, until somebody says otherwise.</returns>
     async Task<string?> TranslatedFromAsync(ContentItem item, CancellationToken cancel) =>
         item.LatestVersionId is { } latest ? (await db.ContentItemVersions.FindAsync([latest], cancel))?.TranslatedFromVersionId : null;
+
+    /// <summary>Changes what all languages of a set share, as drafted and in public alike, and leaves every text as it is: for what is arranged and not written. Handlers check it, and see it as published once more.</summary>
+    /// <param name="change">Gets the shared fields by part.</param>
+    /// <returns>What handlers have against it, or null.</returns>
+    public async Task<Problem?> ChangeSharedAsync(string localizationSet, Action<JsonObject> change, CancellationToken cancel)
+    {
+        var set = (await db.ContentSets.FindAsync([localizationSet], cancel))!;
+        (set.DraftJson, set.PublishedJson, set.Stamp) = (Changed(set.DraftJson), set.PublishedJson is { } published ? Changed(published) : null, Guid.NewGuid());
+        if (await db.ContentItems.FirstOrDefaultAsync(i => i.LocalizationSet == localizationSet && i.PublishedVersionId != null, cancel) is not { } item) return null;
+
+        var version = await db.ContentItemVersions.SingleAsync(v => v.VersionId == item.PublishedVersionId, cancel);
+        var changed = new ContentChange(item, version, ContentDocument.Compose(version.Json, set.PublishedJson));
+        var errors = new List<FieldError>();
+        await handlers.ValidatingAsync(changed, errors, cancel);
+        if (errors.Count > 0) return Problem.Invalid(errors);
+        await handlers.PublishedAsync(changed, cancel);
+        Evict(item);
+        return null;
+
+        string Changed(string json)
+        {
+            var shared = JsonNode.Parse(json)!.AsObject();
+            change(shared);
+            return shared.ToJsonString(ContentDocument.Json);
+        }
+    }
 
     void Evict(ContentItem item) => work.Evict(Tags.Set(item.LocalizationSet), Tags.Type(item.ContentType), Tags.Paths);
 

@@ -111,6 +111,21 @@ public sealed class TopicsPart : ContentPart
     public LocalizationSetContentPickerField? Municipalities { get; set; }
 }
 
+/// <summary>A term among the other terms of its taxonomy; the same in every culture.</summary>
+public sealed class TermPart : ContentPart
+{
+    /// <summary>The term that this one is part of: what is about the part is gathered with the whole. A term that is part of another has no parts of its own.</summary>
+    [Shared, Editor("Part of", "A wider term: its pages and filters gather what is about this one."), Picks("Theme", "Municipality")]
+    public LocalizationSetContentPickerField? Parent { get; set; }
+
+    /// <summary>Nobody points to it anew; what points to it already stays.</summary>
+    [Shared, Editor("Retired: no longer offered for new texts")]
+    public BooleanField? IsRetired { get; set; }
+
+    [JsonIgnore]
+    public string? ParentSet => Parent?.LocalizationSets.FirstOrDefault();
+}
+
 /// <summary>Items inside an item. They have no life of their own: they version with their parent.</summary>
 public sealed class BagPart : ContentPart
 {

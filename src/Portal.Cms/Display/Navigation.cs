@@ -11,15 +11,19 @@ public interface INavigationProvider
 }
 
 /// <param name="Needs">Only who has this permission sees the link; null = everybody.</param>
-public sealed record NavigationLink(int Position, string Text, string Href, Permission? Needs);
+public sealed record NavigationLink(int Position, string Text, string Href, Permission? Needs)
+{
+    /// <summary>Links below this one; they have none below them.</summary>
+    public IReadOnlyList<NavigationLink> Children { get; init; } = [];
+}
 
 public sealed class NavigationBuilder
 {
     readonly List<NavigationLink> links = [];
 
-    public NavigationBuilder Add(int position, string text, string href, Permission? needs = null)
+    public NavigationBuilder Add(int position, string text, string href, Permission? needs = null, IReadOnlyList<NavigationLink>? children = null)
     {
-        links.Add(new(position, text, href, needs));
+        links.Add(new(position, text, href, needs) { Children = children ?? [] });
         return this;
     }
 

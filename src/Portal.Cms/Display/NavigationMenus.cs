@@ -23,7 +23,9 @@ public sealed class Navigation(IEnumerable<INavigationProvider> providers, Tagge
         });
         var seen = links.Where(l => l.Needs is null || user.May(l.Needs)).ToList();
         // Of /admin and /admin/queue, both above the page, only the nearer one is where the person is.
-        var current = seen.Where(l => path == l.Href || path.StartsWith(l.Href + "/", StringComparison.Ordinal)).MaxBy(l => l.Href.Length);
-        return [.. seen.Select(l => new MenuLink(l.Text, l.Href, Current: l == current))];
+        var current = seen.SelectMany(l => l.Children.Prepend(l)).Where(l => path == l.Href || path.StartsWith(l.Href + "/", StringComparison.Ordinal)).MaxBy(l => l.Href.Length);
+        return [.. seen.Select(Shown)];
+
+        MenuLink Shown(NavigationLink link) => new(link.Text, link.Href, Current: ReferenceEquals(link, current)) { Children = [.. link.Children.Select(Shown)] };
     }
 }

@@ -1,12 +1,17 @@
 using Microsoft.Extensions.Localization;
 using Portal.Cms.Content;
 using Portal.Cms.Localization;
+using Portal.Cms.Settings;
 
 namespace Portal.Cms.Display;
 
 /// <summary>A link of a menu.</summary>
 /// <param name="Current">The page shown is this one or stands below it.</param>
-public sealed record MenuLink(string Text, string Href, bool Current = false);
+public sealed record MenuLink(string Text, string Href, bool Current = false)
+{
+    /// <summary>Links below this one.</summary>
+    public IReadOnlyList<MenuLink> Children { get; init; } = [];
+}
 
 /// <summary>Another culture of the page shown.</summary>
 /// <param name="Exists">False: the link leads to the missing-translation page.</param>
@@ -17,6 +22,12 @@ public sealed class PageFrame
 {
     public Culture Culture { get; set; } = Culture.Current;
     public string SiteName { get; set; } = "";
+    /// <summary>What the site says of itself at its foot.</summary>
+    public SiteWords Words { get; set; } = SiteWords.None;
+    /// <summary>IANA name of the zone in which times are shown to who has chosen none.</summary>
+    public string TimeZone { get; set; } = SiteSettings.UsualTimeZone;
+    /// <summary>Codes of the cultures in the order in which the language picker shows them.</summary>
+    public IReadOnlyList<string> CultureOrder { get; set; } = [];
     /// <summary>Scheme and host of the site; empty where nobody has set it.</summary>
     public string BaseUrl { get; set; } = "";
     public string Title { get; set; } = "";

@@ -20,6 +20,9 @@ public sealed class PageFrameFilter(PageFrame frame, Navigation navigation, Site
             frame.Culture = Culture.Current;
             frame.SiteName = await settings.SiteNameAsync(frame.Culture);
             frame.BaseUrl = await settings.BaseUrlAsync();
+            frame.Words = await settings.WordsAsync(frame.Culture);
+            frame.TimeZone = await settings.TimeZoneAsync();
+            frame.CultureOrder = await settings.CultureOrderAsync();
             frame.Menu = await navigation.MenuAsync(context.ActionDescriptor.EndpointMetadata.OfType<AdminAttribute>().Any() ? Navigation.Admin : Navigation.Main, frame.Culture, path, cancel);
             frame.FooterMenu = await navigation.MenuAsync(Navigation.Footer, frame.Culture, path, cancel);
             frame.Search = await navigation.MenuAsync(Navigation.Search, frame.Culture, path, cancel) is [var search, ..] ? search : null;

@@ -5,16 +5,16 @@ namespace Portal.Cms.Localization;
 /// <summary>Reads Accept-Language for a region whose languages are close to one another and have two scripts.</summary>
 static class CultureNegotiation
 {
-    public static Culture Pick(string? acceptLanguage)
+    public static Culture Pick(string? acceptLanguage, Culture usual)
     {
         if (string.IsNullOrWhiteSpace(acceptLanguage) || !StringWithQualityHeaderValue.TryParseList([acceptLanguage], out var parsed))
-            return Culture.En;
+            return usual;
 
         // OrderByDescending is stable: among equal weights the reader's own order decides.
         var wanted = parsed.Where(value => value.Quality is not 0).OrderByDescending(value => value.Quality ?? 1).Select(value => value.Value.ToString()).ToList();
         return wanted.Select(Match).FirstOrDefault(culture => culture is not null)
             ?? wanted.Select(Neighbour).FirstOrDefault(culture => culture is not null)
-            ?? Culture.En;
+            ?? usual;
     }
 
     static Culture? Match(string tag)

@@ -85,7 +85,10 @@ public sealed record Culture
     }
 
     /// <summary>Picks the culture that an Accept-Language header asks for most; English when it asks for none of ours.</summary>
-    public static Culture Negotiate(string? acceptLanguage) => CultureNegotiation.Pick(acceptLanguage);
+    public static Culture Negotiate(string? acceptLanguage) => CultureNegotiation.Pick(acceptLanguage, En);
+
+    /// <param name="usual">The culture for whoever asks for none of ours.</param>
+    public static Culture Negotiate(string? acceptLanguage, Culture usual) => CultureNegotiation.Pick(acceptLanguage, usual);
 
     /// <summary>An editor's text as this culture shows it: in Latin letters where it renders Cyrillic ones, else as it is.</summary>
     [return: NotNullIfNotNull(nameof(text))]

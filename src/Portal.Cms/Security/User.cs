@@ -18,6 +18,10 @@ public sealed class User : IdentityUser
     public string? TimeZone { get; set; }
     /// <summary>Since when nobody signs in with this account, by an administrator's decision; null = it is open.</summary>
     public DateTime? ClosedUtc { get; set; }
+    /// <summary>Key of why it was closed; null while it is open.</summary>
+    public string? ClosedReason { get; set; }
+    /// <summary>What the person is called on editors' pages; null = the user name.</summary>
+    public string? DisplayName { get; set; }
 }
 
 /// <summary>A role; its permissions are claims of type <see cref="PermissionClaim"/>, as in Orchard Core.</summary>

@@ -26,7 +26,7 @@ public sealed record CaseStudyRecord(
     string FundedBy, string CostBand, string EvidenceStrength, IReadOnlyList<IndicatorRecord> Indicators);
 
 /// <summary>The case studies of a filtered list, all of its pages, some hundreds at a time, so that a list of any length needs little memory.</summary>
-public sealed class CaseStudyRecords(PortalDb db, PublishedContent content, ContentNames names, SiteSettings settings, TimeProvider clock)
+public sealed class CaseStudyRecords(PortalDb db, PublishedContent content, ContentNames names, TermTree terms, SiteSettings settings, TimeProvider clock)
 {
     const int Batch = 200;
 
@@ -35,7 +35,7 @@ public sealed class CaseStudyRecords(PortalDb db, PublishedContent content, Cont
     {
         var now = clock.UtcNow;
         var root = await settings.BaseUrlAsync() is { Length: > 0 } set ? set : $"{request.Scheme}://{request.Host}";
-        var chosen = await db.ContentItemIndex.AsNoTracking().OfType(nameof(CaseStudy), now).Where(i => i.Culture == culture.ContentCode).Matching(query, db, now)
+        var chosen = await db.ContentItemIndex.AsNoTracking().OfType(nameof(CaseStudy), now).Where(i => i.Culture == culture.ContentCode).Matching(await query.WithPartsAsync(terms, cancel), db, now)
             .InOrder(ListOrder.Newest, culture, now).Select(i => i.ContentItemId).ToListAsync(cancel);
         foreach (var ids in chosen.Chunk(Batch))
         {

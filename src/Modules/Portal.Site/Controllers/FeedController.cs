@@ -15,21 +15,21 @@ using Portal.Site.Feeds;
 namespace Portal.Site.Controllers;
 
 /// <summary>Atom feeds: one of every list, with the same filters, and one of everything new in a language.</summary>
-public sealed class FeedController(PortalDb db, ContentEntries entries, ContentTypes types, SiteSettings settings, SiteAddress site, PageCaching caching, TimeProvider clock, IStringLocalizer text) : Controller
+public sealed class FeedController(PortalDb db, ContentEntries entries, ContentTypes types, TermTree terms, SiteSettings settings, SiteAddress site, PageCaching caching, TimeProvider clock, IStringLocalizer text) : Controller
 {
     const int Most = 50;
 
     [HttpGet, HttpHead, PublicPage]
-    public Task<IActionResult> Type(CancellationToken cancel)
+    public async Task<IActionResult> Type(CancellationToken cancel)
     {
         var route = ContentRoute.Of(HttpContext);
         var type = types.Find(route.ContentType)!;
-        if (ListQuery.Read(Request.Query, type.Listing!) is not { Page: 1 } query) return Task.FromResult<IActionResult>(NotFound());
+        if (ListQuery.Read(Request.Query, type.Listing!) is not { Page: 1 } query) return NotFound();
 
-        caching.Tag(Tags.Type(type.Name));
+        caching.Tag(Tags.Type(type.Name), Tags.Terms);
         caching.VaryBy(ListQuery.KeysOf(type.Listing!));
-        var items = db.ContentItemIndex.AsNoTracking().Where(i => i.ContentType == type.Name).Matching(query, db, clock.UtcNow);
-        return ShowAsync(route.Culture, text[type.Listing!.Title], items, $"/{route.Culture.Code}/{type.SlugIn(route.Culture)}", query.OnPage(1), cancel);
+        var items = db.ContentItemIndex.AsNoTracking().Where(i => i.ContentType == type.Name).Matching(await query.WithPartsAsync(terms, cancel), db, clock.UtcNow);
+        return await ShowAsync(route.Culture, text[type.Listing!.Title], items, $"/{route.Culture.Code}/{type.SlugIn(route.Culture)}", query.OnPage(1), cancel);
     }
 
     [HttpGet("/{culture:culture}/feed.atom"), HttpHead("/{culture:culture}/feed.atom"), PublicPage]

@@ -18,6 +18,7 @@ public sealed class TermController(KeptViews views, PageFrame frame, ContentType
 
         frame.Title = view.Title;
         frame.UnderListOf(types.Find(route.ContentType)!, route.Culture, text);
+        if (view.Whole is { Other: null } whole) frame.Breadcrumbs.Add(new(whole.Name, whole.Href));
         frame.InCulturesOf(view.Siblings, route.Set, types.Find(route.ContentType)!.SlugIn);
         return View(view);
     }

@@ -19,6 +19,14 @@ public sealed class MenuItem : ContentPart
     [Shared, Editor("List it leads to", "The name of a content type, as recipes write it.")]
     public TextField? List { get; set; }
 
+    /// <summary>The entry of the same menu that this one stands below; the editors' page of menus writes it. One level, no more.</summary>
+    [Shared]
+    public LocalizationSetContentPickerField? Parent { get; set; }
+
+    /// <summary>Codes of cultures in which it is not shown although it has words there.</summary>
+    [Shared]
+    public MultiTextField? HiddenIn { get; set; }
+
     /// <summary>Path below the culture.</summary>
     [Shared, Editor("Address it leads to", "A path below the language, without a slash before it.")]
     public TextField? Address { get; set; }

@@ -18,7 +18,7 @@ public sealed record GatheredGroup(string ContentType, string Title, IReadOnlyLi
 public sealed record GatheredView(IReadOnlyList<GatheredGroup> Groups, int Elsewhere);
 
 /// <summary>Gathers what is about a theme or a municipality, or was published by an organisation, on its page: the newest of each type. Four queries, and those of the entries.</summary>
-public sealed class GatheredHere(PortalDb db, ContentTypes types, ContentEntries entries, PageCaching caching, TimeProvider clock) : IContentSection
+public sealed class GatheredHere(PortalDb db, ContentTypes types, ContentEntries entries, TermTree terms, PageCaching caching, TimeProvider clock) : IContentSection
 {
     const int OfEachType = 5;
     const string OrganisationType = "Organisation";
@@ -30,9 +30,10 @@ public sealed class GatheredHere(PortalDb db, ContentTypes types, ContentEntries
         var (filter, now) = (FilterOf(page.ContentType)!, clock.UtcNow);
         string[] shown = [.. types.All.Where(t => t.Listing is { IsGathered: true }).Select(t => t.Name)];
         caching.Tag(shown.Select(Tags.Type));
+        caching.Tag(Tags.Terms);
         caching.ChangesAt(await db.ContentItemIndex.Where(i => shown.Contains(i.ContentType)).NextShownAsync(now, cancel));
 
-        var all = About(page, filter, now).Where(i => shown.Contains(i.ContentType));
+        var all = About(page, filter, await terms.WithinAsync(page.Set, cancel), now).Where(i => shown.Contains(i.ContentType));
         var here = all.Where(i => i.Culture == page.Culture.ContentCode);
         var totals = await here.GroupBy(i => i.ContentType).Select(g => new { Type = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Type, g => g.Count, StringComparer.Ordinal, cancel);
         var rows = await here.Select(i => i.ContentType).Distinct()
@@ -48,10 +49,10 @@ public sealed class GatheredHere(PortalDb db, ContentTypes types, ContentEntries
         return [new("after", null, "_GatheredHere", view)];
     }
 
-    IQueryable<ContentItemIndex> About(ContentPage page, string filter, DateTime now)
+    IQueryable<ContentItemIndex> About(ContentPage page, string filter, IReadOnlyList<string> within, DateTime now)
     {
         var items = db.ContentItemIndex.AsNoTracking().Shown(now);
-        return filter == ListFilters.Organisation ? items.Where(i => i.OrganisationSet == page.Set) : items.PointingTo(db, ListFacets.FieldOf(filter), page.Set);
+        return filter == ListFilters.Organisation ? items.Where(i => i.OrganisationSet == page.Set) : items.PointingTo(db, ListFacets.FieldOf(filter), within);
     }
 
     static string? FilterOf(string contentType) => contentType switch

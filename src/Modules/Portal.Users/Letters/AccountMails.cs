@@ -15,10 +15,8 @@ namespace Portal.Users.Letters;
 public sealed record LetterLink(string Address, string Id);
 
 /// <summary>The mails about accounts, each in its reader's language.</summary>
-public sealed class AccountMails(SendMail mail, IStringLocalizer T, Dates dates, SiteAddress site, TimeProvider clock)
+public sealed class AccountMails(SendMail mail, IStringLocalizer T, Dates dates, SiteAddress site, SiteSettings settings, TimeProvider clock)
 {
-    const string ZoneOfTheSite = "Europe/Belgrade";
-
     public void Registration(LinkContent to, LetterLink link) => Send(link.Id, to.Email, to.Culture, () => T["Your registration"], () =>
         [T["Somebody, probably you, asked for an account with this address. Choose a password here and the account is yours:"], link.Address, T["The link works once, within 24 hours. If it was not you, there is nothing to do: without it there will be no account."]]);
 
@@ -46,11 +44,11 @@ public sealed class AccountMails(SendMail mail, IStringLocalizer T, Dates dates,
     public async Task TellOfChangeAsync(User user, string message, params object[] args)
     {
         if (user.Email is not { Length: > 0 } address) return;
-        var (origin, at) = (await site.FindAsync(), clock.UtcNow);
+        var (origin, zone, at) = (await site.FindAsync(), user.TimeZone ?? await settings.TimeZoneAsync(), clock.UtcNow);
         Send(user.Id, address, user.Culture ?? Culture.Current.Code, () => T["Something changed on your account"], () =>
         [
             T[message, args],
-            dates.Instant(at, user.TimeZone ?? ZoneOfTheSite, Culture.Current),
+            dates.Instant(at, zone, Culture.Current),
             T["If it was not you, choose a new password at once and look at where you are signed in."],
             .. origin is null ? Array.Empty<string>() : [$"{origin}/password/forgotten"],
         ]);

@@ -9,6 +9,7 @@ static class PersonalDataNames
     static readonly Dictionary<string, string> Members = new(StringComparer.Ordinal)
     {
         ["userName"] = "User name",
+        ["displayName"] = "Name shown to other editors",
         ["email"] = "E-mail address",
         ["createdUtc"] = "Made",
         ["culture"] = "Language of your pages and of mail",

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Portal.Cms.Data;
 using Portal.Cms.Security;
 using Portal.Cms.Settings;
 
@@ -10,6 +12,13 @@ namespace Portal.Users.SecondFactors;
 public sealed class SecondFactorRule(SiteSettings settings, IConfiguration configuration)
 {
     public static readonly IReadOnlyList<string> RolesAtFirst = [Role.Administrator, "Moderator", "InstitutionOfficial"];
+
+    /// <summary>Its form among the site's settings.</summary>
+    public static SettingsGroup Group { get; } = new("accounts", 60, "Accounts", "Who has to prove by more than a password who they are.",
+        [new ManySetting("AccountSettings.SecondFactorRoles", "Roles that need a second factor", RolesAtFirst, RoleOptionsAsync, "Who has one of them and no authenticator app or passkey is led to add one before anything else.")]);
+
+    static async Task<IReadOnlyList<SettingOption>> RoleOptionsAsync(PortalDb db, CancellationToken cancel) =>
+        [.. (await db.Roles.Where(r => r.Name != Role.Anonymous && r.Name != Role.Authenticated).OrderBy(r => r.Name).Select(r => r.Name!).ToListAsync(cancel)).Select(r => new SettingOption(r, RoleNames.MessageOf(r) ?? r))];
 
     public async ValueTask<bool> IsRequiredOfAsync(IEnumerable<string> roles)
     {

@@ -72,7 +72,7 @@ public sealed class ContentIndexer(PortalDb db, ContentTypes types, UnitOfWork w
     }
 
     /// <summary>The page of an item may show what points to it: a later edition, what was recommended there.</summary>
-    void EvictTargets(IEnumerable<ContentReference> changed) => work.Evict(changed.Select(r => Tags.Set(r.Target)));
+    void EvictTargets(IEnumerable<ContentReference> changed) => work.Evict(changed.SelectMany(r => r.Field == TermTree.ParentField ? [Tags.Set(r.Target), Tags.Terms] : new[] { Tags.Set(r.Target) }));
 
     static IEnumerable<string> Targets(ContentDocument document, string part, string field) =>
         ((document.Content[part] as JsonObject)?[field] as JsonObject)?["LocalizationSets"] is JsonArray sets

@@ -76,5 +76,6 @@ public static class ContentIndexTables
     {
         public DbSet<ContentItemIndex> ContentItemIndex => db.Set<ContentItemIndex>();
         public DbSet<ContentReference> ContentReferences => db.Set<ContentReference>();
+        public DbSet<MergedTerm> MergedTerms => db.Set<MergedTerm>();
     }
 }

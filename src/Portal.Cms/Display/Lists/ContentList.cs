@@ -29,7 +29,7 @@ public sealed record ContentListView(
 }
 
 /// <summary>One page of the list of a type. A constant number of queries, however long the list: rows, total, one per filter, places, details, other cultures.</summary>
-public sealed class ContentList(PortalDb db, ContentEntries entries, ListFacets facets, PageCaching caching, TimeProvider clock)
+public sealed class ContentList(PortalDb db, ContentEntries entries, ListFacets facets, TermTree terms, PageCaching caching, TimeProvider clock)
 {
     public const int PageSize = 20;
 
@@ -38,6 +38,8 @@ public sealed class ContentList(PortalDb db, ContentEntries entries, ListFacets 
     {
         var (listing, now) = (type.Listing!, clock.UtcNow);
         caching.VaryBy(ListQuery.KeysOf(listing));
+        caching.Tag(Tags.Terms);
+        query = await query.WithPartsAsync(terms, cancel);
         var all = db.ContentItemIndex.AsNoTracking().OfType(type.Name, now);
         var here = all.Where(i => i.Culture == culture.ContentCode);
         var chosen = here.Matching(query, db, now);

@@ -35,7 +35,7 @@ public static class ListConditions
                     ListFilters.Year => items.InYear(int.Parse(value, CultureInfo.InvariantCulture)),
                     ListFilters.Organisation => items.Where(i => i.OrganisationSet == value),
                     ListFilters.Status => items.WithStatus(value, now),
-                    _ => items.PointingTo(db, query.FieldOf(key), value),
+                    _ => items.PointingTo(db, query.FieldOf(key), query.TargetsOf(key)),
                 };
             }
 
@@ -55,6 +55,14 @@ public static class ListConditions
         {
             var references = db.ContentReferences;
             return items.Where(i => references.Any(r => r.LocalizationSet == i.LocalizationSet && r.Field == field && r.Target == target));
+        }
+
+        /// <summary>Items that point to any of these.</summary>
+        public IQueryable<ContentItemIndex> PointingTo(PortalDb db, string field, IReadOnlyList<string> targets)
+        {
+            if (targets is [var one]) return items.PointingTo(db, field, one);
+            var references = db.ContentReferences;
+            return items.Where(i => references.Any(r => r.LocalizationSet == i.LocalizationSet && r.Field == field && targets.Contains(r.Target)));
         }
 
         public IQueryable<ContentItemIndex> InOrder(ListOrder order, Culture culture, DateTime now) => order switch

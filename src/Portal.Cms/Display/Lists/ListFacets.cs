@@ -7,7 +7,7 @@ using Portal.Cms.Localization;
 namespace Portal.Cms.Display.Lists;
 
 /// <summary>Counts what each filter of a list would leave, every other filter in place: one query per filter.</summary>
-public sealed class ListFacets(PortalDb db, ContentNames names, TimeProvider clock)
+public sealed class ListFacets(PortalDb db, ContentNames names, TermTree terms, TimeProvider clock)
 {
     /// <returns>The picker field behind a filter.</returns>
     public static string FieldOf(string filter) => filter switch
@@ -71,12 +71,24 @@ public sealed class ListFacets(PortalDb db, ContentNames names, TimeProvider clo
         return [.. counts.Select(c => new FacetValue(ListQuery.AllStatuses[c.Status], null, listing.StatusNames[c.Status], null, c.Count, false))];
     }
 
-    Task<List<FacetValue>> TargetsAsync(IQueryable<ContentItemIndex> items, string field, Culture culture, CancellationToken cancel) => NamedAsync(
-        from reference in db.ContentReferences
-        join item in items on reference.LocalizationSet equals item.LocalizationSet
-        where reference.Field == field
-        group item by reference.Target into same
-        select new Counted(same.Key, same.Count()), culture, cancel);
+    async Task<List<FacetValue>> TargetsAsync(IQueryable<ContentItemIndex> items, string field, Culture culture, CancellationToken cancel)
+    {
+        var pairs = db.ContentReferences.Where(r => r.Field == field).Select(r => new { r.Target, r.LocalizationSet });
+        if (await terms.HasPartsAsync(cancel))
+        {
+            // What is about a part is about the whole; a union, so that an item about two parts counts once.
+            pairs = pairs.Union(from reference in db.ContentReferences
+                                join part in db.ContentReferences on reference.Target equals part.LocalizationSet
+                                where reference.Field == field && part.Field == TermTree.ParentField
+                                select new { part.Target, reference.LocalizationSet });
+        }
+
+        return await NamedAsync(
+            from pair in pairs
+            join item in items on pair.LocalizationSet equals item.LocalizationSet
+            group item by pair.Target into same
+            select new Counted(same.Key, same.Count()), culture, cancel);
+    }
 
     async Task<List<FacetValue>> NamedAsync(IQueryable<Counted> counts, Culture culture, CancellationToken cancel)
     {

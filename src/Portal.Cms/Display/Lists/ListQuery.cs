@@ -15,6 +15,20 @@ public sealed record ListQuery(IReadOnlyDictionary<string, string> Filters, int 
 
     public string? this[string filter] => Filters.GetValueOrDefault(filter);
 
+    /// <summary>For filters whose value has parts: the value and its parts (see <see cref="TermTree.WithinAsync"/>).</summary>
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Within { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+    /// <returns>The sets of which an item has to point to one to pass a filter.</returns>
+    public IReadOnlyList<string> TargetsOf(string filter) => Within.GetValueOrDefault(filter) ?? [Filters[filter]];
+
+    /// <returns>The same query, in which a term means its parts too.</returns>
+    public async ValueTask<ListQuery> WithPartsAsync(TermTree terms, CancellationToken cancel)
+    {
+        var within = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var (key, value) in Filters.Where(f => f.Key is ListFilters.Theme or ListFilters.Municipality || PickerFilters.ContainsKey(f.Key))) within[key] = await terms.WithinAsync(value, cancel);
+        return this with { Within = within };
+    }
+
     IReadOnlyDictionary<string, string> PickerFilters { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <returns>The picker field behind a filter.</returns>
