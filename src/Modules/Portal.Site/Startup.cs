@@ -9,6 +9,7 @@ using Portal.Site.Actions;
 using Portal.Site.Menus;
 using Portal.Site.Models;
 using Portal.Site.Queries;
+using Portal.Site.Redirects;
 using Portal.Site.Sections;
 using Portal.Site.Settings;
 
@@ -62,7 +63,8 @@ public sealed class Startup : StartupBase
         .AddActions<SaveMenuItem>()
         .AddPermissions<SitePermissions>()
         .AddSettings(SiteGroups.Identity).AddSettings(SiteGroups.People).AddSettings(SiteGroups.Languages).AddSettings(SiteGroups.Security)
-        .AddScoped<SetWriter>().AddScoped<MenuLinks>()
+        .AddScoped<SetWriter>().AddScoped<MenuLinks>().AddScoped<OldAddresses>()
+        .AddSingleton<RedirectHits>().AddHostedService(s => s.GetRequiredService<RedirectHits>())
         .AddContentSection<TopicsOfItem>()
         .AddContentSection<GatheredHere>()
         .AddContentSection<NewOnTheSite>()

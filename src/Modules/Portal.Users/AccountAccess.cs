@@ -8,7 +8,7 @@ namespace Portal.Users;
 /// <summary>Who may change which account. Managing accounts must not be a way to become an administrator, so accounts with security-critical permissions are for site owners.</summary>
 public sealed class AccountAccess(CurrentUser me, PortalDb db, IEnumerable<IPermissionProvider> providers)
 {
-    static readonly Problem OnlyAdministrators = Problem.Forbidden("Only an administrator may change this account.");
+    public static readonly Problem OnlyAdministrators = Problem.Forbidden("Only an administrator may change this account.");
 
     /// <param name="roles">Names of the roles that the account has or is to be given.</param>
     /// <exception cref="PermissionDeniedException">The acting person may not.</exception>

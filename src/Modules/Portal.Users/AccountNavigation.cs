@@ -11,7 +11,8 @@ public sealed class AccountNavigation(IStringLocalizer text) : INavigationProvid
     {
         if (menu == Navigation.Admin)
         {
-            builder.Add(900, text["Accounts"], "/admin/users", UserPermissions.ManageUsers)
+            builder.Add(899, text["Organisations and members"], "/admin/organisations", UserPermissions.ManageOwnMembers)
+                .Add(900, text["Accounts"], "/admin/users", UserPermissions.ManageUsers)
                 .Add(901, text["Invitations"], "/admin/invitations", UserPermissions.InviteToOwnOrganisation)
                 .Add(902, text["Roles"], "/admin/roles", UserPermissions.ManageRoles);
         }

@@ -26,7 +26,7 @@ public sealed class Startup : StartupBase
     {
         services.AddPermissions<UserPermissions>().AddPersonalData<AccountData>().AddPersonalDataLabels(PersonalDataNames.Labels).AddNavigation<AccountNavigation>().AddActions<SignIn>().AddQueries<OwnAccount>();
         AccountProcessing.Declare(services);
-        services.AddScoped<AccountAccess>().AddScoped<InvitationRights>().AddScoped<NewAccounts>().AddScoped<KnownTokens>().AddScoped<PasswordCheck>().AddScoped<OwnPassword>();
+        services.AddScoped<AccountAccess>().AddScoped<Membership>().AddScoped<InvitationRights>().AddScoped<NewAccounts>().AddScoped<KnownTokens>().AddScoped<PasswordCheck>().AddScoped<OwnPassword>();
         services.AddScoped<MailedLinks>().AddScoped<LetterRequests>().AddScoped<AccountMails>().AddOutboxHandler<LetterWriter>();
         services.AddScoped<LiveAccounts>().AddScoped<SessionStart>().AddScoped<SessionCookie>().AddScoped<PendingSignIn>().AddNotificationKind(SessionStart.NewClient);
         services.AddScoped<AccountErasure>().AddScoped<IErasureReplay, AccountErasureReplay>();

@@ -18,7 +18,7 @@ public sealed class PermissionDeniedException(Problem problem, string? permissio
 public sealed class CurrentUser
 {
     /// <summary>Claims written at sign-in.</summary>
-    public const string OrganisationClaim = "org", ScopeClaim = "scope", TokenClaim = "token", MustChangePasswordClaim = "must-change-password", MustAddSecondFactorClaim = "must-add-second-factor", CultureClaim = "culture", TimeZoneClaim = "zone";
+    public const string OrganisationClaim = "org", ScopeClaim = "scope", TokenClaim = "token", MustChangePasswordClaim = "must-change-password", MustAddSecondFactorClaim = "must-add-second-factor", CultureClaim = "culture", TimeZoneClaim = "zone", DisplayNameClaim = "display-name";
 
     /// <summary>What is answered to who lacks a permission.</summary>
     public static readonly Problem NotAllowed = Problem.Forbidden("You do not have permission to do this.");
@@ -29,6 +29,8 @@ public sealed class CurrentUser
 
     public string? Id { get; private set; }
     public string? Name { get; private set; }
+    /// <summary>What the person is called, if they chose a name.</summary>
+    public string? DisplayName { get; private set; }
     /// <summary>Localization set of the organisation the person speaks for.</summary>
     public string? OrganisationSet { get; private set; }
     /// <summary>Culture code from the account, if the person chose one.</summary>
@@ -43,6 +45,7 @@ public sealed class CurrentUser
     {
         Id = principal.FindFirstValue(ClaimTypes.NameIdentifier);
         Name = principal.Identity?.Name;
+        DisplayName = principal.FindFirstValue(DisplayNameClaim);
         OrganisationSet = principal.FindFirstValue(OrganisationClaim);
         Culture = principal.FindFirstValue(CultureClaim);
         TimeZone = principal.FindFirstValue(TimeZoneClaim);

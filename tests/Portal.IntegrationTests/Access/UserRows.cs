@@ -27,8 +27,12 @@ public sealed class UserRows : IActionRows
         ActionRow.Of<WithdrawInvitation>(Administrator | OrganisationOwner, async (a, db) => await a.RunAsync(await InvitationToAsync(db, WhoMayDoWhatTests.Owner), Cancel).ProblemAsync()),
         ActionRow.Of<WithdrawInvitation>(Administrator, async (a, db) => await a.RunAsync(await InvitationToAsync(db, WhoMayDoWhatTests.Elsewhere), Cancel).ProblemAsync()),
         ActionRow.Of<ChangeRoles>(Administrator, async (a, db) => await a.RunAsync(await IdOfAsync(db, "arta"), ["Translator"], null, Cancel).ProblemAsync()),
-        ActionRow.Of<CloseAccount>(Administrator, async (a, db) => await a.RunAsync(await IdOfAsync(db, "arta"), isClosed: true, Cancel).ProblemAsync()),
+        ActionRow.Of<CloseAccount>(Administrator, async (a, db) => await a.RunAsync(await IdOfAsync(db, "arta"), isClosed: true, "left", Cancel).ProblemAsync()),
         ActionRow.Of<ResetSecondFactor>(Administrator, async (a, db) => await a.RunAsync(await IdOfAsync(db, "arta"), Cancel).ProblemAsync()),
+        ActionRow.Of<ChangeOwner>(Administrator | OrganisationOwner, async (a, db) => await a.RunAsync(await IdOfAsync(db, "fiq"), isOwner: true, Cancel).ProblemAsync()),
+        ActionRow.Of<ChangeOwner>(Administrator, async (a, db) => await a.RunAsync(await IdOfAsync(db, "aktiv"), isOwner: true, Cancel).ProblemAsync()),
+        ActionRow.Of<RemoveMember>(Administrator | OrganisationOwner, async (a, db) => await a.RunAsync(await IdOfAsync(db, "fiq"), Cancel).ProblemAsync()),
+        ActionRow.Of<RemoveMember>(Administrator, async (a, db) => await a.RunAsync(await IdOfAsync(db, "aktiv"), Cancel).ProblemAsync()),
         ActionRow.Of<SaveRole>(Administrator, a => a.RunAsync("Proofreader", [], Cancel).ProblemAsync()),
         ActionRow.Of<DeleteRole>(Administrator, a => a.RunAsync("InstitutionOfficial", Cancel).ProblemAsync()),
 

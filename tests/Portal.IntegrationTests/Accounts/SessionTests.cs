@@ -109,12 +109,12 @@ public class SessionTests
         var id = await portal.ReadAsync(db => db.Users.Where(u => u.UserName == "nina").Select(u => u.Id).SingleAsync(TestContext.Current.CancellationToken));
         using (var open = await nina.AskAsync("/admin")) open.StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        (await portal.AsSystemAsync(s => s.GetRequiredService<CloseAccount>().RunAsync(id, isClosed: true, TestContext.Current.CancellationToken))).Problem.ShouldBeNull();
+        (await portal.AsSystemAsync(s => s.GetRequiredService<CloseAccount>().RunAsync(id, isClosed: true, "left", TestContext.Current.CancellationToken))).Problem.ShouldBeNull();
         using (var ended = await nina.AskAsync("/admin")) ended.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         using (var token = await program.AskAsync("/api/v1/moderation/queue")) token.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         using (var refused = await portal.NewClient().SignInAsync("nina", Template.Password)) refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
 
-        (await portal.AsSystemAsync(s => s.GetRequiredService<CloseAccount>().RunAsync(id, isClosed: false, TestContext.Current.CancellationToken))).Problem.ShouldBeNull();
+        (await portal.AsSystemAsync(s => s.GetRequiredService<CloseAccount>().RunAsync(id, isClosed: false, null, TestContext.Current.CancellationToken))).Problem.ShouldBeNull();
         await portal.SignedInAsync("nina");
     }
 }

@@ -1,3 +1,4 @@
+using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms;
 using Portal.Cms.Audit;
@@ -59,7 +60,9 @@ public sealed class ImportRedirects(UnitOfWork work, PortalDb db, CurrentUser us
     public Task<Result<Report>> RunAsync(string text, bool isTrial, CancellationToken cancel) => work.RunAsync<Report>(async () =>
     {
         user.Demand(SitePermissions.ManageRedirects);
-        var lines = RedirectFile.Read(text);
+        IReadOnlyList<RedirectFile.Line> lines;
+        try { lines = RedirectFile.Read(text); }
+        catch (CsvFormatException) { return Problem.Invalid("file", "This is no CSV file."); }
         if (lines.Count > RedirectFile.MostLines) return Problem.Invalid("file", "A file may have {0} lines at most.", RedirectFile.MostLines);
         if (lines.Count == 0) return Problem.Invalid("file", "The file has no lines. It begins with: {0}.", "scope,from,prefix,to,status");
 

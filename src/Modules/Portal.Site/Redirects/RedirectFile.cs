@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Portal.Site.Redirects;
 
@@ -11,50 +9,50 @@ public static class RedirectFile
     /// <summary>Lines that one file may have.</summary>
     public const int MostLines = 5_000;
 
-    /// <param name="Line">In the file, from 1.</param>
+    /// <param name="Number">In the file, from 1.</param>
     /// <param name="Rule">Null where the line cannot be read.</param>
     public sealed record Line(int Number, RedirectRule? Rule);
 
-    static CsvConfiguration Dialect => new(CultureInfo.InvariantCulture) { MissingFieldFound = null, BadDataFound = null, HeaderValidated = null, PrepareHeaderForMatch = h => h.Header.Trim().ToLowerInvariant(), DetectDelimiter = true, DetectDelimiterValues = [",", ";", "\t"] };
+    static readonly CsvWriterOptions Written = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
+
+    // Whatever sign divides the fields; short lines and additional columns do no harm.
+    static readonly CsvReaderOptions Reading = new() { TrackLineNumbers = true, FieldCountMismatch = CsvFieldCountHandling.Allow };
 
     public static async Task<byte[]> WriteAsync(IEnumerable<Redirect> redirects)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        await using (var csv = new CsvWriter(text, CultureInfo.InvariantCulture))
+        using var file = new MemoryStream();
+        await using (var csv = CsvWriter.Create(file, Written, leaveOpen: true))
         {
-            foreach (var name in (string[])["scope", "from", "prefix", "to", "status", "hits", "lastHit"]) csv.WriteField(name);
-            await csv.NextRecordAsync();
+            await csv.WriteRecordAsync((string[])["scope", "from", "prefix", "to", "status", "hits", "lastHit"], CancellationToken.None);
             foreach (var redirect in redirects)
             {
-                csv.WriteField(redirect.Scope);
-                csv.WriteField(redirect.From);
-                csv.WriteField(redirect.IsPrefix ? "yes" : "no");
-                csv.WriteField(redirect.To);
-                csv.WriteField(redirect.Status);
-                csv.WriteField(redirect.Hits);
-                csv.WriteField(redirect.LastHit?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-                await csv.NextRecordAsync();
+                await csv.WriteRecordAsync(
+                    (string[])[redirect.Scope, redirect.From, redirect.IsPrefix ? "yes" : "no", redirect.To, redirect.Status.ToString(CultureInfo.InvariantCulture), redirect.Hits.ToString(CultureInfo.InvariantCulture), redirect.LastHit?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""],
+                    CancellationToken.None);
             }
         }
 
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+        return file.ToArray();
     }
 
     /// <returns>At most one line more than <see cref="MostLines"/>.</returns>
+    /// <exception cref="CsvFormatException">The text is no CSV file.</exception>
     public static IReadOnlyList<Line> Read(string text)
     {
-        using var csv = new CsvReader(new StringReader(text.TrimStart('\uFEFF')), Dialect);
+        if (string.IsNullOrWhiteSpace(text)) return [];
+        using var csv = CsvReader.FromText(text.TrimStart('\uFEFF'), Reading);
         var lines = new List<Line>();
-        if (!csv.Read() || !csv.ReadHeader()) return lines;
-        while (lines.Count <= MostLines && csv.Read()) lines.Add(new(csv.Parser.RawRow, RuleOf(csv)));
+        while (lines.Count <= MostLines && csv.Read()) lines.Add(new((int)csv.LineNumber, RuleOf(csv)));
         return lines;
     }
 
     static RedirectRule? RuleOf(CsvReader csv)
     {
-        if (!csv.TryGetField<string>("from", out var from) || string.IsNullOrWhiteSpace(from)) return null;
-        var status = csv.TryGetField<string>("status", out var typed) && !string.IsNullOrWhiteSpace(typed) ? int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0 : 301;
-        return new(csv.TryGetField<string>("scope", out var scope) ? scope ?? "" : "", from, csv.TryGetField<string>("prefix", out var prefix) && prefix?.Trim().ToLowerInvariant() is "yes" or "true" or "1",
-            csv.TryGetField<string>("to", out var to) ? to ?? "" : "", status);
+        if (Field(csv, "from") is not { Length: > 0 } from) return null;
+        var status = Field(csv, "status") is { Length: > 0 } typed ? int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0 : 301;
+        return new(Field(csv, "scope"), from, Field(csv, "prefix").ToLowerInvariant() is "yes" or "true" or "1", Field(csv, "to"), status);
     }
+
+    /// <returns>Empty where the file has no such column.</returns>
+    static string Field(CsvReader csv, string name) => csv.TryGetFieldIndex(name, out var index) && index < csv.FieldCount ? csv.GetString(index).Trim() : "";
 }

@@ -37,6 +37,7 @@ public sealed class CreateUser(UnitOfWork work, PortalDb db, NewAccounts account
                 if (user.OrganisationSet is null) return Problem.Invalid("organisation", "There is no such item.");
             }
 
+            if (await OrganisationRoles.CheckAsync(db, input.Roles, user.OrganisationSet, cancel) is { } misplaced) return misplaced;
             if (await accounts.AddAsync(user, input.Roles, "Created", cancel) is { } refused) return refused;
             return user;
         }, cancel);

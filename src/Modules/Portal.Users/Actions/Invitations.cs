@@ -34,6 +34,8 @@ public sealed class InviteUser(UnitOfWork work, PortalDb db, InvitationRights ri
             if (!rights.MayInviteTo(input.OrganisationSet)) return Problem.Forbidden("You can invite people to your own organisation only.");
             if (input.OrganisationSet is { } set && !await db.ContentItems.AnyAsync(i => i.LocalizationSet == set && i.ContentType == "Organisation", cancel)) return Problem.Invalid("organisation", "There is no such item.");
 
+            if (await OrganisationRoles.CheckAsync(db, [input.Role], input.OrganisationSet, cancel) is { } misplaced) return misplaced;
+
             if (await site.FindAsync() is not { } origin) return SiteAddress.Unknown;
             var to = new LinkContent(input.Email.Trim(), culture.Code, input.Role);
             var (code, link) = await links.AddAsync(LinkPurpose.Invitation, to, cancel, createdBy: me.Id, organisation: input.OrganisationSet);

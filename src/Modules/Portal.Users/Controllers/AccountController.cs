@@ -16,22 +16,34 @@ namespace Portal.Users.Controllers;
 
 /// <summary>What people see and change of their own account.</summary>
 [Authorize, PrivatePage]
-public sealed class AccountController(SessionCookie cookie, AccountLimits limits, CurrentUser me, PageFrame frame, IStringLocalizer text) : Controller
+public sealed class AccountController(OwnAccount account, ContentSections sections, SessionCookie cookie, AccountLimits limits, CurrentUser me, PageFrame frame, IStringLocalizer text) : Controller
 {
     [HttpGet("/account")]
-    public async Task<IActionResult> Show([FromServices] OwnAccount account, [FromServices] ContentSections sections, CancellationToken cancel, bool saved = false, bool welcome = false)
+    public Task<IActionResult> Show(CancellationToken cancel, bool saved = false, bool welcome = false)
     {
-        if (await account.GetAsync(cancel) is not { } own) return Challenge();
         (ViewData["Saved"], ViewData["Welcome"]) = (saved, welcome);
-        ViewData["Sections"] = await sections.ForAsync(new("Account", me.Id!, Culture.Current, []), cancel);
-        return Page(nameof(Show), text["Your account"], own);
+        return ShowAsync(null, cancel);
     }
 
     [HttpPost("/account"), ValidateAntiForgeryToken]
     public async Task<IActionResult> Save(PreferencesForm form, [FromServices] SavePreferences save, CancellationToken cancel)
     {
-        var result = await save.RunAsync(new(NullIfEmpty(form.Culture), NullIfEmpty(form.TimeZone), form.Wanted ?? []), cancel);
-        return result.Problem is { } problem ? StatusCode(ProblemResults.StatusOf(problem.Kind)) : LocalRedirect("/account?saved=true");
+        var result = await save.RunAsync(new(NullIfEmpty(form.Culture), NullIfEmpty(form.TimeZone), form.Wanted ?? [], NullIfEmpty(form.DisplayName)), cancel);
+        if (result.Problem is not { } problem) return LocalRedirect("/account?saved=true");
+        problem.AddTo(ModelState, text);
+        Response.StatusCode = ProblemResults.StatusOf(problem.Kind);
+        return await ShowAsync(form, cancel);
+    }
+
+    /// <summary>A person leaves their organisation.</summary>
+    [HttpPost("/account/leave-organisation"), ValidateAntiForgeryToken]
+    public async Task<IActionResult> Leave([FromServices] RemoveMember remove, CancellationToken cancel)
+    {
+        var left = await remove.RunAsync(me.Id!, cancel);
+        if (left.Problem is not { } problem) return LocalRedirect("/account?saved=true");
+        problem.AddTo(ModelState, text);
+        Response.StatusCode = ProblemResults.StatusOf(problem.Kind);
+        return await ShowAsync(null, cancel);
     }
 
     [HttpGet(PasswordChangeFirst.Page), AllowBeforePasswordChange, AllowBeforeSecondFactor]
@@ -81,6 +93,14 @@ public sealed class AccountController(SessionCookie cookie, AccountLimits limits
 
     [HttpGet("/account/deleted"), AllowAnonymous]
     public IActionResult Deleted() => Page(nameof(Deleted), text["Your account is deleted"], new PasswordForm());
+
+    /// <param name="typed">What was typed and could not be saved; null = what is stored.</param>
+    async Task<IActionResult> ShowAsync(PreferencesForm? typed, CancellationToken cancel)
+    {
+        if (await account.GetAsync(cancel) is not { } own) return Challenge();
+        ViewData["Sections"] = await sections.ForAsync(new("Account", me.Id!, Culture.Current, []), cancel);
+        return Page(nameof(Show), text["Your account"], typed is null ? own : own with { Preferences = typed });
+    }
 
     ViewResult ShowPassword() => Page(nameof(Password), text["Change password"], new PasswordForm { IsForced = User.HasClaim(c => c.Type == CurrentUser.MustChangePasswordClaim) });
 

@@ -17,8 +17,8 @@ public sealed class UserAdminController(AccountList accounts, PageFrame frame, I
     const string Address = "/admin/users";
 
     [HttpGet(Address)]
-    public async Task<IActionResult> List(string? q, string? role, string? after, CancellationToken cancel) =>
-        Titled("List", text["Accounts"], await accounts.RunAsync(new(q, role, after), cancel));
+    public async Task<IActionResult> List(string? q, string? role, string? organisation, string? state, string? after, CancellationToken cancel) =>
+        Titled("List", text["Accounts"], await accounts.RunAsync(new(q, role, after, organisation, state), cancel));
 
     [HttpGet(Address + "/{id}")]
     public Task<IActionResult> Show(string id, CancellationToken cancel, bool saved = false)
@@ -32,12 +32,12 @@ public sealed class UserAdminController(AccountList accounts, PageFrame frame, I
         await DoneAsync(id, (await change.RunAsync(id, roles ?? [], string.IsNullOrEmpty(organisation) ? null : organisation, cancel)).Problem, cancel);
 
     [HttpPost(Address + "/{id}/close"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> Close(string id, [FromServices] CloseAccount close, CancellationToken cancel) =>
-        await DoneAsync(id, (await close.RunAsync(id, isClosed: true, cancel)).Problem, cancel);
+    public async Task<IActionResult> Close(string id, string? reason, [FromServices] CloseAccount close, CancellationToken cancel) =>
+        await DoneAsync(id, (await close.RunAsync(id, isClosed: true, reason, cancel)).Problem, cancel);
 
     [HttpPost(Address + "/{id}/reopen"), ValidateAntiForgeryToken]
     public async Task<IActionResult> Reopen(string id, [FromServices] CloseAccount close, CancellationToken cancel) =>
-        await DoneAsync(id, (await close.RunAsync(id, isClosed: false, cancel)).Problem, cancel);
+        await DoneAsync(id, (await close.RunAsync(id, isClosed: false, null, cancel)).Problem, cancel);
 
     [HttpPost(Address + "/{id}/second-factor"), ValidateAntiForgeryToken]
     public async Task<IActionResult> SecondFactor(string id, [FromServices] ResetSecondFactor reset, CancellationToken cancel) =>

@@ -26,7 +26,7 @@ public sealed class AccountData(PortalDb db, UserManager<User> users, Notificati
         var done = await db.AuditTrail.AsNoTracking().Where(e => e.UserId == userId).OrderBy(e => e.Id).ToListAsync(cancel);
         return new JsonObject
         {
-            ["userName"] = user.UserName, ["email"] = user.Email, ["createdUtc"] = user.CreatedUtc, ["culture"] = user.Culture, ["timeZone"] = user.TimeZone, ["organisation"] = user.OrganisationSet, ["roles"] = Texts(roles),
+            ["userName"] = user.UserName, ["displayName"] = user.DisplayName, ["email"] = user.Email, ["createdUtc"] = user.CreatedUtc, ["culture"] = user.Culture, ["timeZone"] = user.TimeZone, ["organisation"] = user.OrganisationSet, ["roles"] = Texts(roles),
             ["mailsWanted"] = Texts(await notifications.WantedByAsync(userId, cancel)),
             ["secondFactorSinceUtc"] = await db.SecondFactors.Where(f => f.UserId == userId).Select(f => (DateTime?)f.AddedUtc).SingleOrDefaultAsync(cancel),
             ["recoveryCodes"] = await db.RecoveryCodes.CountAsync(c => c.UserId == userId, cancel),

@@ -9,13 +9,15 @@ using Portal.Users.Models;
 
 namespace Portal.Users.Queries;
 
-public sealed record AccountRow(string Id, string UserName, string Email, IReadOnlyList<string> Roles, string? Organisation, DateTime CreatedUtc, DateTime? ClosedUtc);
+public sealed record AccountRow(string Id, string UserName, string Email, IReadOnlyList<string> Roles, string? Organisation, DateTime CreatedUtc, DateTime? ClosedUtc, string? DisplayName = null, string? ClosedReason = null);
 
 /// <param name="After">User name of the last row before the page; null = from the beginning.</param>
-public sealed record AccountFilter(string? Q = null, string? Role = null, string? After = null);
+/// <param name="Organisation">Localization set.</param>
+/// <param name="State"><c>open</c> or <c>closed</c>; null = both.</param>
+public sealed record AccountFilter(string? Q = null, string? Role = null, string? After = null, string? Organisation = null, string? State = null);
 
 /// <param name="Next">Where the next page begins; null on the last.</param>
-public sealed record AccountsView(AccountFilter Filter, IReadOnlyList<AccountRow> Rows, string? Next, IReadOnlyList<string> Roles);
+public sealed record AccountsView(AccountFilter Filter, IReadOnlyList<AccountRow> Rows, string? Next, IReadOnlyList<string> Roles, IReadOnlyList<ContentName> Organisations);
 
 public sealed record AccountView(AccountRow Row, string? OrganisationSet, bool HasSecondFactor, int Passkeys, int Sessions, DateTime? LastSignInUtc, bool IsResting, IReadOnlyList<string> AllRoles, IReadOnlyList<ContentName> Organisations);
 
@@ -38,6 +40,9 @@ public sealed class AccountList(PortalDb db, UserManager<User> users, ContentNam
         }
 
         if (filter.Role is { Length: > 0 } role) found = found.Where(u => db.UserRoles.Any(m => m.UserId == u.Id && db.Roles.Any(r => r.Id == m.RoleId && r.Name == role)));
+        if (filter.Organisation is { Length: > 0 } organisation) found = found.Where(u => u.OrganisationSet == organisation);
+        if (filter.State is "open") found = found.Where(u => u.ClosedUtc == null);
+        if (filter.State is "closed") found = found.Where(u => u.ClosedUtc != null);
         // By a key that is unique and has an index: no page costs more than the first.
 #pragma warning disable CA1309 // In SQL this becomes >, which compares bytes on both databases.
         if (filter.After is { Length: > 0 } after) found = found.Where(u => string.Compare(u.NormalizedUserName, after) > 0);
@@ -45,7 +50,7 @@ public sealed class AccountList(PortalDb db, UserManager<User> users, ContentNam
 
         var page = await found.OrderBy(u => u.NormalizedUserName).Take(PageSize + 1).ToListAsync(cancel);
         var rows = await RowsAsync([.. page.Take(PageSize)], cancel);
-        return new(filter, rows, page.Count > PageSize ? page[PageSize - 1].NormalizedUserName : null, await AllRolesAsync(cancel));
+        return new(filter, rows, page.Count > PageSize ? page[PageSize - 1].NormalizedUserName : null, await AllRolesAsync(cancel), [.. (await names.AllAsync("Organisation", Culture.Current, cancel)).OrderBy(o => o.Name, StringComparer.CurrentCulture)]);
     }
 
     public async Task<AccountView?> FindAsync(string id, CancellationToken cancel)
@@ -86,6 +91,6 @@ public sealed class AccountList(PortalDb db, UserManager<User> users, ContentNam
         var roles = (await (from membership in db.UserRoles join role in db.Roles on membership.RoleId equals role.Id where ids.Contains(membership.UserId) orderby role.Name select new { membership.UserId, role.Name }).ToListAsync(cancel))
             .ToLookup(r => r.UserId, r => r.Name!, StringComparer.Ordinal);
         var organisations = await names.InAsync(Culture.Current, page.Select(u => u.OrganisationSet), cancel);
-        return [.. page.Select(u => new AccountRow(u.Id, u.UserName!, u.Email ?? "", [.. roles[u.Id]], u.OrganisationSet is { } set ? organisations.GetValueOrDefault(set)?.Name ?? set : null, u.CreatedUtc, u.ClosedUtc))];
+        return [.. page.Select(u => new AccountRow(u.Id, u.UserName!, u.Email ?? "", [.. roles[u.Id]], u.OrganisationSet is { } set ? organisations.GetValueOrDefault(set)?.Name ?? set : null, u.CreatedUtc, u.ClosedUtc, u.DisplayName, u.ClosedReason))];
     }
 }

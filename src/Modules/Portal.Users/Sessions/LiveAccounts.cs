@@ -12,7 +12,7 @@ namespace Portal.Users.Sessions;
 /// <summary>Says of every request with a cookie who that is now: the cookie names an account and a session, everything else is looked up. A session that was ended, an account that was closed, a role that was taken away count at the next request.</summary>
 public sealed class LiveAccounts(PortalDb db, TaggedCache cache, SecondFactorRule rule, TimeProvider clock)
 {
-    sealed record Account(string UserName, string? Organisation, string? Culture, string? TimeZone, bool MustChangePassword, IReadOnlyList<string> Roles, IReadOnlyDictionary<string, Session> Sessions);
+    sealed record Account(string UserName, string? DisplayName, string? Organisation, string? Culture, string? TimeZone, bool MustChangePassword, IReadOnlyList<string> Roles, IReadOnlyDictionary<string, Session> Sessions);
 
     sealed record Session(SignInMethod Method, DateTime SignedInUtc);
 
@@ -30,6 +30,7 @@ public sealed class LiveAccounts(PortalDb db, TaggedCache cache, SecondFactorRul
     static List<Claim> ClaimsOf(string userId, Account account, bool mustAddFactor)
     {
         List<Claim> claims = [new(ClaimTypes.NameIdentifier, userId), new(ClaimTypes.Name, account.UserName)];
+        if (account.DisplayName is { } shown) claims.Add(new(CurrentUser.DisplayNameClaim, shown));
         if (account.Culture is { } culture) claims.Add(new(CurrentUser.CultureClaim, culture));
         if (account.TimeZone is { } zone) claims.Add(new(CurrentUser.TimeZoneClaim, zone));
         if (account.MustChangePassword) claims.Add(new(CurrentUser.MustChangePasswordClaim, "true"));
@@ -46,6 +47,6 @@ public sealed class LiveAccounts(PortalDb db, TaggedCache cache, SecondFactorRul
         if (await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == userId && u.ClosedUtc == null) is not { } user) return null;
         var roles = await (from membership in db.UserRoles join role in db.Roles on membership.RoleId equals role.Id where membership.UserId == userId select role.Name!).ToListAsync();
         var sessions = await db.Sessions.AsNoTracking().Where(s => s.UserId == userId).ToDictionaryAsync(s => s.Id, s => new Session(s.Method, s.SignedInUtc), StringComparer.Ordinal);
-        return new(user.UserName!, user.OrganisationSet, user.Culture, user.TimeZone, user.MustChangePassword, roles, sessions);
+        return new(user.UserName!, user.DisplayName, user.OrganisationSet, user.Culture, user.TimeZone, user.MustChangePassword, roles, sessions);
     }
 }

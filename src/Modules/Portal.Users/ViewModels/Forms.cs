@@ -64,6 +64,7 @@ public sealed record AddressForm
 
 public sealed record PreferencesForm
 {
+    public string? DisplayName { get; init; }
     public string? Culture { get; init; }
     public string? TimeZone { get; init; }
     /// <summary>Null where none is chosen: the platform fills no list that is there already.</summary>
@@ -80,7 +81,7 @@ public sealed record SecondFactorPage(string Offer, string Key, string Picture, 
 public sealed record RecoveryCodesPage(IReadOnlyList<string> Codes, string NextPage);
 
 /// <param name="Culture">Code of the chosen language; null = as the browser asks.</param>
-public sealed record AccountPage(string UserName, string Email, bool IsCitizen, IReadOnlyList<string> Roles, string? Organisation, PreferencesForm Preferences, IReadOnlyList<NotificationKind> Kinds);
+public sealed record AccountPage(string UserName, string Email, bool IsCitizen, IReadOnlyList<string> Roles, string? Organisation, string? OrganisationSet, PreferencesForm Preferences, IReadOnlyList<NotificationKind> Kinds);
 
 public sealed record PasskeyRow(string Id, string Name, DateTime AddedUtc);
 
