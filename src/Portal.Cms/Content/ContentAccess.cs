@@ -5,6 +5,8 @@ namespace Portal.Cms.Content;
 /// <summary>Who may do what with which item: the one place where organisation scope is decided.</summary>
 public sealed class ContentAccess(CurrentUser user, ContentTypes types, ContentTypePermissions permissions)
 {
+    const string OrganisationType = "Organisation";
+
     static readonly Problem NotYours = Problem.Forbidden("This item belongs to another organisation."), OnlyNetworkEditors = Problem.Forbidden("Only network editors publish this type of content.");
 
     /// <summary>A new item of a type, which nobody owns yet.</summary>
@@ -35,7 +37,7 @@ public sealed class ContentAccess(CurrentUser user, ContentTypes types, ContentT
         item.PublishedVersionId is not null || user.May(permissions.Of(item.ContentType).View) || (user.May(permissions.Of(item.ContentType).EditOwn) && IsOwn(item)) || MayEdit(item);
 
     /// <summary>Those of the items that the person may edit.</summary>
-    public IQueryable<ContentItem> Editable(IQueryable<ContentItem> items) => Allowed(items, ContentPermissions.EditContent, p => p.Edit, p => p.EditOwn);
+    public IQueryable<ContentItem> Editable(IQueryable<ContentItem> items) => Allowed(items, ContentPermissions.EditContent, p => p.Edit, p => p.EditOwn, user.May(ContentPermissions.EditOwnOrganisation) ? user.OrganisationSet : null);
 
     /// <summary>Those of the items that the person may publish.</summary>
     public IQueryable<ContentItem> Publishable(IQueryable<ContentItem> items) => Allowed(items, ContentPermissions.PublishContent, p => p.Publish, p => p.PublishOwn);
@@ -56,13 +58,13 @@ public sealed class ContentAccess(CurrentUser user, ContentTypes types, ContentT
         ];
     }
 
-    IQueryable<ContentItem> Allowed(IQueryable<ContentItem> items, Permission everything, Func<TypePermissions, Permission> any, Func<TypePermissions, Permission> own)
+    /// <param name="ownPage">Set of the organisation whose own page is among them too.</param>
+    IQueryable<ContentItem> Allowed(IQueryable<ContentItem> items, Permission everything, Func<TypePermissions, Permission> any, Func<TypePermissions, Permission> own, string? ownPage = null)
     {
         if (user.May(everything)) return items;
         var (me, organisation) = (user.Id, user.OrganisationSet);
         string[] whole = [.. types.All.Where(t => user.May(any(permissions.Of(t.Name)))).Select(t => t.Name)], partly = [.. types.All.Where(t => user.May(own(permissions.Of(t.Name)))).Select(t => t.Name)];
-        var page = any(permissions.Of("Organisation")) == permissions.Of("Organisation").Edit && user.May(ContentPermissions.EditOwnOrganisation) ? organisation : null;
-        return items.Where(i => whole.Contains(i.ContentType) || (page != null && i.ContentType == "Organisation" && i.LocalizationSet == page)
+        return items.Where(i => whole.Contains(i.ContentType) || (ownPage != null && i.ContentType == OrganisationType && i.LocalizationSet == ownPage)
             || (partly.Contains(i.ContentType) && ((i.OwnerId != null && i.OwnerId == me) || (i.OrganisationSet != null && i.OrganisationSet == organisation))));
     }
 
@@ -87,7 +89,7 @@ public sealed class ContentAccess(CurrentUser user, ContentTypes types, ContentT
     }
 
     /// <summary>The item is the page of the organisation itself: its owners write it, whoever made it.</summary>
-    bool IsOwnOrganisation(ContentItem item) => item.ContentType == "Organisation" && item.LocalizationSet == user.OrganisationSet;
+    bool IsOwnOrganisation(ContentItem item) => item.ContentType == OrganisationType && item.LocalizationSet == user.OrganisationSet;
 
     bool IsOwn(ContentItem item) =>
         (item.OwnerId is not null && item.OwnerId == user.Id) || (item.OrganisationSet is not null && item.OrganisationSet == user.OrganisationSet);

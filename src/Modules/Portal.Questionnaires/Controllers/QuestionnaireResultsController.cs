@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Cms.Caching;
 using Portal.Cms.Content;
+using Portal.Cms.Content.Indexing;
 using Portal.Cms.Data;
 using Portal.Cms.Display;
 using Portal.Cms.Display.Lists;
@@ -25,7 +26,7 @@ public sealed class QuestionnaireResultsController(Answering answering, FindForm
     static readonly CsvWriterOptions Csv = new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true };
 
     [HttpGet("{culture:culture}/questionnaire/{consultation}/results"), HttpHead("{culture:culture}/questionnaire/{consultation}/results"), PublicPage]
-    public async Task<IActionResult> Results(string consultation, [FromServices] QuestionnaireResults results, [FromServices] ResultWords words, [FromServices] ContentNames names, [FromServices] PageFrame frame, [FromServices] PageCaching caching, [FromServices] IStringLocalizer T, CancellationToken cancel)
+    public async Task<IActionResult> Results(string consultation, [FromServices] QuestionnaireResults results, [FromServices] ResultWords words, [FromServices] ContentNames names, [FromServices] TermTree terms, [FromServices] PageFrame frame, [FromServices] PageCaching caching, [FromServices] IStringLocalizer T, CancellationToken cancel)
     {
         var culture = Culture.Current;
         if (await ClosedAsync(consultation, cancel) is not { } asked || await results.RunAsync(asked.Consultation.Set, cancel) is not { } counted) return NotFound();
@@ -35,6 +36,8 @@ public sealed class QuestionnaireResultsController(Answering answering, FindForm
         frame.Breadcrumbs.Add(new(asked.Frame.ConsultationTitle, asked.Frame.ConsultationHref));
         frame.Alternates = [.. Culture.All.Select(c => new Alternate(c, $"/{c.Code}/questionnaire/{Uri.EscapeDataString(asked.Consultation.Set)}/results", asked.Published.IsIn(c)))];
         var municipalities = (await names.AllAsync("Municipality", culture, cancel)).ToDictionary(m => m.Set, m => m.Name, StringComparer.Ordinal);
+        // Of two municipalities that are one now the figures stay apart: added up beside what was shown before, they would tell what a small group said.
+        foreach (var (old, now) in await terms.MergedAsync(cancel)) municipalities[old] = municipalities.GetValueOrDefault(now, old);
         return View("~/Views/Questionnaire/Results.cshtml", new ResultsView(asked.Frame, counted.Responses, counted.Declined, [.. counted.Questions.Select(q => words.Of(counted, q, culture, municipalities))]));
     }
 
