@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms.Caching;
 using Portal.Cms.Content;
+using Portal.Cms.Content.Indexing;
 using Portal.Cms.Data;
 using Portal.Cms.Localization;
 using Portal.Contents.Drivers;
@@ -14,7 +15,7 @@ namespace Portal.Contents.Queries;
 public sealed record FoundItem(string ContentItemId, string Set, string ContentType, string Name, string? Lang, string? Href);
 
 /// <summary>What pickers choose from: all that is public while a list can hold it, else what is chosen and what was searched for.</summary>
-public sealed class PickerChoices(PortalDb db, ContentTypes types, TaggedCache cache)
+public sealed class PickerChoices(PortalDb db, ContentTypes types, TermTree terms, TaggedCache cache)
 {
     /// <summary>What a list can hold so that people still find something in it.</summary>
     public const int LongestList = 200;
@@ -40,7 +41,7 @@ public sealed class PickerChoices(PortalDb db, ContentTypes types, TaggedCache c
         var (options, tooMany) = (new Dictionary<string, IReadOnlyList<PickerOption>>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var source in pickers.SelectMany(p => p.sources).Distinct(StringComparer.Ordinal))
         {
-            if (await AllAsync(source, culture, cancel) is { } all) options[source] = all;
+            if (await AllAsync(source, culture, cancel) is { } all) options[source] = await OfferedAsync(all, [.. pickers.Where(p => p.sources.Contains(source, StringComparer.Ordinal)).SelectMany(p => typed.All(p.spot.Name))], cancel);
             else tooMany.Add(source);
         }
 
@@ -54,6 +55,13 @@ public sealed class PickerChoices(PortalDb db, ContentTypes types, TaggedCache c
         }
 
         return new(options, tooMany);
+    }
+
+    /// <summary>Terms that are retired are not offered, but where they are chosen already.</summary>
+    async Task<IReadOnlyList<PickerOption>> OfferedAsync(IReadOnlyList<PickerOption> all, HashSet<string> chosen, CancellationToken cancel)
+    {
+        var retired = await terms.RetiredAsync(cancel);
+        return retired.Count == 0 ? all : [.. all.Where(o => !retired.ContainsKey(o.Value) || chosen.Contains(o.Value))];
     }
 
     /// <summary>Finds public items by their titles, in either script and with or without diacritics: an address is the title in plain letters.</summary>
