@@ -9,7 +9,7 @@ using Portal.Cms.Settings;
 
 namespace Portal.Site;
 
-/// <summary><c>/.well-known/security.txt</c> (RFC 9116): whom to tell of a weakness. From the site setting <c>SecurityTxt</c>: <c>Contact</c> (one address or several, as <c>mailto:</c> or <c>https:</c>), <c>Expires</c> (when somebody has to look at it again; ISO 8601), and, if wanted, <c>Policy</c>, <c>Encryption</c>, <c>Acknowledgments</c>. Without contact or date there is no such page.</summary>
+/// <summary><c>/.well-known/security.txt</c> (RFC 9116): whom to tell of a weakness. From the site setting <c>SecurityTxt</c>: <c>Contact</c> (one address or several, as <c>mailto:</c> or <c>https:</c>; a bare e-mail address counts as the former), <c>Expires</c> (when somebody has to look at it again; ISO 8601), and, if wanted, <c>Policy</c>, <c>Encryption</c>, <c>Acknowledgments</c>. Without contact or date there is no such page.</summary>
 public static class SecurityTxt
 {
     /// <summary>Name of the setting.</summary>
@@ -30,7 +30,7 @@ public static class SecurityTxt
 
         List<string> lines =
         [
-            .. contacts.Select(c => $"Contact: {c}"),
+            .. contacts.Select(c => $"Contact: {(c.Contains('@', StringComparison.Ordinal) && !c.Contains(':', StringComparison.Ordinal) ? "mailto:" + c : c)}"),
             $"Expires: {expires.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}",
             $"Preferred-Languages: {string.Join(", ", Culture.ContentCultures.Select(c => c.Code))}",
             .. Further.SelectMany(name => Values(setting![name]).Select(value => $"{name}: {value}")),

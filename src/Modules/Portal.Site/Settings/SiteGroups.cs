@@ -27,9 +27,9 @@ static class SiteGroups
         new ChoiceSetting("TimeZoneId", "Times are shown in", [.. TimeZones.All.Select(z => new SettingOption(z, TimeZones.NameOf(z)))], "For who has chosen no zone of their own."),
     ]);
 
-    public static readonly SettingsGroup Security = new("security-txt", 70, "Reports of weaknesses", "Whom to tell of a weakness of the site: the file security.txt.",
+    public static readonly SettingsGroup Security = new("security-txt", 70, "Reports of weaknesses", "Whom to tell of a weakness of the site.",
     [
-        new TextSetting("SecurityTxt.Contact", "Where to write", "mailto: and an address, or the address of a page.") { MostLength = 254 },
+        new TextSetting("SecurityTxt.Contact", "Where to write", "An e-mail address, or the address of a page.") { MostLength = 254 },
         new DateSetting("SecurityTxt.Expires", "Somebody looks at it again by", "A year ahead at most. Without contact and day there is no such file."),
         new TextSetting("SecurityTxt.Policy", "Page that says how reports are handled") { Kind = TextKind.Web },
     ]);

@@ -31,26 +31,26 @@ public sealed class OrganisationAdminController(OrganisationMembers organisation
 
     [HttpPost("{set}/invite"), ValidateAntiForgeryToken]
     public async Task<IActionResult> Invite(string set, InvitationForm form, [FromServices] InviteUser invite, CancellationToken cancel) =>
-        await DoneAsync(set, (await invite.RunAsync(new(form.Email ?? "", form.Role ?? "", set, form.Culture ?? Culture.Current.Code), cancel)).Problem, "The invitation is on its way.", form, cancel);
+        await AfterMemberChangeAsync(set, (await invite.RunAsync(new(form.Email ?? "", form.Role ?? "", set, form.Culture ?? Culture.Current.Code), cancel)).Problem, "The invitation is on its way.", form, cancel);
 
     [HttpPost("{set}/withdraw"), ValidateAntiForgeryToken]
     public async Task<IActionResult> Withdraw(string set, string id, [FromServices] WithdrawInvitation withdraw, CancellationToken cancel) =>
-        await DoneAsync(set, (await withdraw.RunAsync(id, cancel)).Problem, "The invitation is withdrawn.", new(), cancel);
+        await AfterMemberChangeAsync(set, (await withdraw.RunAsync(id, cancel)).Problem, "The invitation is withdrawn.", new(), cancel);
 
     [HttpPost("{set}/owner"), ValidateAntiForgeryToken]
     public async Task<IActionResult> Owner(string set, string id, bool isOwner, [FromServices] ChangeOwner change, CancellationToken cancel) =>
-        await DoneAsync(set, (await change.RunAsync(id, isOwner, cancel)).Problem, "Saved.", new(), cancel);
+        await AfterMemberChangeAsync(set, (await change.RunAsync(id, isOwner, cancel)).Problem, "Saved.", new(), cancel);
 
     [HttpPost("{set}/remove"), ValidateAntiForgeryToken]
     public async Task<IActionResult> Remove(string set, string id, [FromServices] RemoveMember remove, CancellationToken cancel)
     {
         var removed = await remove.RunAsync(id, cancel);
         if (removed.Succeeded && id == me.Id) return LocalRedirect("/account?saved=true");
-        return await DoneAsync(set, removed.Problem, "The person is no longer a member. What they wrote stays with the organisation.", new(), cancel);
+        return await AfterMemberChangeAsync(set, removed.Problem, "The person is no longer a member. What they wrote stays with the organisation.", new(), cancel);
     }
 
     /// <param name="done">English message id.</param>
-    async Task<IActionResult> DoneAsync(string set, Problem? problem, string done, InvitationForm form, CancellationToken cancel)
+    async Task<IActionResult> AfterMemberChangeAsync(string set, Problem? problem, string done, InvitationForm form, CancellationToken cancel)
     {
         if (problem is null)
         {
