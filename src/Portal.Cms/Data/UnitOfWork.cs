@@ -23,6 +23,9 @@ public sealed class UnitOfWork(PortalDb db, IWriteGate gate, IPortalDatabase dat
     /// <summary>The same, sharing one commit with others that wait (see <see cref="IWriteGate.EnterAsync"/>).</summary>
     public Task<Result<T>> RunGroupedAsync<T>(Func<Task<Result<T>>> change, CancellationToken cancel) => RunAsync(change, grouped: true, cancel);
 
+    /// <summary>Whether a change is going on in this scope: whatever writes by a way of its own would wait for its end for ever.</summary>
+    public bool IsRunning => turn is not null;
+
     /// <summary>Waits until no other change is at the same thing, on any node, and keeps others from it until this change ends: for a rule that no key can hold, such as the next free address. Read what the rule is about afterwards.</summary>
     /// <param name="thing">Any name that all changes under the rule use.</param>
     public Task AloneAsync(string thing, CancellationToken cancel) =>

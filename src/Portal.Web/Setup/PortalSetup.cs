@@ -34,6 +34,7 @@ public static class PortalSetup
             if (!draft.Store.IsShared) await app.Services.GetRequiredService<IPortalDatabase>().MigrateAsync(cancel);
             await using var scope = app.Services.CreateAsyncScope();
             await FillAsync(scope.ServiceProvider, input, password, cancel);
+            await app.Services.GetRequiredService<IPortalDatabase>().RefreshStatisticsAsync(cancel);
         }, cancel);
 
         password.Announce();

@@ -33,7 +33,8 @@ public sealed class RunRecipe(UnitOfWork work, IPortalDatabase database, Current
 
         var report = new RecipeReport();
         var problem = await RunAsync(Path.GetFullPath(file), [], new RecipeFunctions(configuration, known), report, cancel);
-        await database.RefreshStatisticsAsync(cancel);
+        // Within a larger change, as the setup is, whoever began that does it afterwards.
+        if (!work.IsRunning) await database.RefreshStatisticsAsync(cancel);
         return problem is null ? report : problem;
     }
 
