@@ -27,12 +27,12 @@ public sealed class MenuAdminController(MenuPages pages, PageFrame frame, IStrin
 
     [HttpPost("{menu}/move"), ValidateAntiForgeryToken]
     public async Task<IActionResult> Move(string menu, string set, [FromForm(Name = "do")] MenuMove move, [FromServices] ArrangeMenu arrange, CancellationToken cancel) =>
-        Back(await arrange.MoveAsync(menu, set, move, cancel), "Moved. Readers see it at once.", set);
+        BackToMenus(await arrange.MoveAsync(menu, set, move, cancel), "Moved. Readers see it at once.", set);
 
     /// <param name="places">Every entry in reading order, each as its set, or as the set above it, a space and its own.</param>
     [HttpPost("{menu}/arrange"), ValidateAntiForgeryToken]
     public async Task<IActionResult> Arrange(string menu, List<string>? places, string? moved, [FromServices] ArrangeMenu arrange, CancellationToken cancel) =>
-        Back(await arrange.RunAsync(menu, [.. (places ?? []).Select(p => p.Split(' ', 2)).Select(p => p.Length == 2 ? new MenuPlace(p[1], p[0]) : new MenuPlace(p[0], null))], cancel), "Moved. Readers see it at once.", moved);
+        BackToMenus(await arrange.RunAsync(menu, [.. (places ?? []).Select(p => p.Split(' ', 2)).Select(p => p.Length == 2 ? new MenuPlace(p[1], p[0]) : new MenuPlace(p[0], null))], cancel), "Moved. Readers see it at once.", moved);
 
     [HttpGet("new")]
     public async Task<IActionResult> New(string? menu, CancellationToken cancel) =>
@@ -50,7 +50,7 @@ public sealed class MenuAdminController(MenuPages pages, PageFrame frame, IStrin
         await pages.FindAsync(set, cancel) is null ? NotFound() : await SaveAsync(set, form, pressed, save, cancel);
 
     [HttpPost("{set}/delete"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> Delete(string set, [FromServices] DeleteMenuItem delete, CancellationToken cancel) => Back(await delete.RunAsync(set, cancel), "The entry is taken out of the menu.", null);
+    public async Task<IActionResult> Delete(string set, [FromServices] DeleteMenuItem delete, CancellationToken cancel) => BackToMenus(await delete.RunAsync(set, cancel), "The entry is taken out of the menu.", null);
 
     async Task<IActionResult> SaveAsync(string? set, MenuForm form, string? pressed, SaveMenuItem save, CancellationToken cancel)
     {
@@ -59,7 +59,7 @@ public sealed class MenuAdminController(MenuPages pages, PageFrame frame, IStrin
 
         var entry = form.EntryOf(set ?? "", 0, null);
         var saved = await save.RunAsync(new(set, entry.Menu, entry.Words, entry.Item, entry.List, entry.Address, entry.HiddenIn), cancel);
-        if (saved.Problem is not { } problem) return Back(saved, "Saved. Readers see it at once.", saved.Value);
+        if (saved.Problem is not { } problem) return BackToMenus(saved, "Saved. Readers see it at once.", saved.Value);
 
         problem.AddTo(ModelState, text);
         Response.StatusCode = ProblemResults.StatusOf(problem.Kind);
@@ -68,7 +68,7 @@ public sealed class MenuAdminController(MenuPages pages, PageFrame frame, IStrin
 
     /// <param name="done">English message id.</param>
     /// <param name="set">The entry to come back to.</param>
-    LocalRedirectResult Back<T>(Result<T> outcome, string done, string? set)
+    LocalRedirectResult BackToMenus<T>(Result<T> outcome, string done, string? set)
     {
         TempData[outcome.Succeeded ? Done : Refused] = outcome.Problem is { } problem ? string.Join(' ', [problem.In(text), .. problem.Errors.Select(e => text[e.Message, e.Args].Value)]) : text[done].Value;
         return LocalRedirect(set is null ? Address : $"{Address}#entry-{Uri.EscapeDataString(set)}");
