@@ -11,7 +11,8 @@ public sealed class ContentsNavigation(ContentTypePermissions permissions, IStri
 {
     public Task BuildAsync(string menu, Culture culture, NavigationBuilder builder, CancellationToken cancel)
     {
-        if (menu == Navigation.Admin) builder.Add(0, text["Overview"], "/admin", StandardPermissions.AccessAdminPanel).Add(20, text["Content"], "/admin/content", permissions.ListContent);
+        if (menu == Navigation.Admin) builder.Add(0, text["Overview"], "/admin", StandardPermissions.AccessAdminPanel).Add(20, text["Content"], "/admin/content", permissions.ListContent)
+            .Add(85, text["Content types"], "/admin/definitions", DefinitionPermissions.EditContentTypes);
         return Task.CompletedTask;
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
@@ -8,6 +8,9 @@ using Portal.Cms.Display;
 using Portal.Cms.Modules;
 using Portal.Cms.Privacy;
 using Portal.Contents.Actions;
+using Portal.Contents.Definitions;
+using Portal.Contents.Display;
+using Portal.Contents.Sections;
 using Portal.Contents.Drivers;
 using Portal.Contents.Editing;
 using Portal.Contents.Jobs;
@@ -23,6 +26,10 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services) => services
         .AddQueries<PublicContent>().AddActions<SaveListView>()
+        .AddScoped<FieldReader>().AddScoped<DefinedTypes>().AddScoped<DefinitionRecords>()
+        .AddPermissions<DefinitionPermissions>()
+        .AddContentSection<AddedFields>()
+        .Configure<MvcOptions>(o => o.Filters.Add<SeoMetaFilter>())
         .AddJob<ForgetUnsavedWork>(every: TimeSpan.FromHours(12))
         .AddPersonalData<UnsavedWorkOfAccount>()
         .AddAccountHandler<UnsavedWorkOfAccount>()
@@ -60,7 +67,7 @@ public sealed class Startup : StartupBase
         .AddSingleton<FieldDriver, GeoPointDriver>().AddSingleton<FieldDriver, HtmlDriver>().AddSingleton<FieldDriver, TimeDriver>().AddSingleton<FieldDriver, YoutubeDriver>()
         .AddSingleton<FieldDriver, ContentPickerDriver>().AddSingleton<FieldDriver, TaxonomyDriver>().AddSingleton<FieldDriver, UserPickerDriver>()
         // Cyrillic, ë and š as themselves: the default writes six characters for each of them.
-        .Configure<JsonOptions>(o => o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+        .Configure<Microsoft.AspNetCore.Http.Json.JsonOptions>(o => o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
 
     public override void Configure(IEndpointRouteBuilder routes) => routes.MapContentApi();
 }

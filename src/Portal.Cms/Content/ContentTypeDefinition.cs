@@ -16,6 +16,9 @@ public sealed record PartDefinition(string Name, Type Type, string? Label = null
     /// <summary>What stored definitions say about its fields: those that an administrator or a recipe added, and words and order for those of its class.</summary>
     public IReadOnlyList<FieldDefinition> Fields { get; init; } = [];
 
+    /// <summary>Types of the items that a list holds, or a bag of several types.</summary>
+    public IReadOnlyList<string> ContainedTypes { get; init; } = [];
+
     /// <summary>The fields that no property of the class is.</summary>
     public IEnumerable<FieldDefinition> AddedFields => Fields.Where(f => Type.GetProperty(f.Name) is null);
 

@@ -15,6 +15,8 @@ public sealed class ContentRows : IActionRows
 {
     const Who MayEdit = MemberOfOwner | Who.OrganisationOwner | NetworkEditor | Translator | Administrator, MayPublish = NetworkEditor | Administrator;
 
+    static readonly Dictionary<string, string> NoWords = new(StringComparer.Ordinal);
+
     static readonly CancellationToken Cancel = CancellationToken.None;
 
     public IEnumerable<ActionRow> Rows =>
@@ -37,6 +39,16 @@ public sealed class ContentRows : IActionRows
         ActionRow.Of<ImportContentItem>(MayPublish, a => a.RunAsync(new JsonObject { ["ContentItemId"] = "imported", ["ContentType"] = "Article" }, Cancel).ProblemAsync()),
         ActionRow.Of<KeepUnsavedWork>(MayEdit | MemberElsewhere, a => a.RunAsync(new("new/Article/en", "{}", default, default), Cancel).ProblemAsync()),
         ActionRow.Of<DiscardUnsavedWork>(MayEdit | MemberElsewhere, a => a.RunAsync("new/Article/en", Cancel).ProblemAsync()),
+        ActionRow.Of<AddField>(Administrator, a => a.RunAsync(new("Article", "TextField", "Added", null), Cancel).ProblemAsync()),
+        ActionRow.Of<ChangeField>(Administrator, a => a.RunAsync(new("Article", "Summary", NoWords, NoWords), Cancel).ProblemAsync()),
+        ActionRow.Of<MoveField>(Administrator, a => a.RunAsync(new("Article", "Article", "Summary", 1), Cancel).ProblemAsync()),
+        ActionRow.Of<RemoveField>(Administrator, async (a, db) =>
+        {
+            db.ContentDefinitions.Add(new() { Kind = "ContentPart", Name = "Article", Json = """{"Name":"Article","ContentPartFieldDefinitionRecords":[{"FieldName":"TextField","Name":"Old"}]}""" });
+            await db.SaveChangesAsync();
+            return await a.RunAsync(new("Article", "Old"), Cancel).ProblemAsync();
+        }),
+        ActionRow.Of<ChangeContentType>(Administrator, a => a.RunAsync(new("Article", NoWords, []), Cancel).ProblemAsync()),
         ActionRow.Of<RebuildSearchIndex>(Administrator, a => a.RunAsync(Cancel).ProblemAsync()),
     ];
 

@@ -52,7 +52,10 @@ public sealed class EditorForm
     /// <summary>The form as it came back.</summary>
     public static async Task<EditorForm> AgainAsync(HttpClient browser, HttpResponseMessage answer) => new(browser, await TestPortal.ParseAsync(answer));
 
-    public Task<HttpResponseMessage> PressAsync(string button) => browser.PostFormAsync(Action, [.. fields, new("do", button)]);
+    public Task<HttpResponseMessage> PressAsync(string button, params (string Name, string Value)[] headers) => browser.PostFormAsync(Action, [.. fields, new("do", button)], headers);
+
+    /// <summary>Sends what stands in the form to another address, as a script does.</summary>
+    public Task<HttpResponseMessage> SendAsync(string path) => browser.PostFormAsync(path, fields);
 
     void Add(string name, string value) => fields.Add(new(name, value));
 }

@@ -1,6 +1,9 @@
 using Portal.Cms;
 using Portal.Cms.Content;
 using Portal.Cms.Data;
+using Portal.Cms.Display;
+using Portal.Contents.Display;
+using Portal.Contents.Editing;
 
 namespace Portal.Contents.Drivers;
 
@@ -8,6 +11,17 @@ namespace Portal.Contents.Drivers;
 public sealed class MediaDriver(DataFolder folder) : FieldDriver<MediaField>
 {
     public override string ViewOf(FieldSpot spot) => "_Media";
+
+    protected override FieldContent? Display(FieldDescriptor field, MediaField value, Reading reading)
+    {
+        var files = MediaFile.Of(value, reading.Culture);
+        bool IsPicture(MediaFile file) => file.Kind is "JPG" or "JPEG" or "PNG" or "WEBP" or "SVG" or "GIF" or "AVIF";
+        return files.Count == 0 ? null : new()
+        {
+            Pictures = [.. files.Where(IsPicture).Select(f => new FieldLink(f.Url, f.Text))],
+            Links = [.. files.Where(f => !IsPicture(f)).Select(f => new FieldLink(f.Url, $"{f.Text} ({f.Kind})"))],
+        };
+    }
 
     public override IReadOnlyList<string> Inputs(FieldSpot spot) => [spot.Sub(nameof(MediaField.Paths)), spot.Sub(nameof(MediaField.MediaTexts))];
 

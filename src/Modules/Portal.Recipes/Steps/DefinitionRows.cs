@@ -9,7 +9,7 @@ using Outcome = Portal.Cms.Content.Actions.ImportContentItem.Outcome;
 namespace Portal.Recipes.Steps;
 
 /// <summary>Writes the stored content definitions, and notes what nobody here will show.</summary>
-sealed class DefinitionRows(PortalDb db, UnitOfWork work, ContentTypes types)
+sealed class DefinitionRows(PortalDb db, UnitOfWork work)
 {
     public const string Type = "ContentType", Part = "ContentPart";
 
@@ -26,7 +26,7 @@ sealed class DefinitionRows(PortalDb db, UnitOfWork work, ContentTypes types)
             {
                 if (record.Text("Name") is not { Length: > 0 } name) return Problem.Invalid(record.GetPath(), "A definition needs a name.");
 
-                Remark(context, kind, name, record);
+                Remark(context, kind, record);
                 context.Report.Count(await WriteAsync(context, kind, name, record, replaces, cancel));
             }
         }
@@ -57,13 +57,10 @@ sealed class DefinitionRows(PortalDb db, UnitOfWork work, ContentTypes types)
         return Outcome.Updated;
     }
 
-    void Remark(RecipeStepContext context, string kind, string name, JsonObject record)
+    static void Remark(RecipeStepContext context, string kind, JsonObject record)
     {
-        if (kind == Type)
-        {
-            if (types.Find(name) is null) context.Report.Note(record.GetPath(), "No enabled module shows items of the type {0}; its definition was kept.", name);
-            return;
-        }
+        // A type that no module knows is shown by the generic page and form.
+        if (kind == Type) return;
 
         foreach (var (at, type) in DefinitionMerge.FieldTypes(record).Where(f => !FieldTypes.Contains(f.FieldType)))
         {

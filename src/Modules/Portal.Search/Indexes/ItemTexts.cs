@@ -29,6 +29,7 @@ public sealed class ItemTexts(ContentTypes types, SearchedFields fields)
             // The title is told apart from the rest.
             if (part.Type == typeof(TitlePart) || document.Content[part.Name] is not JsonObject content) continue;
             Read(part.Type.Name, content);
+            foreach (var field in part.AddedFields.Where(f => !f.IsShared)) body.AddRange(Added(field, content).Select(OneLine).Where(p => p.Length > 0));
         }
 
         return new(document.DisplayText, summary, body);
@@ -61,6 +62,15 @@ public sealed class ItemTexts(ContentTypes types, SearchedFields fields)
             _ => Texts(content["MediaTexts"]),
         };
     }
+
+    /// <summary>A field that an administrator or a recipe added.</summary>
+    static IEnumerable<string> Added(FieldDefinition field, JsonObject part) => field.FieldType switch
+    {
+        nameof(TextField) when field.Options.Count == 0 => Passages(new(field.Name, WordsOf.Text), part),
+        nameof(MarkdownField) => Passages(new(field.Name, WordsOf.Markdown), part),
+        nameof(MultiTextField) when field.Options.Count == 0 => Passages(new(field.Name, WordsOf.Values), part),
+        _ => [],
+    };
 
     static IEnumerable<string> Texts(JsonNode? node) => (node as JsonArray ?? []).Select(Text);
 

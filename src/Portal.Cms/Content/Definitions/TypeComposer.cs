@@ -87,16 +87,20 @@ public static class TypeComposer
     }
 
     static PartDefinition PartOf(PartRecord part, Dictionary<string, IReadOnlyList<FieldDefinition>> fields) =>
-        new(part.Name, KnownParts.GetValueOrDefault(part.PartName) is { } known && known != typeof(BagPart) ? known : typeof(StoredPart)) { PartName = part.PartName, Fields = fields.GetValueOrDefault(part.PartName) ?? [] };
+        new(part.Name, KnownParts.GetValueOrDefault(part.PartName) is { } known && known != typeof(BagPart) ? known : typeof(StoredPart)) 
+        { PartName = part.PartName, Fields = fields.GetValueOrDefault(part.PartName) ?? [], ContainedTypes = HeldBy(part) };
+
+    /// <summary>What the settings of a list or a bag allow in it.</summary>
+    static IReadOnlyList<string> HeldBy(PartRecord part) =>
+        ((part.Json[DefinitionNames.Settings] as JsonObject)?[part.PartName + "Settings"] as JsonObject)?["ContainedContentTypes"] is JsonArray held ? [.. held.OfType<JsonValue>().Select(h => h.ToString())] : [];
 
     /// <summary>A bag of one type of items has a form; what a bag of several types holds is kept as it is.</summary>
     static PartDefinition BagOf(PartRecord part, Dictionary<string, JsonObject> types, Dictionary<string, IReadOnlyList<FieldDefinition>> fields)
     {
         var settings = part.Json[DefinitionNames.Settings] as JsonObject;
-        var held = (settings?["BagPartSettings"] as JsonObject)?["ContainedContentTypes"] as JsonArray;
-        if (held is not [JsonValue only] || !types.TryGetValue(only.ToString(), out var record)) return new(part.Name, typeof(StoredPart)) { PartName = nameof(BagPart) };
+        if (HeldBy(part) is not [var only] || !types.TryGetValue(only, out var record)) return new(part.Name, typeof(StoredPart)) { PartName = nameof(BagPart), ContainedTypes = HeldBy(part) };
 
-        var contained = new ContentTypeDefinition(only.ToString(), Text(record, DefinitionNames.DisplayName) ?? only.ToString()) { IsStored = true };
+        var contained = new ContentTypeDefinition(only, Text(record, DefinitionNames.DisplayName) ?? only) { IsStored = true };
         // Bags in bags are kept and have no form.
         foreach (var inner in PartsOf(record)) contained.With(PartOf(inner, fields));
         var label = Text(settings?[DefinitionNames.OfTypePart] as JsonObject, DefinitionNames.DisplayName) ?? part.Name;

@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using Portal.Cms;
+using Portal.Cms.Content;
+using Portal.Cms.Content.Definitions;
+using Portal.Cms.Data;
+using Portal.Cms.Security;
+using Portal.Contents.Definitions;
+
+namespace Portal.Contents.Actions;
+
+/// <summary>Changes the words of a field, and of one that was added also what it takes. A field of a module's code keeps its kind and its rules.</summary>
+public sealed class ChangeField(UnitOfWork work, CurrentUser user, DefinedTypes types, DefinitionRecords records)
+{
+    const int LongestWords = 500, MostOptions = 200;
+
+    /// <param name="Labels">What it is called, by culture.</param>
+    /// <param name="Hints">What whoever fills it in has to know, by culture.</param>
+    /// <param name="IsLong">A text on several lines.</param>
+    /// <param name="Options">What can be chosen, a value and its name by <c>|</c> in each line; empty = anything can be typed.</param>
+    /// <param name="Picks">Content types that it may point to.</param>
+    public sealed record Input(
+        string Part, string Field, IReadOnlyDictionary<string, string> Labels, IReadOnlyDictionary<string, string> Hints,
+        bool IsRequired = false, bool IsShared = false, bool IsLong = false, string? Options = null, IReadOnlyList<string>? Picks = null, bool PicksMany = false);
+
+    public Task<Result<Done>> RunAsync(Input input, CancellationToken cancel) => work.RunAsync<Done>(async () =>
+    {
+        user.Demand(DefinitionPermissions.EditContentTypes);
+        if (types.FindPart(input.Part) is not { } part) return NoSuchField;
+        var record = await records.PartAsync(input.Part, cancel);
+        var ofClass = DefinedTypes.FieldTypeOf(part, input.Field);
+        var field = DefinitionRecords.FieldIn(record, input.Field);
+        if (field is null && ofClass is null) return NoSuchField;
+        if (Wrong(input) is { } wrong) return wrong;
+
+        if (field is null)
+        {
+            field = new() { [DefinitionNames.FieldName] = ofClass, [DefinitionNames.Name] = input.Field };
+            DefinitionRecords.List(record, DefinitionNames.Fields).Add(field);
+        }
+
+        WriteWords(field, input);
+        if (ofClass is null) WriteRules(field, input);
+        await records.WriteAsync(DefinitionNames.PartKind, record, "FieldChanged", input.Field, cancel);
+        return default(Done);
+    }, cancel);
+
+    static readonly Problem NoSuchField = Problem.NotFound("There is no such field.");
+
+    static Problem? Wrong(Input input)
+    {
+        foreach (var (culture, words) in input.Labels.Concat(input.Hints))
+        {
+            if (words.Length > LongestWords || !ContentText.IsStorable(words)) return Problem.Invalid($"label.{culture}", "At most {0} characters are possible here.", LongestWords);
+        }
+
+        return OptionsOf(input.Options).Count > MostOptions ? Problem.Invalid("options", "At most {0} choices are possible.", MostOptions) : null;
+    }
+
+    static void WriteWords(JsonObject field, Input input)
+    {
+        var ours = DefinitionRecords.Group(field, DefinitionNames.Ours);
+        DefinitionRecords.Set(ours, DefinitionNames.DisplayNames, DefinitionRecords.Words(input.Labels));
+        DefinitionRecords.Set(ours, DefinitionNames.Hints, DefinitionRecords.Words(input.Hints));
+        // An Orchard Core site knows one name: the English one.
+        if (input.Labels.GetValueOrDefault("en") is { Length: > 0 } english) DefinitionRecords.Group(field, DefinitionNames.OfField)[DefinitionNames.DisplayName] = english.Trim();
+        if (input.Hints.GetValueOrDefault("en") is { Length: > 0 } hint) DefinitionRecords.Group(field, Own(field))[DefinitionNames.Hint] = hint.Trim();
+    }
+
+    static void WriteRules(JsonObject field, Input input)
+    {
+        var own = DefinitionRecords.Group(field, Own(field));
+        own[DefinitionNames.Required] = input.IsRequired;
+        DefinitionRecords.Group(field, DefinitionNames.Ours)[DefinitionNames.Shared] = input.IsShared;
+        var options = OptionsOf(input.Options);
+        var list = options.Count == 0 ? null : new JsonArray([.. options.Select(o => new JsonObject { [DefinitionNames.Name] = o.Name, ["Value"] = o.Value })]);
+        var general = DefinitionRecords.Group(field, DefinitionNames.OfField);
+        switch ((string?)field[DefinitionNames.FieldName])
+        {
+            case nameof(TextField):
+                DefinitionRecords.Set(general, DefinitionNames.Editor, list is not null ? DefinitionNames.PredefinedList : input.IsLong ? DefinitionNames.TextArea : null);
+                DefinitionRecords.Set(DefinitionRecords.Group(field, DefinitionNames.ListSettings), DefinitionNames.Options, list);
+                break;
+            case nameof(MultiTextField):
+                DefinitionRecords.Set(own, DefinitionNames.Options, list);
+                break;
+            case nameof(LocalizationSetContentPickerField) or nameof(ContentPickerField):
+                own[DefinitionNames.DisplayedContentTypes] = new JsonArray([.. (input.Picks ?? []).Select(t => (JsonNode)t)]);
+                own[DefinitionNames.Multiple] = input.PicksMany;
+                break;
+        }
+    }
+
+    static string Own(JsonObject field) => (string?)field[DefinitionNames.FieldName] + "Settings";
+
+    static List<(string Value, string Name)> OptionsOf(string? lines) =>
+        [.. from line in (lines ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            let halves = line.Split('|', 2, StringSplitOptions.TrimEntries)
+            select (halves[0], halves.Length > 1 && halves[1].Length > 0 ? halves[1] : halves[0])];
+}

@@ -1,0 +1,30 @@
+using Portal.Cms;
+using Portal.Cms.Content;
+using Portal.Contents.Editing;
+
+namespace Portal.Contents.ViewModels;
+
+/// <summary>What was typed to add a field.</summary>
+public sealed record AddFieldForm(string? Label = null, string? FieldType = null, string? Name = null, Problem? Problem = null)
+{
+    public FieldError? ErrorOf(string field) => Problem?.Errors.FirstOrDefault(e => e.Field == field);
+}
+
+/// <summary>A content type with its parts and fields.</summary>
+public sealed record TypeDefinitionView(ContentTypeDefinition Type, IReadOnlyList<PartDescriptor> Parts, AddFieldForm Add);
+
+/// <summary>One field, to be changed.</summary>
+public sealed record FieldDefinitionView(ContentTypeDefinition Type, string Part, FieldDescriptor Field)
+{
+    public Problem? Problem { get; init; }
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = Field.Labels;
+    public IReadOnlyDictionary<string, string> Hints { get; init; } = Field.Hints;
+    public string Options { get; init; } = string.Join('\n', (Field.Definition?.Options ?? []).Select(o => o.Value == o.Name ? o.Value : $"{o.Value} | {o.Name}"));
+    public bool IsRequired { get; init; } = Field.IsRequired;
+    public bool IsShared { get; init; } = Field.IsShared;
+    public bool IsLong { get; init; } = Field.Lines > 1;
+    public IReadOnlyList<string> Picks { get; init; } = Field.Picks;
+    public bool PicksMany { get; init; } = Field.PicksMany;
+
+    public string Address => $"/admin/definitions/{Type.Name}/{Part}/{Field.Name}";
+}

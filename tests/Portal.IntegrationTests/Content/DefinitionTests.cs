@@ -1,0 +1,188 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Cms.Content;
+using Portal.Cms.Content.Actions;
+using Portal.IntegrationTests.Hosting;
+using Portal.Recipes.Actions;
+
+namespace Portal.IntegrationTests.Content;
+
+/// <summary>Administrators add fields to types in the browser, and types come by recipe: both are written, listed and read at once.</summary>
+public sealed class DefinitionTests(SharedPortal shared) : IClassFixture<SharedPortal>
+{
+    const string Minutes = """
+        { "name": "minutes", "steps": [
+          { "name": "ContentDefinition",
+            "ContentTypes": [
+              { "Name": "Minutes", "DisplayName": "Minutes", "Settings": { "ContentTypeSettings": { "Creatable": true, "Listable": true }, "PortalSettings": { "DisplayNames": { "sq": "Procesverbale", "sr": "Записници" } } },
+                "ContentTypePartDefinitionRecords": [
+                  { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} }, { "PartName": "AutoroutePart", "Name": "AutoroutePart", "Settings": {} }, { "PartName": "SeoMetaPart", "Name": "SeoMetaPart", "Settings": {} },
+                  { "PartName": "Minutes", "Name": "Minutes", "Settings": {} }, { "PartName": "FlowPart", "Name": "FlowPart", "Settings": {} },
+                  { "PartName": "BagPart", "Name": "Points", "Settings": { "ContentTypePartSettings": { "DisplayName": "Points" }, "BagPartSettings": { "ContainedContentTypes": [ "Point" ] } } } ] },
+              { "Name": "Point", "DisplayName": "Point", "Settings": { "ContentTypeSettings": { "Stereotype": "Widget" } }, "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} }, { "PartName": "Point", "Name": "Point", "Settings": {} } ] } ],
+            "ContentParts": [
+              { "Name": "Minutes", "ContentPartFieldDefinitionRecords": [
+                  { "FieldName": "TextField", "Name": "Chair", "Settings": { "ContentPartFieldSettings": { "DisplayName": "Chair" } } },
+                  { "FieldName": "HtmlField", "Name": "Text", "Settings": { "ContentPartFieldSettings": { "DisplayName": "Text" } } },
+                  { "FieldName": "TimeField", "Name": "Began", "Settings": { "ContentPartFieldSettings": { "DisplayName": "Began" } } },
+                  { "FieldName": "ColourField", "Name": "Colour", "Settings": {} } ] },
+              { "Name": "Point", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField", "Name": "Decision", "Settings": { "ContentPartFieldSettings": { "DisplayName": "Decision" } } } ] } ] },
+          { "name": "Content", "data": [
+            { "ContentItemId": "minutes-one", "ContentType": "Minutes", "DisplayText": "First meeting", "Latest": true, "Published": true, "TitlePart": { "Title": "First meeting" }, "LocalizationPart": { "LocalizationSet": "minutes-one", "Culture": "en" },
+              "SeoMetaPart": { "PageTitle": "Found as this", "MetaDescription": "Described as that", "MetaRobots": "noindex" },
+              "Minutes": { "Chair": { "Text": "The chair" }, "Text": { "Html": "<p>Said<script>alert(1)</script> aloud</p>" }, "Began": { "Value": "18:30:00" }, "Colour": { "Any": "thing" } },
+              "FlowPart": { "Widgets": [ { "ContentItemId": "w", "ContentType": "Paragraph", "Paragraph": { "Content": { "Html": "<p>In a widget</p>" } } } ] },
+              "Points": { "ContentItems": [ { "ContentItemId": "p1", "ContentType": "Point", "TitlePart": { "Title": "Lamps" }, "Point": { "Decision": { "Text": "More of them" } } } ] } } ] } ] }
+        """;
+
+    readonly TestPortal portal = shared.Portal;
+
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_type_that_came_by_recipe_is_listed_shown_and_written_at_once()
+    {
+        await using var own = await TestPortal.StartAsync();
+        await RunAsync(own, Minutes);
+
+        var page = await own.PageAsync("/en/minutes/first-meeting");
+        var text = page.QuerySelector("main")!.TextContent;
+        foreach (var shown in new[] { "First meeting", "The chair", "Said aloud", "18:30", "Lamps", "More of them", "In a widget" }) text.ShouldContain(shown);
+        page.QuerySelectorAll("main script").ShouldBeEmpty();
+        page.Title!.ShouldContain("Found as this");
+        page.QuerySelector("meta[name=description]")!.GetAttribute("content").ShouldBe("Described as that");
+        page.QuerySelector("meta[name=robots]")!.GetAttribute("content")!.ShouldContain("noindex");
+        (await own.PageAsync("/en/minutes")).QuerySelector("main")!.TextContent.ShouldContain("First meeting");
+        (await own.PageAsync("/sq/procesverbale")).QuerySelector("h1")!.TextContent.ShouldNotBeEmpty();
+
+        using var nina = await own.SignedInAsync("nina");
+        (await nina.TextAsync("/admin/content/new")).ShouldContain("/admin/content/new/Minutes?culture=sr");
+        var form = await EditorForm.OfAsync(nina, "minutes-one");
+        form["Minutes.Chair"] = "Another chair";
+        form["Points.p1.Point.Decision"] = "Fewer of them";
+        using (var published = await form.PressAsync("publish")) published.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        text = (await own.PageAsync("/en/minutes/first-meeting")).QuerySelector("main")!.TextContent;
+        text.ShouldContain("Another chair");
+        text.ShouldContain("Fewer of them");
+        var stored = await DocumentAsync(own, "minutes-one");
+        ((string?)stored["Minutes"]!["Colour"]!["Any"]).ShouldBe("thing");
+        ((string?)stored["Minutes"]!["Text"]!["Html"])!.ShouldContain("<script>");
+
+        var created = await EditorForm.OpenAsync(nina, "/admin/content/new/Minutes?culture=sr");
+        created["TitlePart.Title"] = "Други састанак";
+        using (var saved = await created.PressAsync("publish")) saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await own.PageAsync("/sr-Latn/zapisnici")).QuerySelector("main")!.TextContent.ShouldContain("Drugi sastanak");
+        (await own.Client.TextAsync("/api/v1/content?type=Minutes")).ShouldContain("minutes-one");
+    }
+
+    [Fact]
+    public async Task A_field_that_an_administrator_adds_is_written_shown_and_searched_and_goes_without_taking_its_values()
+    {
+        await using var own = await TestPortal.StartAsync();
+        using var admin = await own.SignedInAsync("admin");
+        await PostAsync(own, admin, "/admin/definitions/Article", "/admin/definitions/Article/fields", ("label", "Photo credit"), ("fieldType", "TextField"));
+        var at = "/admin/definitions/Article/Article/PhotoCredit";
+        await PostAsync(own, admin, at, at, ("labels[sq]", "Autori i fotos"), ("labels[en]", "Photo by"), ("hints[en]", "Who took it"), ("options", ""));
+
+        var id = await own.ReadAsync(db => db.ContentItems.Where(i => i.ContentType == "Article" && i.Culture == "sq" && i.PublishedVersionId != null).OrderBy(i => i.ContentItemId).Select(i => i.ContentItemId).FirstAsync(Cancel));
+        var address = "/sq/" + (await own.ItemAsync(id)).PublishedPath;
+        (await own.Client.TextAsync(address)).ShouldNotContain("Autori i fotos");
+        var form = await EditorForm.OfAsync(admin, id);
+        form.Page.QuerySelector("#Article\\.PhotoCredit-hint")!.TextContent.ShouldBe("Who took it");
+        form["Article.PhotoCredit"] = "Drita Fotografja";
+        using (var published = await form.PressAsync("publish")) published.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var page = await own.PageAsync(address);
+        page.QuerySelector("main")!.TextContent.ShouldContain("Autori i fotos");
+        page.QuerySelector("main")!.TextContent.ShouldContain("Drita Fotografja");
+        (await own.Client.TextAsync("/sq/kerko?q=fotografja")).ShouldContain(address);
+
+        using (var removed = await PostAsync(own, admin, "/admin/definitions/Article", at + "/remove")) removed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await own.Client.TextAsync(address)).ShouldNotContain("Drita Fotografja");
+        ((string?)(await DocumentAsync(own, id))["Article"]!["PhotoCredit"]!["Text"]).ShouldBe("Drita Fotografja");
+        (await own.ReadAsync(db => db.AuditTrail.Where(e => e.Category == "ContentDefinition").Select(e => e.Name).ToListAsync(Cancel))).ShouldBe(["FieldAdded", "PartAttached", "FieldChanged", "FieldRemoved"]);
+    }
+
+    [Fact]
+    public async Task What_belongs_to_a_module_gets_other_words_and_another_place_and_cannot_be_taken_away()
+    {
+        await using var own = await TestPortal.StartAsync();
+        using var admin = await own.SignedInAsync("admin");
+        var at = "/admin/definitions/PolicyAnalysis/PolicyAnalysis/Abstract";
+        await PostAsync(own, admin, at, at, ("labels[en]", "In short"));
+        await PostAsync(own, admin, "/admin/definitions/PolicyAnalysis", at + "/move", ("by", "-1"));
+        await PostAsync(own, admin, "/admin/definitions/PolicyAnalysis", "/admin/definitions/PolicyAnalysis", ("names[en]", "Study"));
+        await PostAsync(own, admin, "/admin/definitions/PolicyAnalysis", at + "/remove");
+
+        var form = (await EditorForm.OpenAsync(admin, "/admin/content/new/PolicyAnalysis?culture=en")).Page;
+        form.QuerySelector("h1")!.TextContent.ShouldContain("Study");
+        form.QuerySelector("label[for='PolicyAnalysis.Abstract']")!.TextContent.ShouldBe("In short");
+        var names = form.QuerySelectorAll("form.editor [name^='PolicyAnalysis.']").Select(e => e.GetAttribute("name")).ToList();
+        names.IndexOf("PolicyAnalysis.Abstract").ShouldBeLessThan(names.IndexOf("PolicyAnalysis.SummaryOnly"));
+    }
+
+    [Theory]
+    [InlineData("", "TextField", "", "label")]
+    [InlineData("Summary", "TextField", "Summary", "name")]
+    [InlineData("Odd", "TextField", "9 lives", "name")]
+    [InlineData("Odd", "SecretField", "", "fieldType")]
+    public async Task A_field_that_cannot_be_is_refused_and_what_was_typed_stays(string label, string kind, string name, string wrong)
+    {
+        using var admin = await portal.SignedInAsync("admin");
+        using var answer = await PostAsync(portal, admin, "/admin/definitions/Article", "/admin/definitions/Article/fields", ("label", label), ("fieldType", kind), ("name", name));
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var page = await TestPortal.ParseAsync(answer);
+        page.QuerySelector(".error-summary a")!.GetAttribute("href").ShouldBe("#" + wrong);
+        (page.QuerySelector("#label")!.GetAttribute("value") ?? "").ShouldBe(label);
+    }
+
+    [Fact]
+    public async Task Only_administrators_see_and_change_definitions()
+    {
+        using var nina = await portal.SignedInAsync("nina");
+        using var admin = await portal.SignedInAsync("admin");
+        foreach (var path in new[] { "/admin/definitions", "/admin/definitions/Article", "/admin/definitions/Article/Article/Summary" })
+        {
+            using var refused = await nina.AskAsync(path);
+            refused.StatusCode.ShouldBeOneOf(HttpStatusCode.Forbidden, HttpStatusCode.Redirect);
+            using var shown = await admin.AskAsync(path);
+            shown.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+        }
+
+        foreach (var type in portal.Services.GetRequiredService<ContentTypes>().All)
+        {
+            using var page = await admin.AskAsync($"/admin/definitions/{type.Name}");
+            page.StatusCode.ShouldBe(HttpStatusCode.OK, type.Name);
+        }
+    }
+
+    [Fact]
+    public async Task Another_process_knows_the_new_type_too()
+    {
+        await using var own = await TestPortal.StartAsync(followsChanges: true);
+        await using var beside = await own.BesideAsync();
+        own.Services.GetRequiredService<ContentTypes>().Find("Minutes").ShouldBeNull();
+        await RunAsync(beside, Minutes);
+        for (var i = 0; i < 100 && own.Services.GetRequiredService<ContentTypes>().Find("Minutes") is null; i++) await Task.Delay(50, Cancel);
+        own.Services.GetRequiredService<ContentTypes>().Find("Minutes").ShouldNotBeNull();
+    }
+
+    static async Task RunAsync(TestPortal portal, string recipe)
+    {
+        var file = Path.Combine(portal.Folder, "minutes.recipe.json");
+        await File.WriteAllTextAsync(file, recipe, Cancel);
+        (await portal.AsSystemAsync(s => s.GetRequiredService<RunRecipe>().RunAsync(file, Cancel))).Problem.ShouldBeNull();
+    }
+
+    static async Task<HttpResponseMessage> PostAsync(TestPortal portal, HttpClient browser, string page, string action, params (string Name, string Value)[] fields)
+    {
+        var form = new Form { ["__RequestVerificationToken"] = (await portal.PageAsync(page, browser)).TokenOf() };
+        foreach (var (name, value) in fields) form[name] = value;
+        return await browser.PostFormAsync(action, form);
+    }
+
+    static Task<JsonObject> DocumentAsync(TestPortal from, string id) => from.ReadAsync(async db =>
+        (JsonObject)JsonNode.Parse(await (from item in db.ContentItems join version in db.ContentItemVersions on item.LatestVersionId equals version.VersionId where item.ContentItemId == id select version.Json).SingleAsync(Cancel))!);
+}
