@@ -16,7 +16,7 @@ namespace Portal.Contents.Controllers;
 
 /// <summary>Content types, their parts and fields, for administrators.</summary>
 [Admin, RequiresPermission("EditContentTypes"), Route("/admin/definitions")]
-public sealed class DefinitionsController(DefinedTypes types, FormDescriptors descriptors, PageFrame frame, IStringLocalizer text) : Controller
+public sealed class DefinitionsController(DefinedTypes types, ContentTypes known, FormDescriptors descriptors, PageFrame frame, IStringLocalizer text) : Controller
 {
     [HttpGet("")]
     public IActionResult List()
@@ -75,7 +75,7 @@ public sealed class DefinitionsController(DefinedTypes types, FormDescriptors de
         frame.Title = type.NameIn(Culture.Current, text);
         frame.Breadcrumbs.Add(new(text["Content types"], "/admin/definitions"));
         if (typed is not null) Response.StatusCode = StatusCodes.Status400BadRequest;
-        return View("Type", new TypeDefinitionView(type, descriptors.Of(type), typed ?? new()));
+        return View("Type", new TypeDefinitionView(type, descriptors.Of(type), [.. known.OfModules.Where(t => t.Name == type.Name).SelectMany(t => t.Parts).Select(p => p.PartName)], typed ?? new()));
     }
 
     ViewResult ShowField(FieldDefinitionView view)

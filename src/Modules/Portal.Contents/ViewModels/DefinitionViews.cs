@@ -11,7 +11,8 @@ public sealed record AddFieldForm(string? Label = null, string? FieldType = null
 }
 
 /// <summary>A content type with its parts and fields.</summary>
-public sealed record TypeDefinitionView(ContentTypeDefinition Type, IReadOnlyList<PartDescriptor> Parts, AddFieldForm Add);
+/// <param name="PartsOfCode">Parts that its module gave it, which stay.</param>
+public sealed record TypeDefinitionView(ContentTypeDefinition Type, IReadOnlyList<PartDescriptor> Parts, IReadOnlyList<string> PartsOfCode, AddFieldForm Add);
 
 /// <summary>One field, to be changed.</summary>
 public sealed record FieldDefinitionView(ContentTypeDefinition Type, string Part, FieldDescriptor Field)
