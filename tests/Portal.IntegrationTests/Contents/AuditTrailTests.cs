@@ -50,7 +50,7 @@ public abstract class AuditTrailTests(TestPortal portal)
         saved.TextContent.ShouldContain("tara");
         saved.TextContent.ShouldContain("Followed more closely");
         var changes = await portal.PageAsync(saved.QuerySelectorAll("a").Single(a => a.TextContent == "What changed").GetAttribute("href")!, admin);
-        changes.QuerySelector("ins")!.TextContent.ShouldContain("more");
+        changes.QuerySelector(".version-field ins")!.TextContent.ShouldContain("more");
 
         (await portal.PageAsync($"/admin/audit?item={id}&person=nina", admin)).QuerySelectorAll(".list-row").Length.ShouldBe(1);
         (await portal.PageAsync($"/admin/audit?item={id}&kind=Role", admin)).QuerySelectorAll(".list-row").ShouldBeEmpty();

@@ -35,7 +35,7 @@ public sealed class DashboardTests(SharedPortal shared) : IClassFixture<SharedPo
     public async Task A_draft_stands_there_for_whoever_wrote_it_until_it_is_public()
     {
         var nina = await portal.SignedInAsync("nina");
-        (await portal.PageAsync("/admin", nina)).QuerySelector(".panel")!.TextContent.ShouldContain("stands here");
+        (await portal.PageAsync("/admin", nina)).QuerySelectorAll(".panel").Single(p => p.QuerySelector("h3")!.TextContent == "My drafts").TextContent.ShouldContain("stands here");
         var id = (await portal.AsAsync("nina", s => s.GetRequiredService<CreateContentItem>().RunAsync(new("Article", "en", Editing.Text("Begun by Nina")), TestContext.Current.CancellationToken))).Value.ContentItemId;
         (await portal.PageAsync("/admin", nina)).QuerySelector($".panel a[href='/admin/content/{id}']")!.TextContent.ShouldBe("Begun by Nina");
         (await portal.PageAsync("/admin", await portal.SignedInAsync("tara"))).QuerySelector($"a[href='/admin/content/{id}']").ShouldBeNull();
