@@ -17,6 +17,7 @@ public sealed class NotificationData(PortalDb db) : IPersonalData
         return told.Count == 0 ? null : new JsonArray([.. told.Select(n => new JsonObject { ["atUtc"] = n.AtUtc, ["what"] = n.Message, ["about"] = JsonNode.Parse(n.Args), ["page"] = n.Href, ["readUtc"] = n.ReadUtc })]);
     }
 
+    /// <summary>What the account was told goes with it; what others were told of its deeds names nobody from then on.</summary>
     public async Task EraseAsync(string userId, CancellationToken cancel)
     {
         await db.Notifications.Where(n => n.UserId == userId).ExecuteDeleteAsync(cancel);
