@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Cms;
 using Portal.Cms.Content;
 using Portal.Cms.Content.Actions;
@@ -26,7 +27,9 @@ public sealed class ApproveReview(PortalDb db, UnitOfWork work, ReviewDesk desk,
 
         desk.Write(of, EntryKind.Approved, note);
         of.Review!.Stamp = Guid.NewGuid();
-        if (given.Count + 1 < needed)
+        // What somebody scheduled becomes public at its time: an approval that was needed opens the way, and does not run ahead.
+        var waits = needed > 0 && await db.ContentSchedules.AnyAsync(s => s.ContentItemId == contentItemId && s.Step == ScheduledStep.Publish && s.RefusedUtc == null, cancel);
+        if (given.Count + 1 < needed || waits)
         {
             await desk.TellAsync(of, "{0} approved “{1}”.", await desk.PartiesAsync(of, cancel), cancel);
             return false;
