@@ -24,7 +24,7 @@ public static class TypeComposer
     {
         if (rows.Count == 0) return ofModules;
 
-        var records = rows.ToLookup(r => r.Kind, r => (r.Name, Json: JsonNode.Parse(r.Json) as JsonObject ?? []));
+        var records = rows.ToLookup(r => r.Kind, r => (r.Name, Json: JsonNode.Parse(r.Json) as JsonObject ?? []), StringComparer.Ordinal);
         var fields = records[DefinitionNames.PartKind].ToDictionary(r => r.Name, r => FieldsOf(r.Json), StringComparer.Ordinal);
         var types = records[DefinitionNames.TypeKind].ToDictionary(r => r.Name, r => r.Json, StringComparer.Ordinal);
         var composed = ofModules.Values.ToDictionary(t => t.Name, t => Extend(t, types.GetValueOrDefault(t.Name), fields), StringComparer.Ordinal);
