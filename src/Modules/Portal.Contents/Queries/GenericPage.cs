@@ -26,7 +26,7 @@ public sealed class GenericPage(PublishedContent content, ContentTypes types, Fi
             route.Culture.Render(document.DisplayText),
             await fields.ReadAsync(type, document, route.Culture, (_, _) => true, cancel),
             FlowWidgets.Of(document, route.Culture, markdown),
-            document.As<ContainedPart>()?.ListContentItemId is { Length: > 0 } list ? (await LinksAsync(db.ContentItems.Where(i => i.ContentItemId == list), route, cancel)).FirstOrDefault() : null,
+            document.As<ContainedPart>()?.ListContentItemId is { Length: > 0 } list && await LinksAsync(db.ContentItems.Where(i => i.ContentItemId == list), route, cancel) is [var found, ..] ? found : null,
             type.Parts.Any(p => p.Type == typeof(ListPart)) ? await ChildrenAsync(type, route, cancel) : [],
             await siblings.OfAsync(route.Set, cancel),
             await sections.ForAsync(new(route.ContentType, route.Set, route.Culture, []), cancel));

@@ -51,7 +51,7 @@ public sealed class PickerChoices(PortalDb db, ContentTypes types, TermTree term
             string[] chosen = [.. here.SelectMany(s => typed.All(s.Name)).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal)];
             var rows = await RowsOf(source, chosen).ToListAsync(cancel);
             foreach (var words in here.Select(s => typed[s.Sub("find")].Trim()).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal)) rows.AddRange(await FindRowsAsync([TypeOf(source)], words, cancel));
-            options[source] = Named(source, rows, culture);
+            options[source] = NamedFrom(source, rows, culture);
         }
 
         return new(options, tooMany);
@@ -88,7 +88,7 @@ public sealed class PickerChoices(PortalDb db, ContentTypes types, TermTree term
         var type = TypeOf(source);
         return await cache.GetAsync(("picker", source, culture.Code), [Tags.Type(type)], async () =>
             await db.ContentItems.Where(i => i.ContentType == type && i.PublishedVersionId != null).Select(i => i.LocalizationSet).Distinct().Take(LongestList + 1).CountAsync(cancel) > LongestList
-                ? null : Named(source, await Public().Where(r => r.ContentType == type).ToListAsync(cancel), culture), weight: all => 1 + (all?.Count ?? 0) / 4);
+                ? null : NamedFrom(source, await Public().Where(r => r.ContentType == type).ToListAsync(cancel), culture), weight: all => 1 + (all?.Count ?? 0) / 4);
     }
 
     async Task<List<Row>> FindRowsAsync(IReadOnlyCollection<string> contentTypes, string words, CancellationToken cancel)
@@ -118,16 +118,18 @@ public sealed class PickerChoices(PortalDb db, ContentTypes types, TermTree term
 
     static string TypeOf(string source) => IsOfItems(source) ? source[PickerOptions.Items.Length..] : source;
 
-    static IReadOnlyList<PickerOption> Named(string source, IEnumerable<Row> rows, Culture culture)
+    static IReadOnlyList<PickerOption> NamedFrom(string source, IEnumerable<Row> rows, Culture culture)
     {
         var options = IsOfItems(source)
-            ? rows.DistinctBy(r => r.ContentItemId).Select(r => (Value: r.ContentItemId, Row: r))
+            ? rows.DistinctBy(r => r.ContentItemId, StringComparer.Ordinal).Select(r => (Value: r.ContentItemId, Row: r))
             : rows.GroupBy(r => r.Set, StringComparer.Ordinal).Select(set => (Value: set.Key, Row: Best(set, culture)));
-        return [.. from option in options
-                   let own = option.Row.Culture == culture.ContentCode
-                   select new PickerOption(option.Value, own ? culture.Render(option.Row.Title) : option.Row.Title, own ? null : HtmlLang(option.Row.Culture)) into named
-                   orderby named.Name
-                   select named];
+        return [.. options.Select(Named).OrderBy(o => o.Name, StringComparer.CurrentCulture)];
+
+        PickerOption Named((string Value, Row Row) option)
+        {
+            var own = option.Row.Culture == culture.ContentCode;
+            return new(option.Value, own ? culture.Render(option.Row.Title) : option.Row.Title, own ? null : HtmlLang(option.Row.Culture));
+        }
     }
 
     static Row Best(IEnumerable<Row> rows, Culture culture) =>
