@@ -736,6 +736,9 @@ namespace Portal.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("PasswordExpiresUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -917,6 +920,25 @@ namespace Portal.Data.Postgres.Migrations
                     b.ToTable("ConsultationIndex", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Consultations.Indexes.ConsultationRetention", b =>
+                {
+                    b.Property<string>("LocalizationSet")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ClosesUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer");
+
+                    b.HasKey("LocalizationSet");
+
+                    b.HasIndex("ClosesUtc");
+
+                    b.ToTable("ConsultationRetention", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Consultations.Indexes.WindowChange", b =>
                 {
                     b.Property<long>("Id")
@@ -950,6 +972,37 @@ namespace Portal.Data.Postgres.Migrations
                     b.HasIndex("LocalizationSet");
 
                     b.ToTable("ConsultationWindowChange", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Contents.Models.UnsavedWork", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("KeptUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SetStamp")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("UserId", "Form");
+
+                    b.HasIndex("KeptUtc");
+
+                    b.ToTable("UnsavedWork", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Moderation.Models.CommentSupport", b =>
@@ -1553,6 +1606,80 @@ namespace Portal.Data.Postgres.Migrations
                     b.ToTable("SubmissionVersion", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Notifications.Models.Notification", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ActorId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("MailedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ReadUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("MailedUtc", "ReadUtc");
+
+                    b.HasIndex("UserId", "AtUtc");
+
+                    b.ToTable("Notification", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Notifications.Models.NotificationDigest", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("LastUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("NotificationDigest", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Questionnaires.Models.Questionnaire", b =>
                 {
                     b.Property<string>("ConsultationSet")
@@ -1781,6 +1908,117 @@ namespace Portal.Data.Postgres.Migrations
                     b.HasKey("LocalizationSet");
 
                     b.ToTable("RecommendationState", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Review.Models.ContentReview", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("AskedById")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("AssignedToId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Print")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SeenJson")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SinceUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("ContentItemId");
+
+                    b.HasIndex("AskedById");
+
+                    b.HasIndex("AssignedToId");
+
+                    b.HasIndex("State", "SinceUtc");
+
+                    b.ToTable("Review", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Review.Models.ReviewEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AssigneeId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ContentItemId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Print")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Quote")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentItemId");
+
+                    b.ToTable("ReviewEntry", (string)null);
                 });
 
             modelBuilder.Entity("Portal.TransparencyLog.Models.LogEntry", b =>

@@ -635,6 +635,9 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<string>("OrganisationSet")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("PasswordExpiresUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT");
 
@@ -795,6 +798,24 @@ namespace Portal.Data.Sqlite.Migrations
                     b.ToTable("ConsultationIndex", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Consultations.Indexes.ConsultationRetention", b =>
+                {
+                    b.Property<string>("LocalizationSet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ClosesUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LocalizationSet");
+
+                    b.HasIndex("ClosesUtc");
+
+                    b.ToTable("ConsultationRetention", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Consultations.Indexes.WindowChange", b =>
                 {
                     b.Property<long>("Id")
@@ -825,6 +846,34 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasIndex("LocalizationSet");
 
                     b.ToTable("ConsultationWindowChange", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Contents.Models.UnsavedWork", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SetStamp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "Form");
+
+                    b.HasIndex("KeptUtc");
+
+                    b.ToTable("UnsavedWork", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Moderation.Models.CommentSupport", b =>
@@ -1358,6 +1407,71 @@ namespace Portal.Data.Sqlite.Migrations
                     b.ToTable("SubmissionVersion", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Notifications.Models.Notification", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MailedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("MailedUtc", "ReadUtc");
+
+                    b.HasIndex("UserId", "AtUtc");
+
+                    b.ToTable("Notification", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Notifications.Models.NotificationDigest", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("NotificationDigest", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Questionnaires.Models.Questionnaire", b =>
                 {
                     b.Property<string>("ConsultationSet")
@@ -1561,6 +1675,99 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasKey("LocalizationSet");
 
                     b.ToTable("RecommendationState", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Review.Models.ContentReview", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssignedToId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Print")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeenJson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SinceUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContentItemId");
+
+                    b.HasIndex("AskedById");
+
+                    b.HasIndex("AssignedToId");
+
+                    b.HasIndex("State", "SinceUtc");
+
+                    b.ToTable("Review", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Review.Models.ReviewEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AssigneeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentItemId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Print")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentItemId");
+
+                    b.ToTable("ReviewEntry", (string)null);
                 });
 
             modelBuilder.Entity("Portal.TransparencyLog.Models.LogEntry", b =>
