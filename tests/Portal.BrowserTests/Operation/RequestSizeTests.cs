@@ -12,15 +12,16 @@ public sealed class RequestSizeTests(ServedDemo demo) : IClassFixture<ServedDemo
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("/en/receipt", "application/x-www-form-urlencoded")]
-    [InlineData("/api/v1/tickets", "application/json")]
-    [InlineData("/sign-in", "application/x-www-form-urlencoded")]
-    public async Task A_body_of_more_than_a_megabyte_is_refused(string path, string type)
+    [InlineData("/en/receipt", "application/x-www-form-urlencoded", HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData("/api/v1/tickets", "application/json", HttpStatusCode.RequestEntityTooLarge)]
+    // Here the token of the form is looked for first, and not found.
+    [InlineData("/sign-in", "application/x-www-form-urlencoded", HttpStatusCode.BadRequest)]
+    public async Task A_body_of_more_than_a_megabyte_is_refused(string path, string type, HttpStatusCode status)
     {
         using var body = new StringContent("receipt=" + new string('x', 1024 * 1024));
         body.Headers.ContentType = new MediaTypeHeaderValue(type);
         using var answer = await demo.Portal.Client.PostAsync(new Uri(path, UriKind.Relative), body, Cancel);
-        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        answer.StatusCode.ShouldBe(status);
     }
 
     [Fact]
