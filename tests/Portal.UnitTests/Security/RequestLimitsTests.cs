@@ -96,6 +96,8 @@ public sealed class RequestLimitsTests : IDisposable
     {
         Use("192.0.2.1", 3);
         for (var i = 1; i < RequestLimits.MostParties; i++) limits.TryUse(ThreeAnHour, $"made up {i}").ShouldBeTrue();
+        // Of so many, two may share their 40 bits: a few more, so that it is full for certain.
+        for (var i = 0; i < 20; i++) limits.TryUse(ThreeAnHour, $"made up too {i}");
         limits.TryUse(ThreeAnHour, "one more").ShouldBeFalse();
         Use("192.0.2.1", 1).ShouldBe([false]);
 
