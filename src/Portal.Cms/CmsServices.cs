@@ -23,6 +23,7 @@ using Portal.Cms.Display.Lists;
 using Portal.Cms.Http;
 using Portal.Cms.Jobs;
 using Portal.Cms.Localization;
+using Portal.Cms.Media;
 using Portal.Cms.Modules;
 using Portal.Cms.Privacy;
 using Portal.Cms.Search;
@@ -44,7 +45,7 @@ public static class CmsServices
             services.TryAddSingleton(TimeProvider.System);
             services.AddPortalLocalization();
             services.AddSingleton<Evictions>().AddSingleton<TaggedCache>().AddSingleton<ChangeNotifier>().AddSingleton<OutboxSignal>();
-            services.AddSingleton<OutboxWorker>().AddSingleton<MarkdownRenderer>().AddSingleton<Content.Definitions.StoredDefinitions>().AddSingleton<ContentTypes>();
+            services.AddSingleton<OutboxWorker>().AddSingleton<IMediaCatalogue, NoMediaCatalogue>().AddSingleton<MediaFiles>().AddSingleton<MarkdownRenderer>().AddSingleton<Content.Definitions.StoredDefinitions>().AddSingleton<ContentTypes>();
             services.AddScoped<UnitOfWork>().AddScoped<AuditTrail>().AddScoped<CurrentUser>().AddScoped<RolePermissions>().AddScoped<NotificationChoices>().AddScoped<SiteSettings>().AddScoped<SiteAddress>().AddHttpContextAccessor();
             services.AddSingleton<ViewStore>().AddScoped<KeptViews>().AddScoped<PageCaching>().AddScoped<PageFrame>().AddScoped<Navigation>().AddScoped<ContentSections>().AddScoped<SchemaOrg>();
             services.AddScoped<ContentStore>().AddScoped<ContentHandlers>().AddScoped<ContentAccess>().AddScoped<ContentAddresses>().AddScoped<ContentTitles>().AddScoped<PublishedContent>().AddScoped<SiblingAddresses>();

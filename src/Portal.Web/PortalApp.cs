@@ -5,6 +5,7 @@ using Portal.Cms.Http;
 using Portal.Cms.Localization;
 using Portal.Cms.Modules;
 using Portal.Cms.Security;
+using Portal.Media.Serving;
 
 namespace Portal.Web;
 
@@ -59,7 +60,7 @@ public static class PortalApp
         app.UseWhen(c => c.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.UseExceptionHandler().UseStatusCodePages().Use(OtherMethods.ApplyAsync));
         app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseOutputCache();
-        app.UseMedia();
+        if (features.Contains("Portal.Media")) app.UseMedia();
         app.UseAuthentication();
         app.Use(CultureRouting.ApplyAsync);
         app.Use(RequestUser.ApplyAsync);

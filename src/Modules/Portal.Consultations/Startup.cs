@@ -30,7 +30,7 @@ public sealed class Startup : StartupBase
         .AddImpersonalTables("ConsultationIndex", "ConsultationRetention", "ConsultationWindowChange")
         .AddActions<BringDocument>()
         .AddSettings(ConsultationHandler.Group)
-        .AddSingleton(new DocumentReader()).AddSingleton<DocumentConverter>().AddSingleton<DocumentPictures>()
+        .AddSingleton(new DocumentReader()).AddSingleton<DocumentConverter>().AddScoped<DocumentPictures>()
         .AddJob<ForgetDocumentImports>(every: TimeSpan.FromHours(12))
         .AddContentType(new ContentTypeDefinition("Consultation", "Consultation")
             .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<Consultation>().With<OrganisationPart>().With<TopicsPart>().With<MarkdownBodyPart>()

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
 using Portal.Cms.Localization;
 using Portal.Cms.Modules;
+using Portal.Cms.Search;
 using Portal.Search.Actions;
 using Portal.Search.Api;
 using Portal.Search.Indexes;
@@ -15,7 +16,7 @@ namespace Portal.Search;
 public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services) => services
-        .AddSingleton(s => new SearchedFields(s.GetRequiredService<ModuleCatalogue>().Assemblies)).AddScoped<ItemTexts>().AddScoped<SearchDocuments>().AddScoped<PublishedItems>()
+        .AddSingleton(s => new SearchedFields(s.GetRequiredService<ModuleCatalogue>().Assemblies)).AddScoped<ItemTexts>().AddScoped<SearchDocuments>().AddScoped<PublishedItems>().AddScoped<ISearchRefresh, AttachedWords>()
         .AddContentHandler<SearchIndexer>()
         .AddQueries<SearchPage>()
         .AddActions<RebuildSearchIndex>()

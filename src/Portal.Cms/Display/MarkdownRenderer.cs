@@ -4,13 +4,17 @@ using Markdig;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Caching.Memory;
 using Portal.Cms.Localization;
+using Portal.Cms.Media;
 
 namespace Portal.Cms.Display;
 
 /// <summary>Turns editors' Markdown into safe HTML: raw HTML is off, and what comes out passes an allow-list, since Markdown alone lets <c>javascript:</c> links through.</summary>
 /// <remarks>Rendering and cleaning a long article takes milliseconds, so the outcome is kept by its source text.</remarks>
-public sealed class MarkdownRenderer : IDisposable
+/// <param name="catalogue">Null: pictures are shown as the text has them.</param>
+public sealed class MarkdownRenderer(IMediaCatalogue? catalogue = null) : IDisposable
 {
+    readonly IMediaCatalogue media = catalogue ?? new NoMediaCatalogue();
+
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml().UseFootnotes().UsePipeTables().UseGridTables().UseListExtras().UseFigures().UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub).UseSmartyPants().Build();
 
@@ -21,7 +25,8 @@ public sealed class MarkdownRenderer : IDisposable
     public RenderedText Render(string? markdown, Culture culture, string idPrefix = "")
     {
         if (string.IsNullOrWhiteSpace(markdown)) return RenderedText.Empty;
-        var key = (markdown, culture.IsRendering, idPrefix);
+        // Pictures bring what the library says of them, in the page's language.
+        var key = markdown.Contains("/media/", StringComparison.Ordinal) ? (markdown, culture.Code, idPrefix, media.Stamp) : (markdown, culture.IsRendering ? culture.Code : "", idPrefix, 0L);
         if (cache.TryGetValue(key, out RenderedText? kept)) return kept!;
 
         var rendered = Make(markdown, culture, idPrefix);
@@ -29,7 +34,7 @@ public sealed class MarkdownRenderer : IDisposable
         return rendered;
     }
 
-    static RenderedText Make(string markdown, Culture culture, string idPrefix)
+    RenderedText Make(string markdown, Culture culture, string idPrefix)
     {
         var document = new HtmlParser().ParseDocument(Markdown.ToHtml(markdown, Pipeline));
         var body = document.Body!;
@@ -41,6 +46,8 @@ public sealed class MarkdownRenderer : IDisposable
             KeepScript(body, culture);
         }
 
+        // After the letters: what the library says is in the page's already.
+        MarkdownPictures.Fill(body, media, culture);
         var headings = body.QuerySelectorAll("h2[id]").Select(h => new Heading(h.Id!, h.TextContent)).ToList();
         return new(new HtmlString(body.InnerHtml), headings);
     }

@@ -46,6 +46,7 @@ public static class CommandLine
             new Command("user", "Accounts.") { UserCreateCommand.Create(), UserResetPasswordCommand.Create(), UserResetSecondFactorCommand.Create() },
             new Command("token", "API tokens.") { TokenCreateCommand.Create() },
             new Command("outbox", "Mail and other messages that wait to be delivered.") { OutboxCommands.List(), OutboxCommands.Retry() },
+            new Command("media", "The library of pictures and documents.") { MediaCheckCommand.Create() },
             new Command("index", "What is derived from the content.") { IndexRebuildCommand.Create() },
             LogCommands.Create(),
             ErasureCommands.Create(),

@@ -6,6 +6,7 @@ using Portal.Cms.Modules;
 using Portal.Cms.Security;
 using Portal.Cms.Settings;
 using Portal.Mail.Delivery;
+using Portal.Media.Files;
 using Portal.Site;
 using Portal.TransparencyLog.Signing;
 
@@ -31,7 +32,9 @@ public static class Doctor
     static readonly (string Program, string Without)[] Programs =
     [
         ("chromium", "briefs are printed by the reader's browser instead of as PDF"),
-        ("vipsthumbnail", "pictures are served as they were uploaded"),
+        ("vipsthumbnail", "pictures cannot be uploaded, and pages show them in one size"),
+        ("mat2", "documents cannot be uploaded"),
+        ("pdfinfo", "pages and words of PDF files are not known"),
         ("pandoc", "documents cannot be imported"),
     ];
 
@@ -49,6 +52,7 @@ public static class Doctor
             await OutboxAsync(db, cancel),
             Mail(services),
             await SecurityTxtAsync(services.GetRequiredService<SiteSettings>(), services.GetRequiredService<TimeProvider>()),
+            .. await MediaAsync(services, cancel),
             .. Programs.Select(p => Program(p.Program, p.Without)),
         ];
     }
@@ -115,6 +119,15 @@ public static class Doctor
             (0, _) => new(Health.Wrong, "outbox", $"{stuck} messages failed {ManyAttempts} times or more. Run \"outbox list\" to see why."),
             _ => new(Health.Wrong, "outbox", $"{dead} messages could not be delivered and are kept aside for {OutboxPatience.DeadKept.TotalDays} days. Run \"outbox list\" to see why, and \"outbox retry\" when it is mended."),
         };
+    }
+
+    static async Task<IEnumerable<Finding>> MediaAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        if (services.GetService<MediaCheck>() is not { } check) return [];
+        var found = await check.RunAsync(cancel);
+        return [found.Missing.Count > 0 ? new(Health.Wrong, "library", $"{found.Missing.Count} files are missing. Run \"media check\" to see which.")
+            : found.Strays.Count > 0 ? new(Health.Advice, "library", $"{found.Strays.Count} files are in its folder and not in the library; they are taken in within minutes")
+            : new(Health.Good, "library", "has all its files")];
     }
 
     static Finding Mail(IServiceProvider services)

@@ -27,11 +27,18 @@ public sealed record TestData(string Folder, string? Name) : IAsyncDisposable
     {
         var copy = new TestData(Directory.CreateTempSubdirectory("portal-test-").FullName, Name is null ? null : $"t{Guid.NewGuid():N}");
         foreach (var file in Directory.EnumerateFiles(Folder)) File.Copy(file, Path.Combine(copy.Folder, Path.GetFileName(file)));
-        // Tests read files and never change them: one folder serves all copies.
-        if (Directory.Exists(Path.Combine(Folder, "media"))) Directory.CreateSymbolicLink(Path.Combine(copy.Folder, "media"), Path.Combine(Folder, "media"));
+        foreach (var file in Files("media"))
+        {
+            var target = Path.Combine(copy.Folder, Path.GetRelativePath(Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
         if (Name is not null) await TestServer.ExecuteAsync($"CREATE DATABASE {copy.Name} TEMPLATE {Name}");
         return copy;
     }
+
+    IEnumerable<string> Files(string name) => Directory.Exists(Path.Combine(Folder, name)) ? Directory.EnumerateFiles(Path.Combine(Folder, name), "*", SearchOption.AllDirectories) : [];
 
     public async ValueTask DisposeAsync()
     {

@@ -32,7 +32,7 @@ public sealed class CaseStudyController(KeptViews views, PageFrame frame, Conten
         var route = ContentRoute.Of(HttpContext);
         if (await views.GetAsync(() => query.RunAsync(route, cancel)) is not { } view) return NotFound();
 
-        (frame.Title, frame.Description, frame.Image) = (view.Text.Title, view.Text.Summary, view.Text.Photos.Count > 0 ? view.Text.Photos[0].Url : null);
+        (frame.Title, frame.Description, frame.Image) = (view.Text.Title, view.Text.Summary, view.Text.Photos.Count > 0 ? view.Text.Photos[0].PreviewUrl : null);
         frame.UnderListOf(Type, route.Culture, text);
         frame.InCulturesOf(view.Siblings, route.Set, Type.SlugIn);
         return View(view);

@@ -9,14 +9,14 @@ namespace Portal.CaseStudies.Queries;
 public sealed record CaseStudyView(CaseStudyText Text, string JsonLd, IReadOnlyList<Sibling> Siblings, PageSections Sections);
 
 /// <summary>The page of one case study: two queries, and one per module that adds to it.</summary>
-public sealed class CaseStudyPage(PublishedContent content, SiblingAddresses siblings, ContentSections sections, ContentNames names, MarkdownRenderer markdown, SchemaOrg schema)
+public sealed class CaseStudyPage(PublishedContent content, SiblingAddresses siblings, ContentSections sections, ContentNames names, MarkdownRenderer markdown, MediaFiles media, SchemaOrg schema)
 {
     public async Task<CaseStudyView?> RunAsync(ContentRoute route, CancellationToken cancel)
     {
         if (await content.FindAsync(route.Id!, cancel) is not { } item) return null;
 
         var culture = route.Culture;
-        var text = CaseStudyText.Of(item.Document, culture, await names.InAsync(culture, CaseStudyText.NamedIn(item.Document), cancel), markdown);
+        var text = CaseStudyText.Of(item.Document, culture, await names.InAsync(culture, CaseStudyText.NamedIn(item.Document), cancel), markdown, media);
         return new(
             text, await schema.OfAsync("Article", culture, item, ArticleOf(text)),
             await siblings.OfAsync(route.Set, cancel), await sections.ForAsync(new(route.ContentType, route.Set, culture, []), cancel));

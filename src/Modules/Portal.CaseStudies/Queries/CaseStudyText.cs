@@ -39,7 +39,7 @@ public sealed record CaseStudyText(
         [document.As<OrganisationPart>()?.Set, .. document.As<TopicsPart>()?.Municipalities?.LocalizationSets ?? []];
 
     /// <param name="idPrefix">Put before ids, where several case studies stand on one page.</param>
-    public static CaseStudyText Of(ContentDocument document, Culture culture, IReadOnlyDictionary<string, ContentName> names, MarkdownRenderer markdown, string idPrefix = "")
+    public static CaseStudyText Of(ContentDocument document, Culture culture, IReadOnlyDictionary<string, ContentName> names, MarkdownRenderer markdown, MediaFiles media, string idPrefix = "")
     {
         var part = document.As<CaseStudy>() ?? new();
         return new(
@@ -57,7 +57,7 @@ public sealed record CaseStudyText(
                 let words = In(quote?.Text)
                 where words.Length > 0
                 select new QuoteView(words, In(quote!.Attribution))],
-            MediaFile.Of(part.Photos, culture));
+            media.Of(part.Photos, culture));
 
         string In(TextField? field) => culture.Render(field?.Text?.Trim() ?? "");
 

@@ -16,7 +16,7 @@ public sealed record ComparedCaseStudy(string Set, string Href, CaseStudyText Te
 public sealed record ComparisonView(Culture Culture, IReadOnlyList<ComparedCaseStudy> CaseStudies, int Missing, string ListHref);
 
 /// <summary>Two or three case studies side by side, in the order asked for.</summary>
-public sealed class CompareCaseStudies(PortalDb db, PublishedContent content, ContentTypes types, ContentNames names, MarkdownRenderer markdown)
+public sealed class CompareCaseStudies(PortalDb db, PublishedContent content, ContentTypes types, ContentNames names, MarkdownRenderer markdown, MediaFiles media)
 {
     public const int Most = 3;
 
@@ -34,7 +34,7 @@ public sealed class CompareCaseStudies(PortalDb db, PublishedContent content, Co
 
         var named = await names.InAsync(culture, found.SelectMany(f => CaseStudyText.NamedIn(f.Item.Document)), cancel);
         return new(
-            culture, [.. found.Select((f, index) => new ComparedCaseStudy(f.Set, $"/{culture.Code}/{f.Item.Path}", CaseStudyText.Of(f.Item.Document, culture, named, markdown, $"c{index}-")))],
+            culture, [.. found.Select((f, index) => new ComparedCaseStudy(f.Set, $"/{culture.Code}/{f.Item.Path}", CaseStudyText.Of(f.Item.Document, culture, named, markdown, media, $"c{index}-")))],
             wanted.Length - found.Count, $"/{culture.Code}/{types.Find(nameof(CaseStudy))!.SlugIn(culture)}");
     }
 }

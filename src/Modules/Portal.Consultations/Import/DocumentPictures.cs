@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using Portal.Cms.Data;
 using Portal.Cms.Display;
+using Portal.Cms.Media;
 using Portal.Cms.Processes;
 
 namespace Portal.Consultations.Import;
 
 /// <summary>Keeps the pictures of a document in the media folder, each under a name made from its content. What is no picture that browsers show is left out.</summary>
-public sealed class DocumentPictures(DataFolder data)
+public sealed class DocumentPictures(DataFolder data, IEnumerable<IMediaIntake> intakes)
 {
     const string Resizer = "vipsthumbnail";
 
@@ -17,7 +18,7 @@ public sealed class DocumentPictures(DataFolder data)
     /// <returns>The text with the addresses that the pictures have now, and how many were left out.</returns>
     public async Task<(string Markdown, int LeftOut)> KeepAsync(ConvertedDocument document, string set, CancellationToken cancel)
     {
-        var (markdown, leftOut) = (document.Markdown, 0);
+        var (markdown, leftOut, kepts) = (document.Markdown, 0, new List<MediaArrival>());
         foreach (var (path, bytes) in document.Pictures.Where(p => document.Markdown.Contains($"({p.Key})", StringComparison.Ordinal)))
         {
             var kept = KindOf(bytes) is { } kind ? await SafeAsync(bytes, kind, cancel) : null;
@@ -30,9 +31,11 @@ public sealed class DocumentPictures(DataFolder data)
 
             var name = $"consultations/{Slug(set)}/{Convert.ToHexStringLower(SHA256.HashData(kept.Value.Bytes))[..32]}.{kept.Value.Kind}";
             await WriteAsync(name, kept.Value.Bytes, cancel);
+            kepts.Add(new(name));
             markdown = markdown.Replace($"({path})", $"({MediaUrl.Of(name)})", StringComparison.Ordinal);
         }
 
+        if (kepts.Count > 0) foreach (var intake in intakes) await intake.TakeInAsync(kepts, cancel);
         return (markdown, leftOut);
     }
 

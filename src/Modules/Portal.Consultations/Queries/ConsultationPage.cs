@@ -13,7 +13,7 @@ using Portal.Consultations.ViewModels;
 namespace Portal.Consultations.Queries;
 
 /// <summary>What the page of one consultation shows of the consultation itself; comments come as content sections.</summary>
-public sealed class ConsultationPage(PublishedContent content, PortalDb db, MarkdownRenderer markdown, ContentNames names, SchemaOrg schema, ConsultationPreview preview, TimeProvider clock)
+public sealed class ConsultationPage(PublishedContent content, PortalDb db, MarkdownRenderer markdown, MediaFiles media, ContentNames names, SchemaOrg schema, ConsultationPreview preview, TimeProvider clock)
 {
     /// <param name="id">ContentItemId of the culture to show.</param>
     /// <param name="asIn">In a preview: the phase to show it in.</param>
@@ -36,7 +36,7 @@ public sealed class ConsultationPage(PublishedContent content, PortalDb db, Mark
             Title = In(culture, document.DisplayText), Summary = In(culture, consultation.Summary?.Text), Decider = In(culture, consultation.Decider?.Text),
             DecisionExpected = consultation.DecisionExpected?.Day, Institution = asked is null ? null : named.GetValueOrDefault(asked), Organiser = owner is null ? null : named.GetValueOrDefault(owner),
             Milestones = milestones, Zone = consultation.Zone, Phase = phase, DaysLeft = milestones.DaysLeft(now, consultation.Zone),
-            Documents = MediaFile.Of(consultation.Documents, culture), Related = [.. related.Select(r => named.GetValueOrDefault(r)).OfType<ContentName>()],
+            Documents = media.Of(consultation.Documents, culture), Related = [.. related.Select(r => named.GetValueOrDefault(r)).OfType<ContentName>()],
             Introduction = markdown.Render(document.As<MarkdownBodyPart>()?.Markdown, culture),
             JsonLd = await JsonLdAsync(culture, item, consultation, milestones, owner is null ? null : named.GetValueOrDefault(owner)),
             ParticipationLevel = consultation.ParticipationLevel?.Text, HasExampleWindow = consultation.Milestones() is null,

@@ -21,7 +21,7 @@ public sealed class DebateController(KeptViews views, PageFrame frame, PageCachi
 
         var type = types.Find(route.ContentType)!;
         caching.ChangesAt(view.Times?.NextAfter(clock.UtcNow));
-        (frame.Title, frame.Description, frame.Image) = (view.Title, view.Summary, view.Photos.Count > 0 ? view.Photos[0].Url : null);
+        (frame.Title, frame.Description, frame.Image) = (view.Title, view.Summary, view.Photos.Count > 0 ? view.Photos[0].PreviewUrl : null);
         frame.UnderListOf(type, route.Culture, text);
         frame.InCulturesOf(view.Siblings, route.Set, type.SlugIn);
         return View(view);

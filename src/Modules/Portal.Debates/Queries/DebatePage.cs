@@ -41,7 +41,7 @@ public sealed record DebateView(Culture Culture, string ContentItemId, string Ti
 }
 
 /// <summary>The page of one debate: two queries, and one per module that adds to it.</summary>
-public sealed class DebatePage(PublishedContent content, SiblingAddresses siblings, ContentSections sections, ContentNames names, MarkdownRenderer markdown, SchemaOrg schema, TimeProvider clock)
+public sealed class DebatePage(PublishedContent content, SiblingAddresses siblings, ContentSections sections, ContentNames names, MarkdownRenderer markdown, MediaFiles media, SchemaOrg schema, TimeProvider clock)
 {
     public async Task<DebateView?> RunAsync(ContentRoute route, CancellationToken cancel)
     {
@@ -64,7 +64,7 @@ public sealed class DebatePage(PublishedContent content, SiblingAddresses siblin
             Agenda = [.. Agenda(document, culture)],
             Report = markdown.Render(part.Report?.Markdown, culture, "report-"),
             Participation = [.. Participation(part)],
-            Documents = MediaFile.Of(part.Documents, culture), Photos = MediaFile.Of(part.Photos, culture),
+            Documents = media.Of(part.Documents, culture), Photos = media.Of(part.Photos, culture),
             Siblings = await siblings.OfAsync(route.Set, cancel), Sections = await sections.ForAsync(new(route.ContentType, route.Set, culture, []), cancel),
         };
         return view with { JsonLd = await schema.OfAsync("Event", culture, item, EventOf(view)) };

@@ -6,14 +6,13 @@ using Portal.Organisations.Models;
 namespace Portal.Organisations.Queries;
 
 /// <param name="WebsiteUrl">Empty, or an address of the web.</param>
-/// <param name="LogoUrl">Empty, or the address of a file of this site.</param>
 /// <param name="Contact">Lines.</param>
 public sealed record OrganisationView(
-    string Name, string ShortName, string Kind, string LogoUrl, string WebsiteUrl, string WebsiteText, IReadOnlyList<string> Contact, DateOnly? MemberSince, RenderedText About, string JsonLd,
+    string Name, string ShortName, string Kind, MediaFile? Logo, string WebsiteUrl, string WebsiteText, IReadOnlyList<string> Contact, DateOnly? MemberSince, RenderedText About, string JsonLd,
     IReadOnlyList<Sibling> Siblings, PageSections Sections);
 
 /// <summary>The page of one organisation: two queries, and one per module that adds to it.</summary>
-public sealed class OrganisationPage(PublishedContent content, SiblingAddresses siblings, ContentSections sections, MarkdownRenderer markdown, SchemaOrg schema)
+public sealed class OrganisationPage(PublishedContent content, SiblingAddresses siblings, ContentSections sections, MarkdownRenderer markdown, MediaFiles media, SchemaOrg schema)
 {
     public async Task<OrganisationView?> RunAsync(ContentRoute route, CancellationToken cancel)
     {
@@ -24,7 +23,7 @@ public sealed class OrganisationPage(PublishedContent content, SiblingAddresses 
         var url = part.Website?.Url is { Length: > 0 } address && HtmlAllowList.IsHarmless(address) && address.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? address : "";
         var shortName = culture.Render(Organisation.AbbreviationOf(name, part.ShortName?.Text));
         return new(
-            culture.Render(name), shortName, part.Kind?.Text ?? "", MediaUrl.Of(part.Logo?.Paths.FirstOrDefault()),
+            culture.Render(name), shortName, part.Kind?.Text ?? "", media.Of(part.Logo, culture) is [var logo, ..] ? logo : null,
             url, part.Website?.Text is { Length: > 0 } text ? text : url,
             [.. culture.Render(part.Contact?.Text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             part.MemberSince?.Day,

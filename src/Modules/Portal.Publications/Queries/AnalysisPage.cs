@@ -37,7 +37,7 @@ public sealed record AnalysisView(
 
 /// <summary>The page of one analysis: three queries, and one per module that adds to it.</summary>
 public sealed class AnalysisPage(
-    PortalDb db, PublishedContent content, SiblingAddresses siblings, ContentSections sections, ContentNames names, SiteSettings settings, MarkdownRenderer markdown)
+    PortalDb db, PublishedContent content, SiblingAddresses siblings, ContentSections sections, ContentNames names, SiteSettings settings, MarkdownRenderer markdown, MediaFiles media)
 {
     const string SupersedesField = $"{nameof(PolicyAnalysis)}.{nameof(PolicyAnalysis.Supersedes)}";
 
@@ -62,7 +62,7 @@ public sealed class AnalysisPage(
         {
             IsSummaryOnly = part.SummaryOnly?.Value == true,
             Identifiers = [.. new[] { ("ISBN", part.Isbn?.Text), ("ISSN", part.Issn?.Text), ("DOI", part.Doi?.Text) }.Where(i => !string.IsNullOrWhiteSpace(i.Item2)).Select(i => (i.Item1, i.Item2!.Trim()))],
-            Attachments = MediaFile.Of(part.Attachments, culture),
+            Attachments = media.Of(part.Attachments, culture),
             Corrections = [.. from contained in document.As<BagPart>(PolicyAnalysis.Corrections)?.Items ?? []
                               let correction = contained.Document.As<Correction>()
                               let note = correction?.Note?.Text?.Trim() ?? ""

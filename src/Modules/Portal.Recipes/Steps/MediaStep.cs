@@ -2,13 +2,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Portal.Cms;
 using Portal.Cms.Data;
+using Portal.Cms.Media;
 using Portal.Recipes.Reading;
 using Outcome = Portal.Cms.Content.Actions.ImportContentItem.Outcome;
 
 namespace Portal.Recipes.Steps;
 
 /// <summary><c>media</c>: files for the media folder, carried in the recipe or standing beside it. Nothing is fetched from elsewhere.</summary>
-public sealed class MediaStep(DataFolder data) : IRecipeStep
+public sealed class MediaStep(DataFolder data, IEnumerable<IMediaIntake> intakes) : IRecipeStep
 {
     const long Largest = 64 * 1024 * 1024;
 
@@ -19,7 +20,8 @@ public sealed class MediaStep(DataFolder data) : IRecipeStep
         ".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".m4v", ".webm", ".ogv",
     };
 
-    sealed record Entry(string? TargetPath, string? Path, string? Base64, string? SourcePath, string? SourceUrl);
+    /// <param name="About">What the library should know of it: title, alternative texts by culture, credit … Not in Orchard Core's format, which passes it over.</param>
+    sealed record Entry(string? TargetPath, string? Path, string? Base64, string? SourcePath, string? SourceUrl, MediaDescription? About);
     sealed record Payload(IReadOnlyList<Entry>? Files);
 
     public string Name => "media";
@@ -27,7 +29,7 @@ public sealed class MediaStep(DataFolder data) : IRecipeStep
     public async Task<Problem?> RunAsync(RecipeStepContext context, CancellationToken cancel)
     {
         // First all of them are read and judged, then written: a step that is refused leaves no file behind.
-        var files = new List<(string Target, byte[] Bytes)>();
+        var files = new List<(string Target, byte[] Bytes, MediaDescription? About)>();
         foreach (var (entry, index) in (context.Step.Deserialize<Payload>(RecipeJson.Binding)!.Files ?? []).Select((entry, index) => (entry, index)))
         {
             var path = $"{context.Path}.Files[{index}]";
@@ -37,10 +39,12 @@ public sealed class MediaStep(DataFolder data) : IRecipeStep
 
             var bytes = await ReadAsync(context, entry, path, cancel);
             if (bytes.Problem is { } problem) return problem;
-            if (bytes.Value is { } read) files.Add((target, read));
+            if (bytes.Value is { } read) files.Add((target, read, entry.About));
         }
 
-        foreach (var (target, bytes) in files) context.Report.Count(await WriteAsync(target, bytes, cancel));
+        foreach (var (target, bytes, _) in files) context.Report.Count(await WriteAsync(target, bytes, cancel));
+        var root = data.Folder("media");
+        foreach (var intake in intakes) await intake.TakeInAsync([.. files.Select(f => new MediaArrival(System.IO.Path.GetRelativePath(root, f.Target), f.About))], cancel);
         return null;
     }
 

@@ -25,7 +25,7 @@ public sealed class RebuildSearchIndex(UnitOfWork work, ISearchIndex index, Publ
                 var items = await published.AfterAsync(last, Group, cancel);
                 foreach (var (item, document) in items)
                 {
-                    if (documents.Of(item, document) is { } words)
+                    if (await documents.OfAsync(item, document, cancel) is { } words)
                     {
                         await index.PutAsync(words, cancel);
                         kept++;

@@ -1,13 +1,15 @@
 using System.Text.Json.Nodes;
 using Portal.Cms.Content;
 using Portal.Cms.Display;
+using Portal.Cms.Media;
 
 namespace Portal.Search.Indexes;
 
 /// <summary>The texts of an item as its page shows them.</summary>
 /// <param name="Summary">Passages that say what the item is about.</param>
 /// <param name="Body">Every other passage, in order.</param>
-public sealed record ItemText(string Title, IReadOnlyList<string> Summary, IReadOnlyList<string> Body);
+/// <param name="Files">Paths of the files that it carries or shows, whose words belong to it.</param>
+public sealed record ItemText(string Title, IReadOnlyList<string> Summary, IReadOnlyList<string> Body, IReadOnlyCollection<string> Files);
 
 /// <summary>Reads the texts out of items. What is indexed and what excerpts show comes from here, so that neither knows more than the other.</summary>
 public sealed class ItemTexts(ContentTypes types, SearchedFields fields)
@@ -32,7 +34,7 @@ public sealed class ItemTexts(ContentTypes types, SearchedFields fields)
             foreach (var field in part.AddedFields.Where(f => !f.IsShared)) body.AddRange(Added(field, content).Select(OneLine).Where(p => p.Length > 0));
         }
 
-        return new(document.DisplayText, summary, body);
+        return new(document.DisplayText, summary, body, MediaPaths.In(document.Content));
 
         void Read(string part, JsonObject content)
         {

@@ -19,8 +19,11 @@ public sealed class SearchIndexer(PortalDb db, ISearchIndex index, SearchDocumen
 
     public override Task UnpublishedAsync(ContentChange change, CancellationToken cancel) => index.RemoveAsync(change.Item.ContentItemId, cancel);
 
-    Task KeepAsync(ContentItem item, ContentDocument document, CancellationToken cancel) =>
-        documents.Of(item, document) is { } words ? index.PutAsync(words, cancel) : index.RemoveAsync(item.ContentItemId, cancel);
+    async Task KeepAsync(ContentItem item, ContentDocument document, CancellationToken cancel)
+    {
+        if (await documents.OfAsync(item, document, cancel) is { } words) await index.PutAsync(words, cancel);
+        else await index.RemoveAsync(item.ContentItemId, cancel);
+    }
 
     /// <returns>The set, if what it shares is being published anew.</returns>
     ContentSet? ChangedSet(string set) =>

@@ -19,7 +19,7 @@ public sealed record FoundItem(
 public sealed record SearchAnswer(IReadOnlyList<FoundItem> Items, int Page, int Pages, int Total, IReadOnlyDictionary<string, int> CountByType, bool IsWhole);
 
 /// <summary>One page of what a search found, in two queries however much that is. Excerpts are read from the published texts themselves, in the letters in which the reader sees them.</summary>
-public sealed class SearchPage(ISearchIndex index, PublishedItems published, ItemTexts texts, TimeProvider clock)
+public sealed class SearchPage(ISearchIndex index, PublishedItems published, ItemTexts texts, SearchDocuments documents, TimeProvider clock)
 {
     /// <summary>The problem of a page beyond the last.</summary>
     public static readonly Problem NoSuchPage = Problem.NotFound("There are not so many pages.");
@@ -32,20 +32,23 @@ public sealed class SearchPage(ISearchIndex index, PublishedItems published, Ite
         if (input.Page > pages) return NoSuchPage;
 
         var items = (await published.ByIdAsync([.. hits.Hits.Select(h => h.ContentItemId)], cancel)).ToDictionary(i => i.Item.ContentItemId, StringComparer.Ordinal);
+        var shown = new List<FoundItem>();
+        foreach (var hit in hits.Hits.Where(h => items.ContainsKey(h.ContentItemId))) shown.Add(await ShownAsync(items[hit.ContentItemId], input, cancel));
         return new SearchAnswer(
-            [.. from hit in hits.Hits
-                where items.ContainsKey(hit.ContentItemId)
-                select Shown(items[hit.ContentItemId], input)],
-            input.Page, pages, total, hits.CountByType, hits.IsWhole);
+            shown, input.Page, pages, total, hits.CountByType, hits.IsWhole);
     }
 
-    FoundItem Shown(PublishedItem found, SearchInput input)
+    async Task<FoundItem> ShownAsync(PublishedItem found, SearchInput input, CancellationToken cancel)
     {
         var item = found.Item;
         var culture = item.Culture == input.Culture.ContentCode ? input.Culture : Culture.TryFrom(item.Culture, out var own) ? own : Culture.En;
         var (text, terms) = (texts.Of(item.ContentType, found.Document), input.Words.In(item.Culture));
+        // Where its own text does not say why it was found, an attachment may.
+        var passages = text.Summary.Concat(text.Body).Select(p => culture.Render(p));
+        var isOwn = text.Files.Count == 0 || passages.Append(culture.Render(text.Title)).Any(p => Marking.Mark(p, terms).Any(s => s.IsHit));
+        if (!isOwn) passages = passages.Take(1).Concat((await documents.AttachedAsync(text.Files, cancel)).SelectMany(t => t.Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(p => culture.Render(p.ReplaceLineEndings(" "))));
         return new(
             item.ContentItemId, item.LocalizationSet, item.ContentType, culture, $"/{culture.Code}/{item.PublishedPath}",
-            Marking.Mark(culture.Render(text.Title), terms), Excerpt.Of(text.Summary.Concat(text.Body).Select(p => culture.Render(p)), terms));
+            Marking.Mark(culture.Render(text.Title), terms), Excerpt.Of(passages, terms));
     }
 }

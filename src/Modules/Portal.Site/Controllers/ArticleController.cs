@@ -16,7 +16,7 @@ public sealed class ArticleController(KeptViews views, PageFrame frame, ContentT
         var route = ContentRoute.Of(HttpContext);
         if (await views.GetAsync(() => query.RunAsync(route, cancel)) is not { } view) return NotFound();
 
-        (frame.Title, frame.Description, frame.Image) = (view.Title, view.Summary, view.Picture?.Url);
+        (frame.Title, frame.Description, frame.Image) = (view.Title, view.Summary, view.Picture?.PreviewUrl);
         frame.UnderListOf(types.Find(route.ContentType)!, route.Culture, text);
         frame.InCulturesOf(view.Siblings, route.Set, types.Find(route.ContentType)!.SlugIn);
         return View(view);

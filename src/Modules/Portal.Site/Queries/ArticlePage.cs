@@ -10,7 +10,7 @@ public sealed record ArticleView(
     string Title, string Summary, DateOnly? Day, ContentName? Organisation, MediaFile? Picture, RenderedText Body, string JsonLd, IReadOnlyList<Sibling> Siblings, PageSections Sections);
 
 /// <summary>One piece of news: two queries, and one per module that adds to it.</summary>
-public sealed class ArticlePage(PublishedContent content, SiblingAddresses siblings, ContentSections sections, ContentNames names, MarkdownRenderer markdown, SchemaOrg schema)
+public sealed class ArticlePage(PublishedContent content, SiblingAddresses siblings, ContentSections sections, ContentNames names, MarkdownRenderer markdown, MediaFiles media, SchemaOrg schema)
 {
     public async Task<ArticleView?> RunAsync(ContentRoute route, CancellationToken cancel)
     {
@@ -20,7 +20,7 @@ public sealed class ArticlePage(PublishedContent content, SiblingAddresses sibli
         var organisation = document.As<OrganisationPart>()?.Set is { } set ? (await names.InAsync(culture, [set], cancel)).GetValueOrDefault(set) : null;
         var (title, summary, day) = (culture.Render(document.DisplayText), culture.Render(part.Summary?.Text?.Trim() ?? ""), part.Date?.Day);
         return new(
-            title, summary, day, organisation, MediaFile.Of(part.Picture, culture) is [var picture, ..] ? picture : null, markdown.Render(document.As<MarkdownBodyPart>()?.Markdown, culture),
+            title, summary, day, organisation, media.Of(part.Picture, culture) is [var picture, ..] ? picture : null, markdown.Render(document.As<MarkdownBodyPart>()?.Markdown, culture),
             await schema.OfAsync("NewsArticle", culture, item, new()
             {
                 ["headline"] = title, ["description"] = summary.Length > 0 ? summary : null,
