@@ -144,7 +144,7 @@ public sealed class ReceiveSubmission(
         if (input.Enclosed is null) errors.AddRange(SubmissionRules.CheckBody(body));
         errors.AddRange(SubmissionRules.CheckAuthor(input.DisplayName, input.OnBehalfOf, input.Email));
         errors.AddRange(SubmissionRules.CheckAboutYou(input.AboutYou));
-        if (needsConfirmation && SubmissionRules.Blank(input.Email) is null) errors.Add(new("email", "An e-mail address is needed here: we send a link to it, and your comment counts once you have followed it."));
+        if (needsConfirmation && SubmissionRules.Blank(input.Email) is null) errors.Add(new("email", "An e-mail address is needed here: we send a link to it, and what you send counts once you have followed it."));
         if (input.Consent != (input.Enclosed?.ConsentVersion ?? Consent.Version)) errors.Add(new("consent", "We may take the comment only if you agree to its publication."));
         errors.AddRange(SubmissionRules.CheckPlace(input.Culture, input.SectionId, consultation));
         if (input.Files.Count(f => f.Length > 0) > ParticipationSettings.MostFiles) errors.Add(new(CleanFile.Field, "At most {0} files can be added.", ParticipationSettings.MostFiles));

@@ -37,6 +37,9 @@ sealed class SubmissionTable : IEntityTypeConfiguration<Submission>
         table.HasIndex(s => new { s.WaitsSinceUtc, s.Id });
         table.HasIndex(s => new { s.ConsultationSet, s.WaitsSinceUtc, s.Id });
         table.HasIndex(s => s.MergedIntoId);
+        // A page of comments is found without looking at what waits or was declined, however much of it there is.
+        table.HasIndex(s => new { s.ConsultationSet, s.ReceivedUtc, s.Id }).IsDescending(false, true, false).HasFilter("\"Appearance\" <> 'None' AND \"QuestionnaireVersion\" IS NULL AND \"ReplyToId\" IS NULL");
+        table.HasIndex(s => new { s.ConsultationSet, s.ReplyToId }).HasFilter("\"ReplyToId\" IS NOT NULL");
         table.HasIndex(s => s.AuthorUserId);
     }
 }

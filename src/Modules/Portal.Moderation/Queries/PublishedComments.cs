@@ -68,8 +68,9 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, Consul
     /// <summary>How many of one kind a section shows: comments, or placeholders.</summary>
     sealed record Shares(string Section, bool AreReplies, bool ArePlaceholders, int Count);
 
+    /// <summary>What shows is named, not what does not: so its rows alone are read.</summary>
     ValueTask<List<Shares>> CountAsync(string set, CancellationToken cancel) => cache.GetAsync(("comment-counts", set), [Tags.Set(set)], () =>
-        db.Submissions.Where(s => s.ConsultationSet == set && s.QuestionnaireVersion == null && s.Appearance != Appearance.None)
+        db.Submissions.Where(s => s.ConsultationSet == set && s.QuestionnaireVersion == null && (s.Appearance == Appearance.Text || s.Appearance == Appearance.Placeholder))
             .GroupBy(s => new { Section = s.SectionId ?? "", AreReplies = s.ReplyToId != null, s.Appearance })
             .Select(g => new Shares(g.Key.Section, g.Key.AreReplies, g.Key.Appearance != Appearance.Text, g.Count())).ToListAsync(cancel));
 

@@ -17,7 +17,7 @@ addEventListener('keydown', (e) => {
   if (form && e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); form.requestSubmit(form.querySelector('[name=then][value=next]')); }
 });
 
-// Marking passages. A read-only text field lets mouse, finger and keyboard mark alike, and its offsets are UTF-16 units of the very text.
+// Marking passages. A text field lets mouse, finger and keyboard mark alike, and its offsets are UTF-16 units of the very text. It is not read-only, for then Chromium moves no caret in it; whatever would change it is refused instead.
 const field = form?.querySelector('.for-redact');
 if (field) {
   const words = field.dataset;
@@ -27,7 +27,7 @@ if (field) {
   let spans = [...field.querySelectorAll('[name=spans]')].map((i) => i.value.split(',').map(Number)).map(([start, length]) => [start, start + length]);
 
   const make = (name, properties = {}, ...children) => { const made = Object.assign(document.createElement(name), properties); made.append(...children); return made; };
-  const area = make('textarea', { id: 'marking', readOnly: true, value: body, rows: Math.min(14, Math.max(4, Math.ceil(body.length / 55))), lang: shown.lang });
+  const area = make('textarea', { id: 'marking', inputMode: 'none', spellcheck: false, autocomplete: 'off', ariaReadOnly: 'true', value: body, rows: Math.min(14, Math.max(4, Math.ceil(body.length / 55))), lang: shown.lang });
   const hide = make('button', { type: 'button', className: 'button-quiet', textContent: `${words.hide} (h)` });
   const list = make('ul', { className: 'redact-list' });
   const result = make('div', { className: 'comment-text' });
@@ -76,6 +76,9 @@ if (field) {
   };
 
   hide.addEventListener('click', mark);
+  area.addEventListener('beforeinput', (e) => e.preventDefault());
+  // What comes from an input method cannot be refused, only undone.
+  area.addEventListener('input', () => { if (area.value !== body) area.value = body; });
   area.addEventListener('keydown', (e) => { if (e.key === 'h' && !e.ctrlKey && !e.metaKey && !e.altKey) { e.preventDefault(); mark(); } });
   draw();
 }
