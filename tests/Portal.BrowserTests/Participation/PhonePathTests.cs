@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Portal.BrowserTests.Hosting;
+using Portal.BrowserTests.Pages;
 
 namespace Portal.BrowserTests.Participation;
 
@@ -10,16 +11,20 @@ public sealed class PhonePathTests(ServedDemo demo, Browsers browsers) : IClassF
     {
         await using var phone = await PhoneAsync();
         var page = phone.Page;
-        var consultation = await Demo.PathAsync(demo.Portal, Demo.OpenConsultation, "sq");
+        var consultation = await Demo.PathAsync(demo.Portal, Demo.OpenConsultation, "bs");
 
-        await page.GotoAsync("/sq");
+        await page.GotoAsync("/bs");
         await Finger.TapAsync(page.Locator($"main a[href='{consultation}']").First);
         await Finger.TapAsync(page.Locator("#section-1 .comment-form > summary"));
-        await page.Locator("#section-1 textarea").FillAsync(Demo.Words("sq"));
+        await page.Locator("#section-1 textarea").FillAsync(Demo.Words("bs"));
+        await KeepsRulesAsync(page, "consultation");
         await Finger.TapAsync(page.Locator("#section-1 .comment-form button"));
+        await page.Locator("#consent").WaitForAsync();
+        await KeepsRulesAsync(page, "check");
         await Finger.TapAsync(page.Locator("#consent"));
         await Finger.TapAsync(page.Locator("main form button.button"));
         await ReceiptPage.CodeAsync(page);
+        await KeepsRulesAsync(page, "receipt");
 
         // What has arrived is not offered for sending once more.
         await page.GotoAsync(consultation);
@@ -70,6 +75,12 @@ public sealed class PhonePathTests(ServedDemo demo, Browsers browsers) : IClassF
         await page.GoBackAsync();
         await Assertions.Expect(page.Locator("#section-2 textarea")).ToHaveValueAsync("Прва и друга половина мисли");
         phone.ShouldBeFaultless();
+    }
+
+    static async Task KeepsRulesAsync(IPage page, string where)
+    {
+        (await Axe.ViolationsAsync(page)).ShouldBeEmpty(where);
+        (await page.EvaluateAsync<string[]>(Layout.Overflow)).ShouldBeEmpty(where);
     }
 
     Task<Window> PhoneAsync() => browsers.OpenAsync(demo.Portal, new() { HasTouch = true, IsMobile = true, DeviceScaleFactor = 2 });
