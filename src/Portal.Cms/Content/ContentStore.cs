@@ -105,6 +105,7 @@ public sealed class ContentStore(PortalDb db, UnitOfWork work, ContentTypes type
         var details = new JsonObject { ["contentType"] = item.ContentType, ["culture"] = item.Culture, ["version"] = item.LatestVersionId };
         if (before is not null && before != item.LatestVersionId) details["before"] = before;
         audit.Record("Content", verb, item.ContentItemId, details);
+        work.Touch(item.LocalizationSet);
     }
 
     async Task<ContentItemVersion?> OwnRecentDraftAsync(ContentItem item, DraftOrigin origin, string? author, DateTime now, CancellationToken cancel)

@@ -7,13 +7,12 @@ namespace Portal.Cms.Content;
 /// <summary>A published item as the public may see it.</summary>
 /// <param name="Path">Below the culture.</param>
 /// <param name="TranslatedFrom">Code of the culture that the text was translated from; null = an original.</param>
-/// <param name="IsStale">That culture has a later published text.</param>
-public sealed record PublishedItem(ContentDocument Document, string ContentItemId, string LocalizationSet, string VersionId, string Path, DateTime PublishedUtc, DateTime ModifiedUtc, string? TranslatedFrom, bool IsStale);
+public sealed record PublishedItem(ContentDocument Document, string ContentItemId, string LocalizationSet, string VersionId, string Path, DateTime PublishedUtc, DateTime ModifiedUtc, string? TranslatedFrom);
 
 /// <summary>Reads published items; the page that asks is tagged for them. Whatever shows an item to the public reads it here: what a type hides is taken out in this one place.</summary>
 public sealed class PublishedContent(PortalDb db, ContentTypes types, PageCaching caching)
 {
-    sealed record Row(string ContentType, string LocalizationSet, string VersionId, string Json, string? PublishedJson, string? Path, DateTime? PublishedUtc, DateTime ModifiedUtc, string? From, bool IsStale);
+    sealed record Row(string ContentType, string LocalizationSet, string VersionId, string Json, string? PublishedJson, string? Path, DateTime? PublishedUtc, DateTime ModifiedUtc, string? From);
 
     static readonly Func<PortalDb, string, CancellationToken, Task<Row?>> Find = CompiledQuery.Single((PortalDb db, string id, CancellationToken cancel) =>
         (from item in db.ContentItems
@@ -25,8 +24,7 @@ public sealed class PublishedContent(PortalDb db, ContentTypes types, PageCachin
          from original in originals.DefaultIfEmpty()
          where item.ContentItemId == id
          select new Row(
-             item.ContentType, item.LocalizationSet, version.VersionId, version.Json, shared.PublishedJson, item.PublishedPath, item.PublishedUtc, version.ModifiedUtc, original == null ? null : original.Culture,
-             original != null && original.PublishedVersionId != null && original.PublishedVersionId != source.VersionId)).SingleOrDefault());
+             item.ContentType, item.LocalizationSet, version.VersionId, version.Json, shared.PublishedJson, item.PublishedPath, item.PublishedUtc, version.ModifiedUtc, original == null ? null : original.Culture)).SingleOrDefault());
 
     string? previewed;
 
@@ -42,7 +40,7 @@ public sealed class PublishedContent(PortalDb db, ContentTypes types, PageCachin
         if (await (contentItemId == previewed ? LatestAsync(contentItemId, cancel) : Find(db, contentItemId, cancel)) is not { } row) return null;
 
         caching.Tag(Tags.Set(row.LocalizationSet));
-        return new(Compose(row.ContentType, row.Json, row.PublishedJson), contentItemId, row.LocalizationSet, row.VersionId, row.Path ?? "", row.PublishedUtc ?? row.ModifiedUtc, row.ModifiedUtc, row.From, row.IsStale);
+        return new(Compose(row.ContentType, row.Json, row.PublishedJson), contentItemId, row.LocalizationSet, row.VersionId, row.Path ?? "", row.PublishedUtc ?? row.ModifiedUtc, row.ModifiedUtc, row.From);
     }
 
     Task<Row?> LatestAsync(string id, CancellationToken cancel) =>
@@ -50,7 +48,7 @@ public sealed class PublishedContent(PortalDb db, ContentTypes types, PageCachin
          join version in db.ContentItemVersions on item.LatestVersionId equals version.VersionId
          join shared in db.ContentSets on item.LocalizationSet equals shared.LocalizationSet
          where item.ContentItemId == id
-         select new Row(item.ContentType, item.LocalizationSet, version.VersionId, version.Json, shared.DraftJson, item.PublishedPath, item.PublishedUtc, version.ModifiedUtc, null, false)).SingleOrDefaultAsync(cancel);
+         select new Row(item.ContentType, item.LocalizationSet, version.VersionId, version.Json, shared.DraftJson, item.PublishedPath, item.PublishedUtc, version.ModifiedUtc, null)).SingleOrDefaultAsync(cancel);
 
     /// <returns>Text and shared fields together, without what the type hides from the public.</returns>
     public ContentDocument Compose(string contentType, string json, string? sharedJson)

@@ -1,18 +1,20 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Portal.Cms.Audit;
 using Portal.Cms.Caching;
+using Portal.Cms.Content;
 using Portal.Cms.Security;
 
 namespace Portal.Cms.Data;
 
 /// <summary>Runs a change in one database transaction: all of it happens, with its audit records, outbox messages and change-log tags, or none.</summary>
 /// <remarks>Scoped. An action that calls another action joins the transaction that is already open. Others may be changing things at the same time: keys, stamps and guarded updates keep what must be true, or <see cref="AloneAsync"/>.</remarks>
-public sealed class UnitOfWork(PortalDb db, IWriteGate gate, IPortalDatabase database, AuditTrail audit, TimeProvider clock, ChangeNotifier changes, ILogger<UnitOfWork> log)
+public sealed class UnitOfWork(PortalDb db, IWriteGate gate, IPortalDatabase database, AuditTrail audit, TimeProvider clock, ChangeNotifier changes, ILogger<UnitOfWork> log, IServiceProvider services)
 {
     static readonly Problem LostRace = Problem.Conflict("Somebody else changed this meanwhile. Nothing was saved; look at it again.");
 
-    readonly HashSet<string> tags = new(StringComparer.Ordinal);
+    readonly HashSet<string> tags = new(StringComparer.Ordinal), sets = new(StringComparer.Ordinal);
     IWriteTurn? turn;
     bool told;
 
@@ -33,6 +35,9 @@ public sealed class UnitOfWork(PortalDb db, IWriteGate gate, IPortalDatabase dat
 
     /// <summary>Says that whatever is cached under these tags is out of date once this change is committed.</summary>
     public void Evict(params IEnumerable<string> changed) => tags.UnionWith(changed);
+
+    /// <summary>Says that something was done to an item of this localization set; whoever watches sets is asked before the commit.</summary>
+    public void Touch(string localizationSet) => sets.Add(localizationSet);
 
     /// <summary>Leaves a message for after the commit.</summary>
     /// <param name="dueUtc">Not before this instant; null = at once.</param>
@@ -56,6 +61,7 @@ public sealed class UnitOfWork(PortalDb db, IWriteGate gate, IPortalDatabase dat
         if (turn is not null) return await JoinAsync(change, cancel);
 
         tags.Clear();
+        sets.Clear();
         told = false;
         try
         {
@@ -66,6 +72,7 @@ public sealed class UnitOfWork(PortalDb db, IWriteGate gate, IPortalDatabase dat
                 if (result.Problem is { } problem) return problem;
 
                 await SaveAsync(cancel);
+                if (sets.Count > 0) await RefreshSetsAsync(cancel);
                 if (tags.Count > 0) await LogAsync(turn, cancel);
                 await turn.CommitAsync();
             }
@@ -100,6 +107,13 @@ public sealed class UnitOfWork(PortalDb db, IWriteGate gate, IPortalDatabase dat
     {
         ValueChanges.Record(db, audit);
         return db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Watchers read through this very unit of work's database, so they are made when they are needed.</summary>
+    async Task RefreshSetsAsync(CancellationToken cancel)
+    {
+        foreach (var watcher in services.GetServices<ISetWatcher>()) await watcher.RefreshAsync(sets, cancel);
+        await db.SaveChangesAsync(cancel);
     }
 
     async Task LogAsync(IWriteTurn announcing, CancellationToken cancel)

@@ -45,6 +45,8 @@ public sealed class PageFrame
     /// <summary>From the home page down to the parent of the page shown.</summary>
     public IList<MenuLink> Breadcrumbs { get; } = [];
     public IReadOnlyList<Alternate> Alternates { get; set; } = [];
+    /// <summary>The text that the one shown was translated from, where that has changed since; null on every other page.</summary>
+    public Alternate? Newer { get; private set; }
     public IReadOnlyList<MenuLink> Menu { get; set; } = [];
     public IReadOnlyList<MenuLink> FooterMenu { get; set; } = [];
     /// <summary>The page that searches the site; its form takes the words as <c>q</c>. Null where nothing searches.</summary>
@@ -72,6 +74,10 @@ public sealed class PageFrame
         Alternates = [.. Culture.All.Select(c => siblings.FirstOrDefault(s => s.Culture == c.ContentCode) is { } sibling
             ? new Alternate(c, $"/{c.Code}/{sibling.Path}", Exists: true)
             : new Alternate(c, typeSlug(c) is { } slug ? $"/{c.Code}/{slug}/{set}" : $"/{c.Code}/{set}", Exists: false))];
+        Newer = siblings.FirstOrDefault(s => s.Culture == Culture.Current.ContentCode)?.NewerIn is { } code ? NewerIn(code) : null;
         return this;
     }
+
+    /// <summary>Who reads another language reads Serbian rather in Latin letters.</summary>
+    Alternate NewerIn(string code) => Alternates.Last(a => a.Culture.ContentCode == code);
 }

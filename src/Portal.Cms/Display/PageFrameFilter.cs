@@ -13,6 +13,8 @@ public sealed class PageFrameFilter(PageFrame frame, Navigation navigation, Site
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
+        // The menus stand on every page, and words of the interface in every feed: their changes end whatever is cached.
+        caching.Tag(Tags.Settings);
         if (context.Result is ViewResult)
         {
             var path = context.HttpContext.Request.Path.Value ?? "";
@@ -26,8 +28,6 @@ public sealed class PageFrameFilter(PageFrame frame, Navigation navigation, Site
             frame.Menu = await navigation.MenuAsync(context.ActionDescriptor.EndpointMetadata.OfType<AdminAttribute>().Any() ? Navigation.Admin : Navigation.Main, frame.Culture, path, cancel);
             frame.FooterMenu = await navigation.MenuAsync(Navigation.Footer, frame.Culture, path, cancel);
             frame.Search = await navigation.MenuAsync(Navigation.Search, frame.Culture, path, cancel) is [var search, ..] ? search : null;
-            // The menus stand on every page, so their changes end every cached page.
-            caching.Tag(Tags.Settings);
             views.Keep();
         }
 

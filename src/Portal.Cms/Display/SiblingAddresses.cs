@@ -7,7 +7,8 @@ using Portal.Cms.Localization;
 namespace Portal.Cms.Display;
 
 /// <summary>One culture in which an item can be read.</summary>
-public sealed record Sibling(string ContentItemId, string Culture, string Title, string Path);
+/// <param name="NewerIn">Culture code of the text that it was translated from, where that has changed since; null = it is as new as any.</param>
+public sealed record Sibling(string ContentItemId, string Culture, string Title, string Path, string? NewerIn = null);
 
 /// <summary>The cultures a localization set is published in, and what to do with an address that belongs to another of them.</summary>
 public sealed class SiblingAddresses(PortalDb db, TaggedCache cache)
@@ -19,9 +20,15 @@ public sealed class SiblingAddresses(PortalDb db, TaggedCache cache)
     static readonly Func<PortalDb, string, IAsyncEnumerable<Sibling>> Of = CompiledQuery.Many((PortalDb db, string localizationSet) =>
         from item in db.ContentItems
         join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
+        join source in db.ContentItemVersions on version.TranslatedFromVersionId equals source.VersionId into sources
+        from source in sources.DefaultIfEmpty()
+        join original in db.ContentItems on source.ContentItemId equals original.ContentItemId into originals
+        from original in originals.DefaultIfEmpty()
         where item.LocalizationSet == localizationSet && item.PublishedPath != null
         orderby item.Culture
-        select new Sibling(item.ContentItemId, item.Culture, version.DisplayText, item.PublishedPath!));
+        select new Sibling(
+            item.ContentItemId, item.Culture, version.DisplayText, item.PublishedPath!,
+            original != null && original.PublishedPath != null && original.PublishedVersionId != source.VersionId ? original.Culture : null));
 
     public ValueTask<IReadOnlyList<Sibling>> OfAsync(string localizationSet, CancellationToken cancel) =>
         cache.GetAsync(("siblings", localizationSet), [Tags.Set(localizationSet)], () => ReadAsync(localizationSet, cancel));

@@ -39,6 +39,10 @@ public sealed class PoCatalogue
     /// <summary>The form for a count, in the context, else without one; null when there is neither.</summary>
     public string? FindPlural(string? context, string id, long count) => Form(context, id, PluralRules.Index(Culture, count));
 
+    /// <summary>All forms of a message in exactly this context; null where it is not translated there.</summary>
+    public IReadOnlyList<string>? FormsOf(string? context, string id) =>
+        !_messages.TryGetValue(id, out var message) ? null : context is null ? message.Plain : message.In(context);
+
     public IEnumerable<KeyValuePair<string, string>> WithoutContext() =>
         from pair in _messages let text = Pick(pair.Value.Plain, 0) where text is not null select KeyValuePair.Create(pair.Key, text);
 

@@ -2,27 +2,51 @@ using System.Collections.Frozen;
 
 namespace Portal.Cms.Localization;
 
-/// <summary>The catalogues of all cultures, read once from all sources when the first text is asked for.</summary>
+/// <summary>The catalogues of all cultures: what the sources ship, read once when the first text is asked for, and what the site says instead.</summary>
 public sealed class PoCatalogues(IEnumerable<IPoSource> sources)
 {
-    readonly Lazy<FrozenDictionary<string, PoCatalogue>> _byCode = new(() => Load(sources));
+    readonly Lazy<FrozenDictionary<string, List<PoFile>>> files = new(() => Read(sources));
+    FrozenDictionary<string, PoCatalogue>? shipped, effective;
 
     /// <exception cref="PoException">A source holds a file that cannot be read.</exception>
-    public PoCatalogue For(Culture culture) => _byCode.Value[culture.Code];
+    public PoCatalogue For(Culture culture) => (Volatile.Read(ref effective) ?? Keep(ref effective))[culture.Code];
 
-    static FrozenDictionary<string, PoCatalogue> Load(IEnumerable<IPoSource> sources)
+    /// <summary>The texts as they are shipped, without the site's own.</summary>
+    public PoCatalogue ShippedIn(Culture culture) => (Volatile.Read(ref shipped) ?? Keep(ref shipped))[culture.Code];
+
+    /// <summary>The shipped files of a culture, each with the name of the assembly that it is from.</summary>
+    public IReadOnlyList<PoFile> FilesOf(Culture culture) => files.Value[culture.Code];
+
+    /// <summary>Puts the site's own words over the shipped ones, in place of those that were put there before.</summary>
+    /// <param name="own">By culture code; what a culture does not say stays as shipped.</param>
+    public void Override(ILookup<string, PoEntry> own) => Volatile.Write(ref effective, Build(own));
+
+    /// <summary>Never over what <see cref="Override"/> has written meanwhile.</summary>
+    FrozenDictionary<string, PoCatalogue> Keep(ref FrozenDictionary<string, PoCatalogue>? field)
     {
-        var files = Culture.All.ToDictionary(culture => culture, _ => new List<PoFile>());
+        var built = Build(Array.Empty<PoEntry>().ToLookup(_ => ""));
+        return Interlocked.CompareExchange(ref field, built, null) ?? built;
+    }
+
+    FrozenDictionary<string, PoCatalogue> Build(ILookup<string, PoEntry> own)
+    {
+        var empty = new Dictionary<string, string>(StringComparer.Ordinal);
+        var catalogues = Culture.All.ToDictionary(c => c.Code, c => PoCatalogue.Merge(c, [.. files.Value[c.Code], new PoFile("", empty, [.. own[c.Code]])]), StringComparer.Ordinal);
+
+        // Latin Serbian is the Cyrillic catalogue in other letters; words of its own correct single messages.
+        catalogues[Culture.SrLatn.Code] = catalogues[Culture.Sr.Code].Render(catalogues[Culture.SrLatn.Code], Transliterator.ToLatinExceptAddresses);
+        return catalogues.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    static FrozenDictionary<string, List<PoFile>> Read(IEnumerable<IPoSource> sources)
+    {
+        var files = Culture.All.ToDictionary(culture => culture.Code, _ => new List<PoFile>(), StringComparer.Ordinal);
         foreach (var (culture, name, content) in sources.SelectMany(source => source.Open()))
         {
             using (content)
-                files[culture].Add(PoParser.Parse(content, name, culture));
+                files[culture.Code].Add(PoParser.Parse(content, name, culture));
         }
 
-        var catalogues = files.ToDictionary(pair => pair.Key.Code, pair => PoCatalogue.Merge(pair.Key, pair.Value), StringComparer.Ordinal);
-
-        // Latin Serbian is the Cyrillic catalogue in other letters; a file of its own corrects single messages.
-        catalogues[Culture.SrLatn.Code] = catalogues[Culture.Sr.Code].Render(catalogues[Culture.SrLatn.Code], Transliterator.ToLatinExceptAddresses);
-        return catalogues.ToFrozenDictionary(StringComparer.Ordinal);
+        return files.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

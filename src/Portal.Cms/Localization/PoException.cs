@@ -7,4 +7,7 @@ public sealed class PoException(string file, int line, string problem)
     public string File { get; } = file;
 
     public int Line { get; } = line;
+
+    /// <summary>What is wrong there, in English.</summary>
+    public string Problem { get; } = problem;
 }

@@ -12,16 +12,12 @@ namespace Portal.Publications.Queries;
 
 public sealed record AuthorView(string Name, string Affiliation);
 
-/// <param name="From">The culture it was translated from.</param>
-/// <param name="IsStale">That culture has a later text.</param>
-public sealed record TranslationNote(Culture From, bool IsStale);
-
 /// <param name="Day">When it was corrected.</param>
 public sealed record CorrectionView(DateOnly? Day, string Note);
 
 public sealed record AnalysisView(
     Culture Culture, string Set, string Title, string Kind, string Abstract, IReadOnlyList<AuthorView> Authors, ContentName? Organisation, DateOnly? Day, ContentName? Series, string Number,
-    IReadOnlyList<string> KeyMessages, RenderedText Body, RenderedText Methods, string Funding, string Licence, string Address, string SiteName, TranslationNote? Translation,
+    IReadOnlyList<string> KeyMessages, RenderedText Body, RenderedText Methods, string Funding, string Licence, string Address, string SiteName, Culture? TranslatedFrom,
     IReadOnlyList<Sibling> Siblings, PageSections Sections)
 {
     /// <summary>This culture has no full text; these have.</summary>
@@ -56,7 +52,7 @@ public sealed class AnalysisPage(
             markdown.Render(document.As<MarkdownBodyPart>()?.Markdown, culture), markdown.Render(part.MethodsAndSources?.Markdown, culture, "methods-"),
             culture.Render(part.Funding?.Text?.Trim() ?? ""), part.Licence?.Text ?? "",
             await settings.BaseUrlAsync() + $"/{culture.Code}/{item.Path}", await settings.SiteNameAsync(culture),
-            Culture.TryFrom(item.TranslatedFrom, out var from) ? new(from, item.IsStale) : null,
+            Culture.TryFrom(item.TranslatedFrom, out var from) ? from : null,
             await siblings.OfAsync(route.Set, cancel),
             await sections.ForAsync(new(route.ContentType, route.Set, culture, []), cancel))
         {

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Portal.Cms.Content;
+using Portal.Cms.Display.Lists;
+using Portal.Cms.Localization;
+using Portal.Translations.ViewModels;
+
+namespace Portal.Translations.Queries;
+
+/// <summary>What all languages of a set share, in words: one query at most.</summary>
+public sealed class SharedValues(ContentNames names)
+{
+    public async Task<IReadOnlyList<SharedValue>> OfAsync(ContentTypeDefinition type, ContentSet set, Culture culture, CancellationToken cancel)
+    {
+        var json = JsonNode.Parse(set.DraftJson)!.AsObject();
+        var fields = (from part in type.Parts
+                      from property in part.Type.GetProperties()
+                      let editor = property.GetCustomAttribute<EditorAttribute>()
+                      where editor is not null && property.IsDefined(typeof(SharedAttribute))
+                      let value = json[part.Name]?[property.Name] as JsonObject
+                      where value is not null
+                      select (editor.Label, Value: value)).ToList();
+        var known = await names.InAsync(culture, fields.SelectMany(f => Strings(f.Value["LocalizationSets"])), cancel);
+        return [.. fields.Select(f => new SharedValue(f.Label, Words(f.Value, known, culture))).Where(v => v.Value.Length > 0)];
+    }
+
+    static string Words(JsonObject value, IReadOnlyDictionary<string, ContentName> known, Culture culture)
+    {
+        if (value["LocalizationSets"] is { } sets) return string.Join(", ", Strings(sets).Select(s => known.GetValueOrDefault(s)?.Name ?? s));
+        if ((value["Values"] ?? value["Paths"]) is { } values) return string.Join(", ", Strings(values));
+        if (value["Text"] is JsonValue text) return text.ToString();
+        if (value["Value"] is JsonValue single) return DateTime.TryParse(single.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day) && single.GetValueKind() == System.Text.Json.JsonValueKind.String ? Dates.Day(DateOnly.FromDateTime(day), culture) : single.ToString();
+        return string.Join(", ", new[] { value["Latitude"], value["Longitude"], value["Url"] }.OfType<JsonValue>());
+    }
+
+    static IEnumerable<string> Strings(JsonNode? node) => (node as JsonArray ?? []).OfType<JsonValue>().Select(v => v.ToString()).Where(v => v.Length > 0);
+}
