@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms.Caching;
 using Portal.Cms.Data;
+using Portal.Cms.Localization;
 
 namespace Portal.Cms.Content;
 
@@ -34,13 +35,14 @@ public sealed class PublishedContent(PortalDb db, ContentTypes types, PageCachin
     /// <summary>For the rest of this request the item's latest text stands in place of its public one. Whoever calls this has checked that the reader may see it, and keeps the page out of every cache.</summary>
     public void Preview(string contentItemId) => previewed = contentItemId;
 
+    /// <param name="asWritten">Whatever the reader's letters: for who takes the text away, not for who reads it.</param>
     /// <returns>Null where no item of this id is published. One query.</returns>
-    public async Task<PublishedItem?> FindAsync(string contentItemId, CancellationToken cancel)
+    public async Task<PublishedItem?> FindAsync(string contentItemId, CancellationToken cancel, bool asWritten = false)
     {
         if (await (contentItemId == previewed ? LatestAsync(contentItemId, cancel) : Find(db, contentItemId, cancel)) is not { } row) return null;
 
         caching.Tag(Tags.Set(row.LocalizationSet));
-        return new(Compose(row.ContentType, row.Json, row.PublishedJson), contentItemId, row.LocalizationSet, row.VersionId, row.Path ?? "", row.PublishedUtc ?? row.ModifiedUtc, row.ModifiedUtc, row.From);
+        return new(Compose(row.ContentType, row.Json, row.PublishedJson, asWritten), contentItemId, row.LocalizationSet, row.VersionId, row.Path ?? "", row.PublishedUtc ?? row.ModifiedUtc, row.ModifiedUtc, row.From);
     }
 
     Task<Row?> LatestAsync(string id, CancellationToken cancel) =>
@@ -50,10 +52,11 @@ public sealed class PublishedContent(PortalDb db, ContentTypes types, PageCachin
          where item.ContentItemId == id
          select new Row(item.ContentType, item.LocalizationSet, version.VersionId, version.Json, shared.DraftJson, item.PublishedPath, item.PublishedUtc, version.ModifiedUtc, null)).SingleOrDefaultAsync(cancel);
 
-    /// <returns>Text and shared fields together, without what the type hides from the public.</returns>
-    public ContentDocument Compose(string contentType, string json, string? sharedJson)
+    /// <returns>Text and shared fields together, without what the type hides from the public; for who reads Latin letters, with what an editor wrote in them.</returns>
+    public ContentDocument Compose(string contentType, string json, string? sharedJson, bool asWritten = false)
     {
         var document = ContentDocument.Compose(json, sharedJson);
+        if (!asWritten && Culture.Current.IsRendering) LatinPassagesPart.Apply(document);
         types.Find(contentType)?.HideFromPublic(document);
         return document;
     }

@@ -94,5 +94,8 @@ public sealed record Culture
     [return: NotNullIfNotNull(nameof(text))]
     public string? Render(string? text) => IsRendering && text is not null ? Transliterator.ToLatinExceptAddresses(text) : text;
 
+    /// <summary>The same for a text of which an editor may have written the Latin letters; empty where nobody has.</summary>
+    public string Render(string text, string latin) => Render(IsRendering && latin.Length > 0 ? latin : text);
+
     public override string ToString() => Code;
 }

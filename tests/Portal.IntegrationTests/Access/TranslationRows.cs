@@ -24,6 +24,11 @@ public sealed class TranslationRows : IActionRows
         }),
         ActionRow.Of<ChangeGlossary>(MayManage, a => a.RunAsync(new(null, new GlossaryTerm("new", "One", "Një")), Cancel).ProblemAsync()),
         ActionRow.Of<ChangeInterfaceString>(MayManage, a => a.RunAsync(new(Culture.Sq, null, "Save draft", ["Ruaj"]), Cancel).ProblemAsync()),
-        ActionRow.Without<ImportTranslations>("calls SaveTranslation and ChangeInterfaceString, which ask; ExchangeTests"),
+        ActionRow.Of<CorrectLatinPassages>(MayEdit, async (a, db) =>
+        {
+            var item = await db.ContentItems.AsNoTracking().FirstAsync(i => i.ContentType == "PolicyAnalysis" && i.Culture == "sr" && i.OrganisationSet == WhoMayDoWhatTests.Owner && i.PublishedVersionId != null);
+            return await a.RunAsync(new(item.LocalizationSet, new Dictionary<string, string>(), item.Stamp), Cancel).ProblemAsync();
+        }),
+        ActionRow.Without<ImportTranslations>("calls SaveTranslation and ChangeInterfaceString, which ask; ItemExchangeTests and InterfaceTests"),
     ];
 }

@@ -50,7 +50,7 @@ public sealed class WorkbenchTests(SharedPortal shared) : IClassFixture<SharedPo
 
         var stale = await WorkbenchForm.OpenAsync(tara, $"/admin/translations/{set}/bs");
         stale.Page.QuerySelector(".tr-change ins")!.TextContent.ShouldContain("reworded");
-        stale.Page.QuerySelectorAll("[data-work]").Length.ShouldBe(2);
+        stale.Page.QuerySelectorAll(".needs-work").Length.ShouldBe(2);
         stale["MarkdownBodyPart.Markdown:2"].ShouldBe("Drugi pasus, koji je nešto duži od prvog.");
         stale.Type("MarkdownBodyPart.Markdown:3", "Treći.");
         stale.Tick("same", "MarkdownBodyPart.Markdown:1");

@@ -1,3 +1,4 @@
+using Portal.Cms.Content;
 using Portal.Translations.Alignment;
 
 namespace Portal.UnitTests.Translations;

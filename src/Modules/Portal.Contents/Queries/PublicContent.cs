@@ -14,7 +14,7 @@ namespace Portal.Contents.Queries;
 /// <summary>Published content for programs: lists in two queries and one per type with phases, single items in two.</summary>
 public sealed class PublicContent(PortalDb db, PublishedContent published, IEnumerable<IContentListFacts> facts, TimeProvider clock)
 {
-    sealed record Row(string ContentItemId, string LocalizationSet, string ContentType, string DisplayText, string Culture, string Path, DateTime? PublishedUtc);
+    sealed record Row(string ContentItemId, string LocalizationSet, string ContentType, string DisplayText, string Culture, string Path, DateTime? PublishedUtc, string LatinTitle);
 
     public async Task<ContentList> ListAsync(ContentListInput input, CancellationToken cancel)
     {
@@ -23,8 +23,10 @@ public sealed class PublicContent(PortalDb db, PublishedContent published, IEnum
         var total = await items.CountAsync(cancel);
         var rows = await (from item in items
                           join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
+                          join listed in db.ContentItemIndex on item.ContentItemId equals listed.ContentItemId into lists
+                          from listed in lists.DefaultIfEmpty()
                           orderby item.PublishedUtc descending, item.ContentItemId
-                          select new Row(item.ContentItemId, item.LocalizationSet, item.ContentType, version.DisplayText, item.Culture, item.PublishedPath!, item.PublishedUtc))
+                          select new Row(item.ContentItemId, item.LocalizationSet, item.ContentType, version.DisplayText, item.Culture, item.PublishedPath!, item.PublishedUtc, listed == null ? "" : listed.LatinTitle))
             .Skip((input.Page - 1) * input.PageSize).Take(input.PageSize).ToListAsync(cancel);
 
         var phases = await PhasesAsync(rows.Select(r => (r.ContentType, r.LocalizationSet)), cancel);
@@ -33,7 +35,7 @@ public sealed class PublicContent(PortalDb db, PublishedContent published, IEnum
             var shownIn = ShownIn(row.Culture, input.Culture);
             return new PublicContentItem
             {
-                ContentItemId = row.ContentItemId, LocalizationSet = row.LocalizationSet, ContentType = row.ContentType, DisplayText = shownIn.Render(row.DisplayText),
+                ContentItemId = row.ContentItemId, LocalizationSet = row.LocalizationSet, ContentType = row.ContentType, DisplayText = shownIn.Render(row.DisplayText, row.LatinTitle),
                 Culture = shownIn.Code, Path = $"/{shownIn.Code}/{row.Path}", PublishedUtc = row.PublishedUtc, Phase = phases.GetValueOrDefault(row.LocalizationSet),
             };
         })], input.Page, input.PageSize, total);
@@ -45,9 +47,11 @@ public sealed class PublicContent(PortalDb db, PublishedContent published, IEnum
     {
         var members = await (from item in Shown
                              join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
+                             join listed in db.ContentItemIndex on item.ContentItemId equals listed.ContentItemId into lists
+                             from listed in lists.DefaultIfEmpty()
                              where db.ContentItems.Any(i => i.LocalizationSet == item.LocalizationSet && (i.ContentItemId == id || i.LocalizationSet == id))
                              orderby item.Culture
-                             select new Row(item.ContentItemId, item.LocalizationSet, item.ContentType, version.DisplayText, item.Culture, item.PublishedPath!, item.PublishedUtc)).ToListAsync(cancel);
+                             select new Row(item.ContentItemId, item.LocalizationSet, item.ContentType, version.DisplayText, item.Culture, item.PublishedPath!, item.PublishedUtc, listed == null ? "" : listed.LatinTitle)).ToListAsync(cancel);
         if (members.Count == 0) return ContentStore.NoSuchItem;
 
         var wanted = culture?.ContentCode ?? members.FirstOrDefault(m => m.ContentItemId == id)?.Culture;
@@ -61,7 +65,7 @@ public sealed class PublicContent(PortalDb db, PublishedContent published, IEnum
         var shownIn = ShownIn(row.Culture, culture);
         return new PublicContentDocument
         {
-            ContentItemId = row.ContentItemId, LocalizationSet = row.LocalizationSet, ContentType = row.ContentType, DisplayText = shownIn.Render(row.DisplayText),
+            ContentItemId = row.ContentItemId, LocalizationSet = row.LocalizationSet, ContentType = row.ContentType, DisplayText = shownIn.Render(row.DisplayText, row.LatinTitle),
             Culture = shownIn.Code, Path = $"/{shownIn.Code}/{row.Path}", PublishedUtc = row.PublishedUtc, Phase = phases.GetValueOrDefault(row.LocalizationSet),
             Parts = await PartsAsync(row.ContentItemId, cancel),
         };
@@ -77,7 +81,7 @@ public sealed class PublicContent(PortalDb db, PublishedContent published, IEnum
         }
     }
 
-    async Task<JsonObject> PartsAsync(string contentItemId, CancellationToken cancel) => (await published.FindAsync(contentItemId, cancel))!.Document.Content;
+    async Task<JsonObject> PartsAsync(string contentItemId, CancellationToken cancel) => (await published.FindAsync(contentItemId, cancel, asWritten: true))!.Document.Content;
 
     async Task<Dictionary<string, string>> PhasesAsync(IEnumerable<(string Type, string Set)> rows, CancellationToken cancel)
     {

@@ -17,12 +17,15 @@ public sealed class SearchDocuments(ItemTexts texts, IEnumerable<IMediaWords> at
         if (item.PublishedPath is null || !texts.IsSearched(item.ContentType)) return null;
 
         var text = texts.Of(item.ContentType, document);
-        return new(item.ContentItemId, item.LocalizationSet, item.Culture, item.ContentType, WordsIn([text.Title]), WordsIn(text.Summary), WordsIn(text.Body.Concat(await AttachedAsync(text.Files, cancel))));
+        return new(item.ContentItemId, item.LocalizationSet, item.Culture, item.ContentType, WordsIn([text.Title]), WordsIn(text.Summary), WordsIn(text.Body.Concat(ByHand(document)).Concat(await AttachedAsync(text.Files, cancel))));
 
         // The last words of all: a long attachment crowds out none of the item's own.
         List<string> WordsIn(IEnumerable<string> passages) =>
             [.. passages.SelectMany(Words.In).Select(w => w.Folded).Where(w => !StopWords.Contains(item.Culture, w)).Take(MostWords)];
     }
+
+    /// <summary>Who reads Latin letters looks for what stands there, where an editor wrote it by hand.</summary>
+    static IEnumerable<string> ByHand(ContentDocument document) => document.As<LatinPassagesPart>()?.Passages.Select(p => p.Latin) ?? [];
 
     /// <summary>The words of documents that an item carries.</summary>
     public async Task<IReadOnlyList<string>> AttachedAsync(IReadOnlyCollection<string> files, CancellationToken cancel)

@@ -42,6 +42,7 @@ public sealed class SearchPage(ISearchIndex index, PublishedItems published, Ite
     {
         var item = found.Item;
         var culture = item.Culture == input.Culture.ContentCode ? input.Culture : Culture.TryFrom(item.Culture, out var own) ? own : Culture.En;
+        if (culture.IsRendering) Cms.Content.LatinPassagesPart.Apply(found.Document);
         var (text, terms) = (texts.Of(item.ContentType, found.Document), input.Words.In(item.Culture));
         // Where its own text does not say why it was found, an attachment may.
         var passages = text.Summary.Concat(text.Body).Select(p => culture.Render(p));

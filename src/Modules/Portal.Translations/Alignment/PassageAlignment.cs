@@ -1,3 +1,5 @@
+using Portal.Cms.Content;
+
 namespace Portal.Translations.Alignment;
 
 /// <summary>A passage of the source with what stands for it in the target.</summary>

@@ -1,3 +1,4 @@
+using Portal.Cms.Content;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Cms;
@@ -31,7 +32,7 @@ public sealed class InterfaceStringsController(InterfaceStringList list, ChangeI
         if (changed.Problem is { } problem) return Page(new(list.Run(filter), new(place, message, null, []), forms, problem));
 
         TempData[WorkbenchController.Saved] = text[pressed == "reset" ? "Back to the shipped words." : "Saved."].Value;
-        return RedirectToAction(nameof(List), null, new { culture = culture.Code, filter.Module, filter.Show, filter.Q, filter.Page }, Alignment.Passages.Hash($"{place}\n{message}"));
+        return RedirectToAction(nameof(List), null, new { culture = culture.Code, filter.Module, filter.Show, filter.Q, filter.Page }, Passages.Hash($"{place}\n{message}"));
     }
 
     ViewResult Page(InterfaceView view)

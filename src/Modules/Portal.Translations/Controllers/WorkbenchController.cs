@@ -7,6 +7,7 @@ using Portal.Cms.Display;
 using Portal.Cms.Http;
 using Portal.Cms.Localization;
 using Portal.Cms.Security;
+using Portal.Contents.Models;
 using Portal.Translations.Actions;
 using Portal.Translations.Queries;
 using Portal.Translations.Texts;
@@ -16,13 +17,18 @@ namespace Portal.Translations.Controllers;
 
 /// <summary>The workbench: a text and its translation side by side. Every button sends the whole form, so that all of it works without scripts and nothing typed is lost.</summary>
 [Admin, RequiresPermission("ListContent"), Route("/admin/translations/{set}/{culture:culture}"), RequestFormLimits(ValueCountLimit = 16 * 1024), RequestSizeLimit(LargestForm)]
-public sealed class WorkbenchController(Workbench workbench, Glossary glossary, SharedValues shared, ContentAccess access, PageFrame frame, IStringLocalizer text) : Controller
+public sealed class WorkbenchController(Workbench workbench, Glossary glossary, SharedValues shared, ContentAccess access, IEnumerable<IEditorCommand> commands, PageFrame frame, IStringLocalizer text) : Controller
 {
     /// <summary>What a form may carry, in bytes: a whole law in Cyrillic, each letter as six characters.</summary>
     const int LargestForm = 8 * 1024 * 1024;
 
     /// <summary>Names of the form's inputs.</summary>
     public const string TextPrefix = "t:", Same = "same", OwnField = "own";
+
+    /// <summary>Name of the command with which a module lets writers ask for a review, where one does.</summary>
+    public const string RequestReview = "review-request";
+
+    IEditorCommand? Review => commands.FirstOrDefault(c => c.Name == RequestReview);
 
     /// <summary>Key of what the next page says about the action before it.</summary>
     public const string Saved = "translation-saved";
@@ -50,8 +56,9 @@ public sealed class WorkbenchController(Workbench workbench, Glossary glossary, 
         if (focus is null)
         {
             var saved = await save.RunAsync(new(set, target, origin, source, typed, same, own, follows, stamp, found.Target is null ? null : setStamp), cancel);
-            if (saved.Succeeded) return Done(set, target, origin);
-            problem = saved.Problem;
+            problem = saved.Problem ?? (pressed == RequestReview && Review is { } request ? (await request.RunAsync(saved.Value.ContentItemId, Request.Form, cancel)).Problem : null);
+            if (problem is null) return Done(set, target, origin, pressed == RequestReview ? "Saved and sent to be reviewed." : "Saved as a draft.");
+            if (saved.Succeeded) stamp = saved.Value.Stamp;
             // What is shown beside the typed texts is what is saved now.
             found = await workbench.FindAsync(set, target, origin, source, cancel) ?? found;
         }
@@ -78,7 +85,7 @@ public sealed class WorkbenchController(Workbench workbench, Glossary glossary, 
     }
 
     async Task<WorkbenchView> ViewAsync(WorkbenchText found, IReadOnlyDictionary<string, string> typed, CancellationToken cancel) =>
-        new(found, await WordsAsync(found, cancel), await shared.OfAsync(found.Type, found.Set, Culture.Current, cancel), typed);
+        new(found, await WordsAsync(found, cancel), await shared.OfAsync(found.Type, found.Set, Culture.Current, cancel), typed) { MayRequestReview = Review is not null };
 
     async Task<GlossaryWords> WordsAsync(WorkbenchText found, CancellationToken cancel) => new(await glossary.AllAsync(cancel), found.Source.Culture.Code, found.Culture.Code);
 
@@ -98,9 +105,10 @@ public sealed class WorkbenchController(Workbench workbench, Glossary glossary, 
         return View("Show", view);
     }
 
-    RedirectToActionResult Done(string set, Culture target, Culture origin)
+    /// <param name="done">English message id.</param>
+    RedirectToActionResult Done(string set, Culture target, Culture origin, string done)
     {
-        TempData[Saved] = text["Saved as a draft."].Value;
+        TempData[Saved] = text[done].Value;
         return RedirectToAction(nameof(Show), new { set, culture = target.Code, from = origin.Code });
     }
 

@@ -1,3 +1,4 @@
+using Portal.Cms.Content;
 using System.Text.Json;
 using Portal.Translations.Alignment;
 

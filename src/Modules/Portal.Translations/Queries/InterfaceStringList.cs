@@ -1,3 +1,4 @@
+using Portal.Cms.Content;
 using Portal.Cms.Localization;
 using Portal.Translations.Interface;
 
@@ -11,7 +12,7 @@ public sealed record InterfaceRow(InterfaceMessage Message, IReadOnlyList<string
     public bool IsChanged => !Shipped.SequenceEqual(Said, StringComparer.Ordinal);
     public bool IsMissing => Said.Any(s => s.Length == 0);
     /// <summary>Name of the row on the page.</summary>
-    public string Id => Alignment.Passages.Hash($"{Message.Context}\n{Message.Id}");
+    public string Id => Passages.Hash($"{Message.Context}\n{Message.Id}");
 }
 
 public sealed record InterfaceList(Culture Culture, InterfaceFilter Filter, IReadOnlyList<InterfaceRow> Rows, IReadOnlyList<string> Modules, int Total, int Pages);

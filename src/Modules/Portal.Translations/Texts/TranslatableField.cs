@@ -59,7 +59,7 @@ public sealed record TranslatableField(string Part, string Name, string Label, T
             TextKind.Values => [.. Texts(text).Where(t => t.Length > 0)],
             TextKind.FileTexts => [.. Files(value).Select((_, i) => Texts(text).ElementAtOrDefault(i) ?? "")],
             TextKind.Line => Text(text).Trim() is { Length: > 0 } line ? [line] : [],
-            _ => Alignment.Passages.Split(Text(text)),
+            _ => Passages.Split(Text(text)),
         };
     }
 

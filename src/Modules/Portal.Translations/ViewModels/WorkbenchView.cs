@@ -17,6 +17,8 @@ public sealed record WorkbenchView(WorkbenchText Text, GlossaryWords Glossary, I
     /// <summary>Yes-or-no fields of this language that are ticked, by part and field.</summary>
     public IReadOnlySet<string> Own { get; init; } = new HashSet<string>(StringComparer.Ordinal);
     public bool Follows { get; init; }
+    /// <summary>There is a review to ask for.</summary>
+    public bool MayRequestReview { get; init; }
     /// <summary>Of the translation and of what all languages share, when the form was read.</summary>
     public (Guid? Item, Guid Set) Stamps { get; init; }
     public Problem? Problem { get; init; }

@@ -8,7 +8,7 @@ const go = (row) => { if (row) { areaOf(row).focus(); row.scrollIntoView({ block
 const step = (by) => { const all = rows(); const at = all.indexOf(rowOf(document.activeElement)); go(all[at < 0 ? 0 : at + by]); };
 
 // A passage needs work as long as it is empty, or stands as it was when its source changed.
-const needsWork = (row) => row.hasAttribute('data-work') && (areaOf(row).value.trim() === '' || (areaOf(row).value === areaOf(row).defaultValue && row.querySelector('[data-same]')?.checked === false));
+const needsWork = (row) => row.classList.contains('needs-work') && (areaOf(row).value.trim() === '' || (areaOf(row).value === areaOf(row).defaultValue && row.querySelector('[data-same]')?.checked === false));
 const next = () => {
   const all = rows(); const at = all.indexOf(rowOf(document.activeElement));
   go([...all.slice(at + 1), ...all.slice(0, Math.max(0, at))].find(needsWork));

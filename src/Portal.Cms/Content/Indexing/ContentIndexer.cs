@@ -46,7 +46,9 @@ public sealed class ContentIndexer(PortalDb db, ContentTypes types, UnitOfWork w
         row.Summary = Excerpt.Of(facts.Summary ?? "", LongestSummary);
         (row.PublishedUtc, row.ModifiedUtc) = (item.PublishedUtc ?? clock.UtcNow, change.Version.ModifiedUtc);
         row.SortKey = Culture.TryFrom(item.Culture, out var culture) ? SortKeys.For(culture, row.Title) : [];
-        row.LatinSortKey = culture == Culture.Sr ? SortKeys.For(Culture.SrLatn, row.Title) : [];
+        var latin = InLatin(document, listing);
+        (row.LatinTitle, row.LatinShortTitle, row.LatinSummary) = (latin.Title, latin.Facts.ShortTitle?.Trim() ?? "", Excerpt.Of(latin.Facts.Summary ?? "", LongestSummary));
+        row.LatinSortKey = culture == Culture.Sr ? SortKeys.For(Culture.SrLatn, latin.Title.Length > 0 ? latin.Title : row.Title) : [];
 
         // Shared fields: publishing them in one culture publishes them in all.
         row.Day = facts.Day ?? DateOnly.FromDateTime(row.PublishedUtc);
@@ -57,6 +59,15 @@ public sealed class ContentIndexer(PortalDb db, ContentTypes types, UnitOfWork w
             if (facts.Day is { } day) sibling.Day = day;
             sibling.Year = sibling.Day.Year;
         }
+    }
+
+    /// <returns>What lists show in Latin letters; nothing where no editor has corrected them.</returns>
+    static (string Title, ListFacts Facts) InLatin(ContentDocument document, ContentListing listing)
+    {
+        if (document.As<LatinPassagesPart>() is not { Passages.Count: > 0 }) return ("", new());
+        var corrected = new ContentDocument((JsonObject)document.Content.DeepClone());
+        LatinPassagesPart.Apply(corrected);
+        return (corrected.DisplayText, listing.Facts(corrected));
     }
 
     async Task IndexReferencesAsync(ContentChange change, ContentTypeDefinition type, CancellationToken cancel)

@@ -15,6 +15,10 @@ public sealed class ContentItemIndex
     /// <summary>What people call it for short; empty where that is the title.</summary>
     public string ShortTitle { get; set; } = "";
     public string Summary { get; set; } = "";
+    /// <summary>The same in Latin letters, of a Serbian text in which an editor has corrected them; empty where transliteration serves.</summary>
+    public string LatinTitle { get; set; } = "";
+    public string LatinShortTitle { get; set; } = "";
+    public string LatinSummary { get; set; } = "";
     /// <summary>Path below the culture.</summary>
     public string Path { get; set; } = "";
     /// <summary>Key of its kind within the type; empty where the type has none.</summary>

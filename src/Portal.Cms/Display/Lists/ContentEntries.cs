@@ -26,7 +26,7 @@ public sealed class ContentEntries(PortalDb db, ContentTypes types, ContentNames
             var shownIn = row.Culture == culture.ContentCode || !Culture.TryFrom(row.Culture, out var other) ? culture : other == Culture.Sr ? Culture.SrLatn : other;
             var type = types.Find(row.ContentType);
             return new(
-                row.ContentType, row.LocalizationSet, shownIn.Render(row.Title), $"/{shownIn.Code}/{row.Path}", shownIn.Render(Excerpt.Of(row.Summary, SummaryLength)),
+                row.ContentType, row.LocalizationSet, shownIn.Render(row.Title, row.LatinTitle), $"/{shownIn.Code}/{row.Path}", Excerpt.Of(shownIn.Render(row.Summary, row.LatinSummary), SummaryLength),
                 type?.DisplayName ?? row.ContentType, row.Kind, type?.Listing is { Kinds.Count: > 0 } listing && row.Kind.Length > 0 ? listing.KindName(row.Kind) : null, row.Day,
                 row.OrganisationSet is { } organisation ? known.GetValueOrDefault(organisation) : null,
                 [.. places[row.LocalizationSet].Select(p => known.GetValueOrDefault(p)).OfType<ContentName>()],

@@ -20,7 +20,7 @@ public sealed record ContentName(string Set, string ContentType, string Name, st
 /// <summary>The names of items, for whoever has their localization sets; the page that asks is tagged for them. Names of organisations, themes and other types that are named often are kept in memory until one changes.</summary>
 public sealed class ContentNames(PortalDb db, TaggedCache cache, ContentTypes types, PageCaching caching)
 {
-    sealed record Row(string Set, string ContentType, string Culture, string Title, string ShortTitle, string Path);
+    sealed record Row(string Set, string ContentType, string Culture, string Title, string ShortTitle, string Path, string LatinTitle, string LatinShortTitle);
 
     /// <summary>Tags of everything kept in memory: a page that names organisations or themes carries them.</summary>
     public IEnumerable<string> Tags => Often.Select(Caching.Tags.Type);
@@ -53,7 +53,7 @@ public sealed class ContentNames(PortalDb db, TaggedCache cache, ContentTypes ty
             (await Rows(db.ContentItemIndex.Where(i => often.Contains(i.ContentType))).ToListAsync(cancel)).ToLookup(r => r.Set, StringComparer.Ordinal));
     }
 
-    static IQueryable<Row> Rows(IQueryable<ContentItemIndex> items) => items.Select(i => new Row(i.LocalizationSet, i.ContentType, i.Culture, i.Title, i.ShortTitle, i.Path));
+    static IQueryable<Row> Rows(IQueryable<ContentItemIndex> items) => items.Select(i => new Row(i.LocalizationSet, i.ContentType, i.Culture, i.Title, i.ShortTitle, i.Path, i.LatinTitle, i.LatinShortTitle));
 
     static ContentName Choose(IReadOnlyList<Row> rows, Culture culture)
     {
@@ -65,5 +65,5 @@ public sealed class ContentNames(PortalDb db, TaggedCache cache, ContentTypes ty
     }
 
     static ContentName Name(Row row, Culture shownIn, Culture? other) =>
-        new(row.Set, row.ContentType, shownIn.Render(row.Title), shownIn.Render(row.ShortTitle.Length > 0 ? row.ShortTitle : row.Title), $"/{shownIn.Code}/{row.Path}", other);
+        new(row.Set, row.ContentType, shownIn.Render(row.Title, row.LatinTitle), row.ShortTitle.Length > 0 ? shownIn.Render(row.ShortTitle, row.LatinShortTitle) : shownIn.Render(row.Title, row.LatinTitle), $"/{shownIn.Code}/{row.Path}", other);
 }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Portal.Translations.Alignment;
+namespace Portal.Cms.Content;
 
 /// <summary>Divides a text at its blank lines and puts it together again. What stands between the fences of a block of code is one passage.</summary>
 public static class Passages
@@ -19,7 +19,7 @@ public static class Passages
                 continue;
             }
 
-            lines.Add(line.TrimEnd());
+            lines.Add(line);
             if (fence is null) fence = FenceOf(line);
             else if (line.TrimStart().StartsWith(fence, StringComparison.Ordinal)) fence = null;
         }
