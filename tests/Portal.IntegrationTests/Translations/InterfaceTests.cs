@@ -29,7 +29,7 @@ public sealed class InterfaceTests
         for (var i = 0; i < 100 && !(await beside.Client.TextAsync("/sr")).Contains("Право на садржај", StringComparison.Ordinal); i++) await Task.Delay(100, Cancel);
         (await beside.Client.TextAsync("/sr")).ShouldContain("Право на садржај");
         var record = await portal.ReadAsync(db => db.AuditTrail.Where(e => e.Category == "InterfaceString").SingleAsync(Cancel));
-        record.Properties!.ShouldContain("before");
+        record.Properties!.ShouldContain("\"old\"");
 
         using (var reset = await SaveAsync(tara, "sr", message, "", "reset")) reset.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await portal.Client.TextAsync("/sr")).ShouldNotContain("Право на садржај");

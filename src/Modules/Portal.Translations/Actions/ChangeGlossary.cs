@@ -41,7 +41,7 @@ public sealed class ChangeGlossary(PortalDb db, UnitOfWork work, CurrentUser use
         var json = JsonSerializer.Serialize(terms, Glossary.Json);
         if (row is null) db.Settings.Add(new() { Name = Glossary.Setting, Json = json });
         else row.Json = json;
-        audit.Record("Glossary", input.Before is null ? "Added" : input.After is null ? "Removed" : "Changed", (input.After ?? input.Before)!.Id, new JsonObject { ["before"] = Json(input.Before), ["after"] = Json(input.After) });
+        audit.Record("Glossary", input.Before is null ? "Added" : input.After is null ? "Removed" : "Changed", (input.After ?? input.Before)!.Id, new JsonObject { ["old"] = Json(input.Before), ["new"] = Json(input.After) });
         work.Evict(Glossary.Tag);
         return default(Done);
     }, cancel);

@@ -36,7 +36,7 @@ public sealed class ChangeInterfaceString(PortalDb db, UnitOfWork work, CurrentU
         else if (row is not null) (row.Forms, row.ModifiedUtc) = (after, clock.UtcNow);
         else db.InterfaceStrings.Add(new() { Culture = input.Culture.Code, Context = input.Context ?? "", MessageId = input.MessageId, FormsJson = "", Forms = after, ModifiedUtc = clock.UtcNow });
 
-        audit.Record("InterfaceString", input.Forms is null ? "Reset" : "Changed", $"{input.Culture.Code}: {input.MessageId}", new JsonObject { ["before"] = Json(before), ["after"] = Json(after) });
+        audit.Record("InterfaceString", input.Forms is null ? "Reset" : "Changed", $"{input.Culture.Code}: {input.MessageId}", new JsonObject { ["old"] = Json(before), ["new"] = Json(after) });
         // Settings end every kept page: words of the interface stand on all of them.
         work.Evict(SiteWords.Tag, Tags.Settings);
         return default(Done);
