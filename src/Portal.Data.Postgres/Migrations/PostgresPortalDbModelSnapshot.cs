@@ -162,6 +162,19 @@ namespace Portal.Data.Postgres.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Cms.Audit.AuditTrailCut", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("BeforeUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AuditTrailCut", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Cms.Audit.AuditTrailEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -202,7 +215,15 @@ namespace Portal.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Category", "SubjectId");
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("Category", "Id");
+
+                    b.HasIndex("CreatedUtc", "Id");
+
+                    b.HasIndex("SubjectId", "Id");
+
+                    b.HasIndex("UserName", "Id");
 
                     b.ToTable("AuditTrailEvent", (string)null);
                 });
@@ -226,12 +247,21 @@ namespace Portal.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("FoldedTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("LatestVersionId")
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("LocalizationSet")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ModifiedBy")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -257,9 +287,25 @@ namespace Portal.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("RemovedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RemovedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RemovedVersionId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
+
+                    b.Property<int>("State")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasComputedColumnSql("CASE WHEN \"LatestVersionId\" IS NULL THEN 3 WHEN \"PublishedVersionId\" IS NULL THEN 0 WHEN \"PublishedVersionId\" = \"LatestVersionId\" THEN 1 ELSE 2 END", true);
 
                     b.HasKey("ContentItemId");
 
@@ -269,7 +315,45 @@ namespace Portal.Data.Postgres.Migrations
                     b.HasIndex("LocalizationSet", "Culture")
                         .IsUnique();
 
+                    b.HasIndex("RemovedUtc", "ContentItemId");
+
                     b.HasIndex("ContentType", "Culture", "PublishedUtc");
+
+                    b.HasIndex(new[] { "FoldedTitle", "ContentItemId", "ContentType", "Culture", "State", "OrganisationSet" }, "IX_ContentItem_List_All_FoldedTitle")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "ModifiedUtc", "ContentItemId", "ContentType", "Culture", "State", "OrganisationSet" }, "IX_ContentItem_List_All_ModifiedUtc")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "ContentType", "FoldedTitle", "ContentItemId", "Culture", "State", "OrganisationSet" }, "IX_ContentItem_List_ContentType_FoldedTitle")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "ContentType", "ModifiedUtc", "ContentItemId", "Culture", "State", "OrganisationSet" }, "IX_ContentItem_List_ContentType_ModifiedUtc")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Culture", "FoldedTitle", "ContentItemId", "ContentType", "State", "OrganisationSet" }, "IX_ContentItem_List_Culture_FoldedTitle")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Culture", "ModifiedUtc", "ContentItemId", "ContentType", "State", "OrganisationSet" }, "IX_ContentItem_List_Culture_ModifiedUtc")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "ModifiedBy", "ModifiedUtc", "ContentItemId", "ContentType", "Culture", "State", "OrganisationSet" }, "IX_ContentItem_List_ModifiedBy_ModifiedUtc")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "OrganisationSet", "FoldedTitle", "ContentItemId", "ContentType", "Culture", "State" }, "IX_ContentItem_List_OrganisationSet_FoldedTitle")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "OrganisationSet", "ModifiedUtc", "ContentItemId", "ContentType", "Culture", "State" }, "IX_ContentItem_List_OrganisationSet_ModifiedUtc")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "OwnerId", "ModifiedUtc", "ContentItemId", "ContentType", "Culture", "State", "OrganisationSet" }, "IX_ContentItem_List_OwnerId_ModifiedUtc")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "State", "FoldedTitle", "ContentItemId", "ContentType", "Culture", "OrganisationSet" }, "IX_ContentItem_List_State_FoldedTitle")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "State", "ModifiedUtc", "ContentItemId", "ContentType", "Culture", "OrganisationSet" }, "IX_ContentItem_List_State_ModifiedUtc")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
 
                     b.ToTable("ContentItem", (string)null);
                 });
@@ -281,6 +365,10 @@ namespace Portal.Data.Postgres.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("Author")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Comment")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -310,6 +398,10 @@ namespace Portal.Data.Postgres.Migrations
 
                     b.Property<DateTime?>("PublishedUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SharedJson")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("TranslatedFromVersionId")
                         .HasColumnType("text")
@@ -343,6 +435,47 @@ namespace Portal.Data.Postgres.Migrations
                     b.ToTable("ContentPath", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Cms.Content.ContentSchedule", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ByName")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("RefusalJson")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RefusedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("ContentItemId", "Step");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("ContentSchedule", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Cms.Content.ContentSet", b =>
                 {
                     b.Property<string>("LocalizationSet")
@@ -370,6 +503,23 @@ namespace Portal.Data.Postgres.Migrations
                     b.HasKey("LocalizationSet");
 
                     b.ToTable("ContentSet", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Cms.Content.ContentTitleWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ContentItemId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Word", "ContentItemId");
+
+                    b.HasIndex("ContentItemId");
+
+                    b.ToTable("ContentTitleWord", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Cms.Content.Indexing.ContentItemIndex", b =>
@@ -404,9 +554,24 @@ namespace Portal.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("LatinShortTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<byte[]>("LatinSortKey")
                         .IsRequired()
                         .HasColumnType("bytea");
+
+                    b.Property<string>("LatinSummary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("LatinTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("ListedUtc")
                         .HasColumnType("timestamp with time zone");
@@ -495,6 +660,25 @@ namespace Portal.Data.Postgres.Migrations
                     b.HasIndex("Target", "Field", "LocalizationSet");
 
                     b.ToTable("ContentReference", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Cms.Content.Indexing.MergedTerm", b =>
+                {
+                    b.Property<string>("LocalizationSet")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Into")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("LocalizationSet");
+
+                    b.ToTable("MergedTerm", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Cms.Content.StoredContentDefinition", b =>
@@ -690,6 +874,10 @@ namespace Portal.Data.Postgres.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer");
 
+                    b.Property<string>("ClosedReason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<DateTime?>("ClosedUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -702,6 +890,10 @@ namespace Portal.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Culture")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("DisplayName")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -974,6 +1166,39 @@ namespace Portal.Data.Postgres.Migrations
                     b.ToTable("ConsultationWindowChange", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Contents.Models.SavedListView", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsShared");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("SavedListView", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Contents.Models.UnsavedWork", b =>
                 {
                     b.Property<string>("UserId")
@@ -1003,6 +1228,194 @@ namespace Portal.Data.Postgres.Migrations
                     b.HasIndex("KeptUtc");
 
                     b.ToTable("UnsavedWork", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Media.Models.MediaFolder", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("OrganisationSet")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ParentId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Path")
+                        .IsUnique();
+
+                    b.HasIndex("ParentId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("MediaFolder", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Media.Models.MediaItem", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Credit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DeletedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<double>("FocusX")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("FocusY")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("FolderId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsDecorative")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsUndescribed")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ModifiedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("OrganisationSet")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnerId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifiedUtc");
+
+                    b.HasIndex("Path")
+                        .IsUnique();
+
+                    b.HasIndex("CreatedUtc", "Id");
+
+                    b.HasIndex("FolderId", "CreatedUtc", "Id");
+
+                    b.ToTable("MediaItem", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Media.Models.MediaText", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MediaText", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Media.Models.MediaUsage", b =>
+                {
+                    b.Property<string>("LocalizationSet")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ContentItemId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("LocalizationSet", "ContentItemId", "IsPublic", "Path");
+
+                    b.HasIndex("Path");
+
+                    b.ToTable("MediaUsage", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Moderation.Models.CommentSupport", b =>
@@ -1116,6 +1529,31 @@ namespace Portal.Data.Postgres.Migrations
                     b.HasKey("Key", "Version");
 
                     b.ToTable("ModerationReason", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.OfflineEntry", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ConsultationSet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("EnteredById")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("EnteredUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("SubmissionId");
+
+                    b.HasIndex("ConsultationSet", "EnteredUtc");
+
+                    b.ToTable("OfflineEntry", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Moderation.Models.QueueAlert", b =>
@@ -1245,11 +1683,18 @@ namespace Portal.Data.Postgres.Migrations
                     b.HasIndex("ReceiptHash")
                         .IsUnique();
 
+                    b.HasIndex("ConsultationSet", "ReplyToId")
+                        .HasFilter("\"ReplyToId\" IS NOT NULL");
+
                     b.HasIndex("ConsultationSet", "State");
 
                     b.HasIndex("WaitsSinceUtc", "Id");
 
                     b.HasIndex("ConsultationSet", "Appearance", "ReceivedUtc");
+
+                    b.HasIndex("ConsultationSet", "ReceivedUtc", "Id")
+                        .IsDescending(false, true, false)
+                        .HasFilter("\"Appearance\" <> 'None' AND \"QuestionnaireVersion\" IS NULL AND \"ReplyToId\" IS NULL");
 
                     b.HasIndex("ConsultationSet", "WaitsSinceUtc", "Id");
 
@@ -2019,6 +2464,138 @@ namespace Portal.Data.Postgres.Migrations
                     b.HasIndex("ContentItemId");
 
                     b.ToTable("ReviewEntry", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Site.Redirects.Redirect", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Hits")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsPrefix")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("LastHit")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope", "From", "IsPrefix")
+                        .IsUnique();
+
+                    b.ToTable("Redirect", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Translations.Models.InterfaceString", b =>
+                {
+                    b.Property<string>("Culture")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Context")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("MessageId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FormsJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ModifiedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Culture", "Context", "MessageId");
+
+                    b.ToTable("InterfaceString", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Translations.Models.SetTranslations", b =>
+                {
+                    b.Property<string>("LocalizationSet")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Bs")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ChangedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("En")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OrganisationSet")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Sq")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Sr")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Titles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("LocalizationSet");
+
+                    b.HasIndex("ChangedUtc", "LocalizationSet");
+
+                    b.HasIndex("ContentType", "OrganisationSet", "Sq", "Sr", "Bs", "En");
+
+                    b.ToTable("SetTranslations", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Translations.Models.TranslationPairs", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SourceCulture")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("ContentItemId", "SourceCulture");
+
+                    b.ToTable("TranslationPairs", (string)null);
                 });
 
             modelBuilder.Entity("Portal.TransparencyLog.Models.LogEntry", b =>

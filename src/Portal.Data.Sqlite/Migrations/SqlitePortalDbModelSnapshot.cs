@@ -136,6 +136,19 @@ namespace Portal.Data.Sqlite.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Cms.Audit.AuditTrailCut", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("BeforeUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AuditTrailCut", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Cms.Audit.AuditTrailEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -168,7 +181,15 @@ namespace Portal.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Category", "SubjectId");
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("Category", "Id");
+
+                    b.HasIndex("CreatedUtc", "Id");
+
+                    b.HasIndex("SubjectId", "Id");
+
+                    b.HasIndex("UserName", "Id");
 
                     b.ToTable("AuditTrailEvent", (string)null);
                 });
@@ -189,11 +210,18 @@ namespace Portal.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FoldedTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LatestVersionId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LocalizationSet")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModifiedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ModifiedUtc")
@@ -214,9 +242,23 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<string>("PublishedVersionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RemovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemovedVersionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("CASE WHEN \"LatestVersionId\" IS NULL THEN 3 WHEN \"PublishedVersionId\" IS NULL THEN 0 WHEN \"PublishedVersionId\" = \"LatestVersionId\" THEN 1 ELSE 2 END", true);
 
                     b.HasKey("ContentItemId");
 
@@ -226,7 +268,45 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasIndex("LocalizationSet", "Culture")
                         .IsUnique();
 
+                    b.HasIndex("RemovedUtc", "ContentItemId");
+
                     b.HasIndex("ContentType", "Culture", "PublishedUtc");
+
+                    b.HasIndex(new[] { "FoldedTitle", "ContentItemId", "ContentType", "Culture", "State", "OrganisationSet" }, "IX_ContentItem_List_All_FoldedTitle")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "ModifiedUtc", "ContentItemId", "ContentType", "Culture", "State", "OrganisationSet" }, "IX_ContentItem_List_All_ModifiedUtc")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "ContentType", "FoldedTitle", "ContentItemId", "Culture", "State", "OrganisationSet" }, "IX_ContentItem_List_ContentType_FoldedTitle")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "ContentType", "ModifiedUtc", "ContentItemId", "Culture", "State", "OrganisationSet" }, "IX_ContentItem_List_ContentType_ModifiedUtc")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Culture", "FoldedTitle", "ContentItemId", "ContentType", "State", "OrganisationSet" }, "IX_ContentItem_List_Culture_FoldedTitle")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Culture", "ModifiedUtc", "ContentItemId", "ContentType", "State", "OrganisationSet" }, "IX_ContentItem_List_Culture_ModifiedUtc")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "ModifiedBy", "ModifiedUtc", "ContentItemId", "ContentType", "Culture", "State", "OrganisationSet" }, "IX_ContentItem_List_ModifiedBy_ModifiedUtc")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "OrganisationSet", "FoldedTitle", "ContentItemId", "ContentType", "Culture", "State" }, "IX_ContentItem_List_OrganisationSet_FoldedTitle")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "OrganisationSet", "ModifiedUtc", "ContentItemId", "ContentType", "Culture", "State" }, "IX_ContentItem_List_OrganisationSet_ModifiedUtc")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "OwnerId", "ModifiedUtc", "ContentItemId", "ContentType", "Culture", "State", "OrganisationSet" }, "IX_ContentItem_List_OwnerId_ModifiedUtc")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "State", "FoldedTitle", "ContentItemId", "ContentType", "Culture", "OrganisationSet" }, "IX_ContentItem_List_State_FoldedTitle")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "State", "ModifiedUtc", "ContentItemId", "ContentType", "Culture", "OrganisationSet" }, "IX_ContentItem_List_State_ModifiedUtc")
+                        .HasFilter("\"LatestVersionId\" IS NOT NULL");
 
                     b.ToTable("ContentItem", (string)null);
                 });
@@ -237,6 +317,9 @@ namespace Portal.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContentItemId")
@@ -261,6 +344,9 @@ namespace Portal.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SharedJson")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TranslatedFromVersionId")
@@ -291,6 +377,42 @@ namespace Portal.Data.Sqlite.Migrations
                     b.ToTable("ContentPath", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Cms.Content.ContentSchedule", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusalJson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RefusedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContentItemId", "Step");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("ContentSchedule", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Cms.Content.ContentSet", b =>
                 {
                     b.Property<string>("LocalizationSet")
@@ -314,6 +436,21 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasKey("LocalizationSet");
 
                     b.ToTable("ContentSet", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Cms.Content.ContentTitleWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentItemId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Word", "ContentItemId");
+
+                    b.HasIndex("ContentItemId");
+
+                    b.ToTable("ContentTitleWord", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Cms.Content.Indexing.ContentItemIndex", b =>
@@ -343,9 +480,21 @@ namespace Portal.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LatinShortTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("LatinSortKey")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("LatinSummary")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LatinTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ListedUtc")
                         .HasColumnType("TEXT");
@@ -425,6 +574,23 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasIndex("Target", "Field", "LocalizationSet");
 
                     b.ToTable("ContentReference", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Cms.Content.Indexing.MergedTerm", b =>
+                {
+                    b.Property<string>("LocalizationSet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Into")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LocalizationSet");
+
+                    b.ToTable("MergedTerm", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Cms.Content.StoredContentDefinition", b =>
@@ -595,6 +761,9 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ClosedReason")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ClosedUtc")
                         .HasColumnType("TEXT");
 
@@ -606,6 +775,9 @@ namespace Portal.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Culture")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisplayName")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
@@ -848,6 +1020,35 @@ namespace Portal.Data.Sqlite.Migrations
                     b.ToTable("ConsultationWindowChange", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Contents.Models.SavedListView", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsShared");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("SavedListView", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Contents.Models.UnsavedWork", b =>
                 {
                     b.Property<string>("UserId")
@@ -874,6 +1075,173 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasIndex("KeptUtc");
 
                     b.ToTable("UnsavedWork", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Media.Models.MediaFolder", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationSet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParentId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Path")
+                        .IsUnique();
+
+                    b.HasIndex("ParentId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("MediaFolder", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Media.Models.MediaItem", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Credit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("FocusX")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("FocusY")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("FolderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDecorative")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUndescribed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ModifiedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationSet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifiedUtc");
+
+                    b.HasIndex("Path")
+                        .IsUnique();
+
+                    b.HasIndex("CreatedUtc", "Id");
+
+                    b.HasIndex("FolderId", "CreatedUtc", "Id");
+
+                    b.ToTable("MediaItem", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Media.Models.MediaText", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MediaText", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Media.Models.MediaUsage", b =>
+                {
+                    b.Property<string>("LocalizationSet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LocalizationSet", "ContentItemId", "IsPublic", "Path");
+
+                    b.HasIndex("Path");
+
+                    b.ToTable("MediaUsage", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Moderation.Models.CommentSupport", b =>
@@ -975,6 +1343,28 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasKey("Key", "Version");
 
                     b.ToTable("ModerationReason", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Moderation.Models.OfflineEntry", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConsultationSet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubmissionId");
+
+                    b.HasIndex("ConsultationSet", "EnteredUtc");
+
+                    b.ToTable("OfflineEntry", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Moderation.Models.QueueAlert", b =>
@@ -1087,11 +1477,18 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasIndex("ReceiptHash")
                         .IsUnique();
 
+                    b.HasIndex("ConsultationSet", "ReplyToId")
+                        .HasFilter("\"ReplyToId\" IS NOT NULL");
+
                     b.HasIndex("ConsultationSet", "State");
 
                     b.HasIndex("WaitsSinceUtc", "Id");
 
                     b.HasIndex("ConsultationSet", "Appearance", "ReceivedUtc");
+
+                    b.HasIndex("ConsultationSet", "ReceivedUtc", "Id")
+                        .IsDescending(false, true, false)
+                        .HasFilter("\"Appearance\" <> 'None' AND \"QuestionnaireVersion\" IS NULL AND \"ReplyToId\" IS NULL");
 
                     b.HasIndex("ConsultationSet", "WaitsSinceUtc", "Id");
 
@@ -1768,6 +2165,123 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasIndex("ContentItemId");
 
                     b.ToTable("ReviewEntry", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Site.Redirects.Redirect", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Hits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPrefix")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LastHit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope", "From", "IsPrefix")
+                        .IsUnique();
+
+                    b.ToTable("Redirect", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Translations.Models.InterfaceString", b =>
+                {
+                    b.Property<string>("Culture")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Context")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ModifiedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Culture", "Context", "MessageId");
+
+                    b.ToTable("InterfaceString", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Translations.Models.SetTranslations", b =>
+                {
+                    b.Property<string>("LocalizationSet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("En")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OrganisationSet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sr")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Titles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LocalizationSet");
+
+                    b.HasIndex("ChangedUtc", "LocalizationSet");
+
+                    b.HasIndex("ContentType", "OrganisationSet", "Sq", "Sr", "Bs", "En");
+
+                    b.ToTable("SetTranslations", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Translations.Models.TranslationPairs", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceCulture")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContentItemId", "SourceCulture");
+
+                    b.ToTable("TranslationPairs", (string)null);
                 });
 
             modelBuilder.Entity("Portal.TransparencyLog.Models.LogEntry", b =>
