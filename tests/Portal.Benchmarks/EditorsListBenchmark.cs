@@ -62,7 +62,7 @@ sealed partial class EditorsListBenchmark(string portalFolder)
     static async Task SignInAsync(HttpClient client)
     {
         var form = await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
-        using var fields = new FormUrlEncodedContent([new("userName", "admin"), new("password", "a pass phrase for benchmarks"), new("__RequestVerificationToken", Token().Match(form).Groups[1].Value)]);
+        using var fields = new FormUrlEncodedContent([new("userName", "admin"), new("password", "a pass phrase for benchmarks"), new("__RequestVerificationToken", Token().Match(form).Groups["token"].Value)]);
         using var answer = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), fields);
         if (answer.StatusCode != HttpStatusCode.Redirect) throw new InvalidOperationException($"Signing in answered {answer.StatusCode}.");
     }
@@ -77,9 +77,9 @@ sealed partial class EditorsListBenchmark(string portalFolder)
         if (process.ExitCode != 0) throw new InvalidOperationException("The setup failed: " + output);
     }
 
-    [GeneratedRegex("class=\"list-row\"")]
+    [GeneratedRegex("class=\"list-row\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Row();
 
-    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
+    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 }

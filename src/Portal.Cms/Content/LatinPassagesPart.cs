@@ -16,7 +16,7 @@ public sealed class LatinPassagesPart : ContentPart
     {
         if (document.As<LatinPassagesPart>() is not { Passages.Count: > 0 } part) return;
 
-        var bySource = part.Passages.DistinctBy(p => p.Source).ToDictionary(p => p.Source, p => p.Latin, StringComparer.Ordinal);
+        var bySource = part.Passages.DistinctBy(p => p.Source, StringComparer.Ordinal).ToDictionary(p => p.Source, p => p.Latin, StringComparer.Ordinal);
         foreach (var (name, value) in document.Content.ToList())
         {
             if (name is not (nameof(LatinPassagesPart) or nameof(AutoroutePart) or nameof(LocalizationPart))) Replace(value, bySource);

@@ -24,7 +24,7 @@ public sealed class PoCatalogues(IEnumerable<IPoSource> sources)
     /// <summary>Never over what <see cref="Override"/> has written meanwhile.</summary>
     FrozenDictionary<string, PoCatalogue> Keep(ref FrozenDictionary<string, PoCatalogue>? field)
     {
-        var built = Build(Array.Empty<PoEntry>().ToLookup(_ => ""));
+        var built = Build(Array.Empty<PoEntry>().ToLookup(_ => "", StringComparer.Ordinal));
         return Interlocked.CompareExchange(ref field, built, null) ?? built;
     }
 
@@ -40,13 +40,13 @@ public sealed class PoCatalogues(IEnumerable<IPoSource> sources)
 
     static FrozenDictionary<string, List<PoFile>> Read(IEnumerable<IPoSource> sources)
     {
-        var files = Culture.All.ToDictionary(culture => culture.Code, _ => new List<PoFile>(), StringComparer.Ordinal);
+        var read = Culture.All.ToDictionary(culture => culture.Code, _ => new List<PoFile>(), StringComparer.Ordinal);
         foreach (var (culture, name, content) in sources.SelectMany(source => source.Open()))
         {
             using (content)
-                files[culture.Code].Add(PoParser.Parse(content, name, culture));
+                read[culture.Code].Add(PoParser.Parse(content, name, culture));
         }
 
-        return files.ToFrozenDictionary(StringComparer.Ordinal);
+        return read.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -95,7 +95,12 @@ public static class Doctor
     {
         if (OperatingSystem.IsWindows()) return new(Health.Good, "key files", "whom they can be read by is not looked at on this system");
         const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-        var open = new[] { KeyFile.Name, SigningKeyFile.Name }.Where(f => File.Exists(Path.Combine(data.Root, f)) && (File.GetUnixFileMode(Path.Combine(data.Root, f)) & Others) != 0).ToList();
+        var open = new List<string>();
+        foreach (var file in new[] { KeyFile.Name, SigningKeyFile.Name })
+        {
+            if (File.Exists(Path.Combine(data.Root, file)) && (File.GetUnixFileMode(Path.Combine(data.Root, file)) & Others) != UnixFileMode.None) open.Add(file);
+        }
+
         return open.Count == 0 ? new(Health.Good, "key files", "readable by their owner only") : new(Health.Wrong, "key files", $"{string.Join(" and ", open)} can be read by others on this machine: chmod 600");
     }
 

@@ -41,7 +41,7 @@ public sealed class HostileLayoutTests(ServedDemo demo, Browsers browsers, DemoD
         page.Dialog += (_, dialog) =>
         {
             Interlocked.Increment(ref dialogs);
-            dialog.DismissAsync();
+            _ = dialog.DismissAsync();
         };
         for (var number = 1; seen < accepted && number <= 20; number++)
         {

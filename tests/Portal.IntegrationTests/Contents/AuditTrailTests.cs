@@ -46,7 +46,7 @@ public abstract class AuditTrailTests(TestPortal portal)
 
         var page = await portal.PageAsync($"/admin/audit?item={id}", admin);
         page.QuerySelectorAll(".list-row").Length.ShouldBe(3);
-        var saved = page.QuerySelectorAll(".list-row").First();
+        var saved = page.QuerySelectorAll(".list-row")[0];
         saved.TextContent.ShouldContain("tara");
         saved.TextContent.ShouldContain("Followed more closely");
         var changes = await portal.PageAsync(saved.QuerySelectorAll("a").Single(a => a.TextContent == "What changed").GetAttribute("href")!, admin);

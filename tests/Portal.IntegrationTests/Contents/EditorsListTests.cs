@@ -198,8 +198,8 @@ public sealed class EditorsListTestsOnSqlite(SharedPortal shared) : EditorsListT
         var id = (await portal.AsAsync("nina", s => s.GetRequiredService<CreateContentItem>().RunAsync(new("Article", "en", Editing.Text("Multitude")), TestContext.Current.CancellationToken))).Value.ContentItemId;
         (await portal.MultiplyContentAsync(id, 10_000)).Problem.ShouldBeNull();
         (await portal.CostAsync("/admin/content" + query, nina)).ShouldBeLessThanOrEqualTo(before + 1, query);
-        await portal.ReadAsync(db => db.ContentItems.Where(i => i.ContentItemId.StartsWith(id)).ExecuteDeleteAsync(TestContext.Current.CancellationToken));
-        await portal.ReadAsync(db => db.ContentTitleWords.Where(i => i.ContentItemId.StartsWith(id)).ExecuteDeleteAsync(TestContext.Current.CancellationToken));
+        await portal.ReadAsync(db => db.ContentItems.Where(i => EF.Functions.Like(i.ContentItemId, id + "%")).ExecuteDeleteAsync(TestContext.Current.CancellationToken));
+        await portal.ReadAsync(db => db.ContentTitleWords.Where(i => EF.Functions.Like(i.ContentItemId, id + "%")).ExecuteDeleteAsync(TestContext.Current.CancellationToken));
     }
 }
 

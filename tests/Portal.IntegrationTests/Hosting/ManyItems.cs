@@ -27,10 +27,7 @@ public static class ManyItems
                 return number;
             }, TestContext.Current.CancellationToken);
         });
-    }
 
-    extension(TestPortal portal)
-    {
         /// <summary>Adds so many items with a text each, for lists of editors: copies of one, with a number behind its title.</summary>
         public Task<Cms.Result<int>> MultiplyContentAsync(string contentItemId, int number) => portal.AsSystemAsync(s =>
         {

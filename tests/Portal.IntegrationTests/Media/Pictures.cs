@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Portal.Cms.Processes;
@@ -81,11 +82,11 @@ static class Pictures
         foreach (var (body, index) in objects.Select((o, i) => (o, i)))
         {
             offsets.Add(text2.Length);
-            text2.Append($"{index + 1} 0 obj\n{body}\nendobj\n");
+            text2.Append(CultureInfo.InvariantCulture, $"{index + 1} 0 obj\n{body}\nendobj\n");
         }
 
         var table = text2.Length;
-        text2.Append($"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n").AppendJoin("", offsets.Select(o => $"{o:D10} 00000 n \n")).Append($"trailer << /Size {objects.Count + 1} /Root 1 0 R /Info {objects.Count} 0 R >>\nstartxref\n{table}\n%%EOF\n");
+        text2.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n").AppendJoin("", offsets.Select(o => $"{o:D10} 00000 n \n")).Append(CultureInfo.InvariantCulture, $"trailer << /Size {objects.Count + 1} /Root 1 0 R /Info {objects.Count} 0 R >>\nstartxref\n{table}\n%%EOF\n");
         await File.WriteAllTextAsync(Path.Combine(folder, "report.pdf"), text2.ToString(), Encoding.Latin1);
         return (new ProcessResult(true, [], ""), "report.pdf");
     });

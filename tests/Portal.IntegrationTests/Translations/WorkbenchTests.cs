@@ -136,7 +136,7 @@ public sealed class WorkbenchTests(SharedPortal shared) : IClassFixture<SharedPo
     }
 
     /// <summary>Blank lines at the ends of texts are no difference.</summary>
-    static string Normal(JsonNode node) => System.Text.RegularExpressions.Regex.Replace(node.ToJsonString(ContentDocument.Json), @"(\\n)+""", "\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).Replace("\\n\\n\\n", "\\n\\n", StringComparison.Ordinal);
+    static string Normal(JsonNode node) => System.Text.RegularExpressions.Regex.Replace(node.ToJsonString(ContentDocument.Json), @"(\\n)+""", "\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Replace("\\n\\n\\n", "\\n\\n", StringComparison.Ordinal);
 
     async Task<(string Set, string Source)> NewAnalysisAsync(string title, string body)
     {

@@ -57,7 +57,7 @@ public sealed class AuditPage(PortalDb db)
             [.. detail.Where(d => !ShownOtherwise.Contains(d.Key, StringComparer.Ordinal)).Select(d => (d.Key, d.Value is JsonArray list ? string.Join(", ", list.Select(Text)) : Text(d.Value) ?? ""))]))];
     }
 
-    static string? ChangesHref(AuditTrailEvent entry, JsonObject details, IReadOnlyDictionary<string, int> numbers)
+    static string? ChangesHref(AuditTrailEvent entry, JsonObject details, Dictionary<string, int> numbers)
     {
         if (Text(details["version"]) is not { } version || !numbers.TryGetValue(version, out var to)) return null;
         var from = Text(details["before"]) is { } before && numbers.TryGetValue(before, out var number) ? FormattableString.Invariant($"from={number}&") : "";

@@ -25,7 +25,7 @@ public sealed class MediaCheck(PortalDb db, MediaStore store)
     {
         var known = await db.MediaItems.AsNoTracking().Where(i => i.DeletedUtc == null).Select(i => i.Path).ToHashSetAsync(StringComparer.Ordinal, cancel);
         var there = Files().ToHashSet(StringComparer.Ordinal);
-        return new([.. there.Except(known).Order(StringComparer.Ordinal)], [.. known.Except(there).Order(StringComparer.Ordinal)], [.. Needed.Where(n => !ChildProgram.Exists(n.Program))]);
+        return new([.. there.Except(known, StringComparer.Ordinal).Order(StringComparer.Ordinal)], [.. known.Except(there, StringComparer.Ordinal).Order(StringComparer.Ordinal)], [.. Needed.Where(n => !ChildProgram.Exists(n.Program))]);
     }
 
     /// <summary>Every whole file of the media folder, by its path.</summary>

@@ -40,7 +40,7 @@ public sealed class MediaFolders(PortalDb db, UnitOfWork work, MediaAccess acces
         await work.AloneAsync(Addresses, cancel);
         var parent = parentId.Length == 0 ? null : await FindAsync(parentId, cancel);
         var beginning = parent is null ? slug : $"{parent.Path}/{slug}";
-        var taken = (await db.MediaFolders.Where(f => f.Path.StartsWith(beginning)).Select(f => f.Path).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+        var taken = (await db.MediaFolders.Where(f => EF.Functions.Like(f.Path, beginning + "%")).Select(f => f.Path).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
         var path = Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? beginning : $"{beginning}-{n}").First(p => !taken.Contains(p));
         var folder = new MediaFolder { Id = id ?? Ids.New(), ParentId = parentId, Name = name, Path = path, OrganisationSet = organisation ?? parent?.OrganisationSet, CreatedUtc = clock.UtcNow };
         db.MediaFolders.Add(folder);

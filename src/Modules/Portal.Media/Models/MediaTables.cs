@@ -30,7 +30,7 @@ sealed class MediaItemTable : IEntityTypeConfiguration<MediaItem>
         table.Property(i => i.Stamp).IsConcurrencyToken();
         table.Property(i => i.Alt).HasConversion(
             alt => JsonSerializer.Serialize(alt, ContentDocument.Json), json => JsonSerializer.Deserialize<Dictionary<string, string>>(json, ContentDocument.Json)!,
-            new ValueComparer<Dictionary<string, string>>((a, b) => a!.OrderBy(p => p.Key).SequenceEqual(b!.OrderBy(p => p.Key)), a => a.Count, a => new(a)));
+            new ValueComparer<Dictionary<string, string>>((a, b) => a!.OrderBy(p => p.Key, StringComparer.Ordinal).SequenceEqual(b!.OrderBy(p => p.Key, StringComparer.Ordinal)), a => a.Count, a => new(a, StringComparer.Ordinal)));
     }
 }
 

@@ -42,13 +42,12 @@ public sealed class MediaUsageList(PortalDb db)
         var rows = await (from row in Rows().Where(r => r.Path == path)
                           join version in db.ContentItemVersions on row.VersionId equals version.VersionId
                           select new { row, version.DisplayText }).Take(Most * 8).ToListAsync(cancel);
-        return [.. from found in rows
+        return [.. (from found in rows
                    group found by (found.row.Set, found.row.Item) into use
                    let shown = use.OrderByDescending(f => f.row.Culture == reader.ContentCode).ThenBy(f => f.row.ContentItemId, StringComparer.Ordinal).First()
                    let culture = Culture.TryFrom(shown.row.Culture, out var known) ? known : Culture.En
                    let title = shown.DisplayText.Length > 0 ? shown.DisplayText : shown.row.ContentItemId
-                   orderby title
-                   select new MediaUse(shown.row.ContentItemId, shown.row.ContentType, title, culture, use.Key.Item.Length == 0, use.Any(f => f.row.IsPublic))];
+                   select new MediaUse(shown.row.ContentItemId, shown.row.ContentType, title, culture, use.Key.Item.Length == 0, use.Any(f => f.row.IsPublic))).OrderBy(u => u.Title, StringComparer.CurrentCulture)];
     }
 
     /// <summary>Paths that some text uses.</summary>

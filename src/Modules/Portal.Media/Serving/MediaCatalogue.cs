@@ -12,7 +12,7 @@ using Portal.Media.Models;
 namespace Portal.Media.Serving;
 
 /// <summary>The library's facts in memory, about half a kilobyte a file, so that a page asks no database for its pictures. A change is read when the next page is made: only what changed since.</summary>
-public sealed class MediaCatalogue(IServiceScopeFactory scopes, Evictions evictions) : IMediaCatalogue
+public sealed class MediaCatalogue(IServiceScopeFactory scopes, Evictions evictions) : IMediaCatalogue, IDisposable
 {
     /// <summary>Evicted by every change of a file.</summary>
     public const string Tag = "media";
@@ -28,6 +28,8 @@ public sealed class MediaCatalogue(IServiceScopeFactory scopes, Evictions evicti
     long readAt = -1, stamp;
 
     public long Stamp => Interlocked.Read(ref stamp);
+
+    public void Dispose() => turn.Dispose();
 
     public MediaFacts? Find(string path) => byPath.GetValueOrDefault(path);
 

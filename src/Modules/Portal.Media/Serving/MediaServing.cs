@@ -69,6 +69,6 @@ public static class MediaServing
     {
         context.Response.Headers.CacheControl = ForEver;
         context.Response.Headers.ContentSecurityPolicy = Policy;
-        return TypedResults.PhysicalFile(file, rendition.Format == "webp" ? "image/webp" : "image/jpeg", lastModified: File.GetLastWriteTimeUtc(file), enableRangeProcessing: true).ExecuteAsync(context);
+        return TypedResults.PhysicalFile(file, rendition.Format == "webp" ? "image/webp" : "image/jpeg", lastModified: new DateTimeOffset(File.GetLastWriteTimeUtc(file)), enableRangeProcessing: true).ExecuteAsync(context);
     }
 }

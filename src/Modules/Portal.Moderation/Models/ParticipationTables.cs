@@ -23,7 +23,8 @@ public static class ParticipationTables
         {
             var rows = string.Join(", ", Enumerable.Range(0, trace.Count).Select(i => $"({{0}}, {{1}}, {{{(2 * i) + 2}}}, {{{(2 * i) + 3}}})"));
             object[] values = [submissionId, consultationSet, .. trace.SelectMany(t => new object[] { t.Band, t.Hash })];
-            return db.Database.ExecuteSqlRawAsync("INSERT INTO \"SubmissionFingerprint\" (\"SubmissionId\", \"ConsultationSet\", \"Band\", \"Hash\") VALUES " + rows, values, cancel);
+            var insert = "INSERT INTO \"SubmissionFingerprint\" (\"SubmissionId\", \"ConsultationSet\", \"Band\", \"Hash\") VALUES " + rows;
+            return db.Database.ExecuteSqlRawAsync(insert, values, cancel);
         }
     }
 }

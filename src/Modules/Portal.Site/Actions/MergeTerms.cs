@@ -40,7 +40,7 @@ public sealed class MergeTerms(UnitOfWork work, PortalDb db, ContentStore store,
         db.MergedTerms.Add(new() { LocalizationSet = from, Into = into, AtUtc = clock.UtcNow });
 
         var moved = await MoveReferencesAsync(from, into, cancel);
-        var texts = await db.ContentItemVersions.Where(v => going.Select(i => i.PublishedVersionId).Contains(v.VersionId)).ToDictionaryAsync(v => v.ContentItemId, cancel);
+        var texts = await db.ContentItemVersions.Where(v => going.Select(i => i.PublishedVersionId).Contains(v.VersionId)).ToDictionaryAsync(v => v.ContentItemId, StringComparer.Ordinal, cancel);
         foreach (var item in going)
         {
             if (item.PublishedVersionId is not null) await store.UnpublishAsync(item, cancel);

@@ -17,9 +17,7 @@ public sealed class MenuEntries(PortalDb db)
                           where item.ContentType == nameof(MenuItem)
                           orderby item.LocalizationSet, item.Culture
                           select new { item.LocalizationSet, item.Culture, version.Json, shared.PublishedJson }).ToListAsync(cancel);
-        return [.. from row in rows
-                   let document = ContentDocument.Compose(row.Json, row.PublishedJson)
-                   group (row.Culture, Document: document) by row.LocalizationSet into set
+        return [.. from set in rows.Select(r => (r.LocalizationSet, r.Culture, Document: ContentDocument.Compose(r.Json, r.PublishedJson))).GroupBy(r => r.LocalizationSet, StringComparer.Ordinal)
                    let part = set.First().Document.As<MenuItem>()
                    where part is not null
                    select MenuEntry.Of(set.Key, part, set.ToDictionary(r => r.Culture, r => r.Document.DisplayText, StringComparer.Ordinal))];

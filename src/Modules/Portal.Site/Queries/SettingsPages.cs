@@ -43,9 +43,8 @@ public sealed class SettingsPages(PortalDb db, SiteSettings settings, IEnumerabl
     public async Task<IReadOnlyList<FeatureRow>> FeaturesAsync(CancellationToken cancel)
     {
         var enabled = (await db.Features.AsNoTracking().Select(f => f.Id).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
-        return [.. from feature in modules.Features
+        return [.. from feature in modules.Features.OrderBy(f => f.Category, StringComparer.Ordinal).ThenBy(f => f.Name, StringComparer.Ordinal)
                    where !feature.IsTheme && !feature.IsAlwaysEnabled
-                   orderby feature.Category, feature.Name
                    select new FeatureRow(feature, enabled.Contains(feature.Id), running.Contains(feature.Id), SaveFeatures.Needed.Contains(feature.Id, StringComparer.Ordinal),
                        [.. modules.Features.Where(f => enabled.Contains(f.Id) && f.Dependencies.Contains(feature.Id, StringComparer.Ordinal)).Select(f => f.Name)])];
     }

@@ -32,8 +32,7 @@ public sealed class TaxonomyPages(PortalDb db, ContentTypes types)
                           where reference.Field != TermTree.ParentField && db.ContentItems.Any(i => i.LocalizationSet == reference.Target && i.ContentType == taxonomy)
                           group reference by reference.Target into same
                           select new { same.Key, Count = same.Select(r => r.LocalizationSet).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancel);
-        return [.. from row in rows
-                   group row by row.LocalizationSet into set
+        return [.. from set in rows.GroupBy(r => r.LocalizationSet, StringComparer.Ordinal)
                    let document = ContentDocument.Compose("{}", set.First().DraftJson)
                    let place = document.As<TermPart>()
                    select new Term(

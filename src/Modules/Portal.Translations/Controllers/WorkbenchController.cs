@@ -80,7 +80,7 @@ public sealed class WorkbenchController(Workbench workbench, Glossary glossary, 
 
         var value = typed.GetValueOrDefault(id, row.Stored);
         if (what == "copy") typed[id] = sourceText;
-        else if (int.TryParse(number, out var index) && (await WordsAsync(found, cancel)).In(sourceText).ElementAtOrDefault(index) is { } hint) typed[id] = value.Length == 0 || char.IsWhiteSpace(value[^1]) ? value + hint.Translation : $"{value} {hint.Translation}";
+        else if (int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var index) && (await WordsAsync(found, cancel)).In(sourceText).ElementAtOrDefault(index) is { } hint) typed[id] = value.Length == 0 || char.IsWhiteSpace(value[^1]) ? value + hint.Translation : $"{value} {hint.Translation}";
         return id;
     }
 

@@ -39,7 +39,7 @@ public sealed class TranslationDraft(TypeTexts texts, JsonObject source, JsonObj
 
     IEnumerable<DraftField> FieldsOf(TextBag bag)
     {
-        var earlier = BagItems.Of(old, bag.Name).Where(i => BagItems.IdOf(i).Length > 0).DistinctBy(BagItems.IdOf).ToDictionary(BagItems.IdOf, StringComparer.Ordinal);
+        var earlier = BagItems.Of(old, bag.Name).Where(i => BagItems.IdOf(i).Length > 0).DistinctBy(BagItems.IdOf, StringComparer.Ordinal).ToDictionary(BagItems.IdOf, StringComparer.Ordinal);
         foreach (var (pair, index) in BagItems.Pair(source, here, bag.Name).Select((pair, index) => (pair, index)))
         {
             foreach (var field in bag.Items.Fields)
@@ -58,7 +58,7 @@ public sealed class TranslationDraft(TypeTexts texts, JsonObject source, JsonObj
         IEnumerable<AlignedPassage> aligned = field.Kind switch
         {
             TextKind.Line when texts.Count + befores.Count + targets.Count == 0 => [],
-            TextKind.Line => [new(new(befores.FirstOrDefault(), texts.FirstOrDefault()), targets)],
+            TextKind.Line => [new(new(befores is [var before, ..] ? before : null, texts is [var text, ..] ? text : null), targets)],
             // A title stands in the place of its file.
             TextKind.FileTexts => texts.Select((text, i) => new AlignedPassage(new(befores.ElementAtOrDefault(i), text), targets.ElementAtOrDefault(i) is { Length: > 0 } title ? [title] : [])),
             _ => PassageAlignment.Align(SourcePassage.Merge(befores, texts), targets, pairs),

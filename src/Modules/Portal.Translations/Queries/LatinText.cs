@@ -17,7 +17,7 @@ public sealed record LatinField(TranslatableField Field, TextBag? Bag, int Numbe
 /// <param name="Unused">Corrections of passages that the text no longer has, or that read otherwise now.</param>
 public sealed record LatinView(ContentTypeDefinition Type, ContentItem Item, string Title, IReadOnlyList<LatinField> Fields, IReadOnlyList<LatinPassage> Unused)
 {
-    public IEnumerable<LatinRow> Rows => Fields.SelectMany(f => f.Rows).DistinctBy(r => r.Hash);
+    public IEnumerable<LatinRow> Rows => Fields.SelectMany(f => f.Rows).DistinctBy(r => r.Hash, StringComparer.Ordinal);
 }
 
 /// <summary>Reads the Serbian text of a set as Latin letters show it: one query.</summary>
@@ -33,7 +33,7 @@ public sealed class LatinText(PortalDb db, ContentTypes types)
         if (row is null || types.Find(row.item.ContentType) is not { } type) return null;
 
         var document = ContentDocument.Parse(row.Json);
-        var known = (document.As<LatinPassagesPart>()?.Passages ?? []).DistinctBy(p => p.Source).ToDictionary(p => p.Source, p => p.Latin, StringComparer.Ordinal);
+        var known = (document.As<LatinPassagesPart>()?.Passages ?? []).DistinctBy(p => p.Source, StringComparer.Ordinal).ToDictionary(p => p.Source, p => p.Latin, StringComparer.Ordinal);
         var texts = TypeTexts.Of(type);
         List<LatinField> fields =
         [

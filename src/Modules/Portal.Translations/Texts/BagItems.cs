@@ -18,7 +18,7 @@ public static class BagItems
     public static IReadOnlyList<BagPair> Pair(JsonObject source, JsonObject target, string bag)
     {
         var (theirs, ours) = (Of(source, bag), Of(target, bag));
-        var byId = ours.Where(i => IdOf(i).Length > 0).DistinctBy(IdOf).ToDictionary(IdOf, StringComparer.Ordinal);
+        var byId = ours.Where(i => IdOf(i).Length > 0).DistinctBy(IdOf, StringComparer.Ordinal).ToDictionary(IdOf, StringComparer.Ordinal);
         var hasCommon = theirs.Exists(i => byId.ContainsKey(IdOf(i)));
         return [.. theirs.Select((item, index) => new BagPair(
             IdOf(item) is { Length: > 0 } id ? id : $"at{index}", item, byId.GetValueOrDefault(IdOf(item)) ?? (hasCommon ? null : ours.ElementAtOrDefault(index))))];

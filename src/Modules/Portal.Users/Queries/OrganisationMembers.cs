@@ -54,7 +54,7 @@ public sealed class OrganisationMembers(PortalDb db, ContentNames names, MailedL
         var given = await rights.RolesAsync(cancel);
         return new(
             set, name?.Name ?? set, name?.Lang, name?.Href,
-            [.. accounts.Select(u => new MemberRow(u.Id, u.UserName!, u.DisplayName, u.Email ?? "", [.. roles[u.Id]], roles[u.Id].Contains(OrganisationRoles.Owner), u.Id == me.Id, u.CreatedUtc, u.ClosedUtc))],
+            [.. accounts.Select(u => new MemberRow(u.Id, u.UserName!, u.DisplayName, u.Email ?? "", [.. roles[u.Id]], roles[u.Id].Contains(OrganisationRoles.Owner, StringComparer.Ordinal), u.Id == me.Id, u.CreatedUtc, u.ClosedUtc))],
             [.. open.Select(l => (l, content: links.ContentOf(l))).Select(x => new InvitationRow(x.l.Id, x.content.Email, x.content.Role ?? "", null, x.l.ExpiresUtc))],
             [.. OrganisationRoles.All.Intersect(given, StringComparer.Ordinal)],
             [.. from culture in Culture.ContentCultures from page in pages where page.Culture == culture.Code select (culture, page.ContentItemId)]);

@@ -23,8 +23,7 @@ public sealed class RoleMatrix(PortalDb db, IEnumerable<IPermissionProvider> pro
         var roles = await db.Roles.AsNoTracking().OrderBy(r => r.Name).ToListAsync(cancel);
         return new(
             [.. roles.Select(r => new RoleColumn(r.Name!, granted[r.Id].ToHashSet(StringComparer.Ordinal), r.Name is Role.Anonymous or Role.Authenticated ? null : people.GetValueOrDefault(r.Id)))],
-            [.. from permission in providers.SelectMany(p => p.Permissions).DistinctBy(p => p.Name, StringComparer.Ordinal)
-                group permission by permission.Category into category
+            [.. from category in providers.SelectMany(p => p.Permissions).DistinctBy(p => p.Name, StringComparer.Ordinal).GroupBy(p => p.Category, StringComparer.Ordinal)
                 orderby category.Key is not null
                 select new PermissionGroup(category.Key, [.. category])]);
     }
