@@ -16,6 +16,9 @@ namespace Portal.Review;
 public sealed record ReviewCase(ContentItem Item, ContentItemVersion Version, ContentSet? Set, ContentReview? Review, string Print)
 {
     public ReviewState State => ReviewTable.StateOf(Item, Review);
+
+    /// <summary>Under which the draft's conversation is kept.</summary>
+    public string DraftId => Review is { } review && review.VersionId == Version.VersionId ? review.DraftId : Version.VersionId;
 }
 
 /// <summary>What the actions of a review have in common: finding the text, moving it on, writing into its conversation, telling those who take part. Runs inside their unit of work.</summary>
@@ -40,8 +43,8 @@ public sealed class ReviewDesk(PortalDb db, CurrentUser user, AuditTrail audit, 
     /// <summary>Puts the text into another state; begins a review where there is none for this draft.</summary>
     public ContentReview Move(ReviewCase of, ReviewState to)
     {
-        var review = of.Review ?? db.Reviews.Add(new() { ContentItemId = of.Item.ContentItemId, VersionId = of.Version.VersionId, Print = of.Print }).Entity;
-        if (review.VersionId != of.Version.VersionId) (review.VersionId, review.AskedById, review.AssignedToId, review.SeenJson) = (of.Version.VersionId, null, null, null);
+        var review = of.Review ?? db.Reviews.Add(new() { ContentItemId = of.Item.ContentItemId, DraftId = of.DraftId, VersionId = of.Version.VersionId, Print = of.Print }).Entity;
+        if (review.VersionId != of.Version.VersionId) (review.DraftId, review.VersionId, review.AskedById, review.AssignedToId, review.SeenJson) = (of.Version.VersionId, of.Version.VersionId, null, null, null);
         (review.State, review.SinceUtc, review.Print, review.Stamp) = (to, clock.UtcNow, of.Print, Guid.NewGuid());
         return review;
     }
@@ -51,7 +54,7 @@ public sealed class ReviewDesk(PortalDb db, CurrentUser user, AuditTrail audit, 
     {
         var entry = new ReviewEntry
         {
-            ContentItemId = of.Item.ContentItemId, VersionId = of.Version.VersionId, Kind = kind, ById = user.Id, AtUtc = clock.UtcNow, Note = ReviewWords.Trim(note), AssigneeId = assignee,
+            ContentItemId = of.Item.ContentItemId, DraftId = of.DraftId, Kind = kind, ById = user.Id, AtUtc = clock.UtcNow, Note = ReviewWords.Trim(note), AssigneeId = assignee,
             Field = passage?.Field, Quote = passage?.Quote, Print = passage?.Print ?? (kind == EntryKind.Approved ? of.Print : null), CommentId = comment,
         };
         db.ReviewEntries.Add(entry);
@@ -64,12 +67,12 @@ public sealed class ReviewDesk(PortalDb db, CurrentUser user, AuditTrail audit, 
     }
 
     public Task<List<ReviewEntry>> EntriesAsync(ReviewCase of, CancellationToken cancel) =>
-        db.ReviewEntries.AsNoTracking().Where(e => e.ContentItemId == of.Item.ContentItemId && e.VersionId == of.Version.VersionId).OrderBy(e => e.Id).ToListAsync(cancel);
+        db.ReviewEntries.AsNoTracking().Where(e => e.ContentItemId == of.Item.ContentItemId && e.DraftId == of.DraftId).OrderBy(e => e.Id).ToListAsync(cancel);
 
     /// <summary>Everybody who takes part: who asked, who was given it, who wrote anything about this draft.</summary>
     public async Task<IReadOnlyList<string?>> PartiesAsync(ReviewCase of, CancellationToken cancel)
     {
-        var talked = await db.ReviewEntries.Where(e => e.ContentItemId == of.Item.ContentItemId && e.VersionId == of.Version.VersionId && e.ById != null).Select(e => e.ById).Distinct().ToListAsync(cancel);
+        var talked = await db.ReviewEntries.Where(e => e.ContentItemId == of.Item.ContentItemId && e.DraftId == of.DraftId && e.ById != null).Select(e => e.ById).Distinct().ToListAsync(cancel);
         return of.Review is { } review && review.VersionId == of.Version.VersionId ? [.. talked, review.AskedById, review.AssignedToId] : talked;
     }
 

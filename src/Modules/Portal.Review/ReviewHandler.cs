@@ -22,6 +22,7 @@ public sealed class ReviewHandler(PortalDb db, ReviewDesk desk, ReviewRules rule
     public override async Task SavedAsync(ContentChange change, CancellationToken cancel)
     {
         var of = await desk.OfAsync(change.Item, change.Version, cancel);
+        GoOnWith(of);
         if (of.State != ReviewState.InReview || of.Review!.Print == of.Print) return;
 
         of.Review.Print = of.Print;
@@ -29,6 +30,13 @@ public sealed class ReviewHandler(PortalDb db, ReviewDesk desk, ReviewRules rule
         if (last is { Kind: EntryKind.Changed } && last.ById == user.Id) return;
         desk.Write(of, EntryKind.Changed);
         await desk.TellAsync(of, "{0} changed “{1}” while it is in review.", await desk.PartiesAsync(of, cancel), cancel);
+    }
+
+    /// <summary>What another person saves, or the same one much later, is a new version of the same draft: its review goes on.</summary>
+    void GoOnWith(ReviewCase of)
+    {
+        var before = db.Entry(of.Item).Property(i => i.LatestVersionId).OriginalValue;
+        if (of.Review is { } review && review.VersionId == before && before != of.Item.PublishedVersionId) review.VersionId = of.Version.VersionId;
     }
 
     public override async Task PublishedAsync(ContentChange change, CancellationToken cancel)

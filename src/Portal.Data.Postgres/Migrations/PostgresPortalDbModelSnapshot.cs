@@ -2369,6 +2369,11 @@ namespace Portal.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("DraftId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Print")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2433,6 +2438,11 @@ namespace Portal.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("DraftId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Field")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -2451,11 +2461,6 @@ namespace Portal.Data.Postgres.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("Quote")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("VersionId")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 

@@ -2085,6 +2085,10 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<string>("AssignedToId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DraftId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Print")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2140,6 +2144,10 @@ namespace Portal.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DraftId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Field")
                         .HasColumnType("TEXT");
 
@@ -2154,10 +2162,6 @@ namespace Portal.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Quote")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("VersionId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -38,7 +38,7 @@ public sealed class ReviewTableTests
             State = transition.To;
             if (step == ReviewStep.Change) (number, LastWriter) = (number + 1, who);
             if (step == ReviewStep.Request) Asker = who;
-            if (KindOf(step) is { } kind) entries.Add(new() { ContentItemId = "x", VersionId = "v", Kind = kind, ById = who, Print = Print });
+            if (KindOf(step) is { } kind) entries.Add(new() { ContentItemId = "x", DraftId = "v", Kind = kind, ById = who, Print = Print });
             return true;
         }
 
@@ -114,7 +114,7 @@ public sealed class ReviewTableTests
     public void A_review_belongs_to_one_draft()
     {
         var item = new ContentItem { ContentItemId = "x", ContentType = "Article", LocalizationSet = "x", Culture = "en", LatestVersionId = "2", PublishedVersionId = "1" };
-        var review = new ContentReview { ContentItemId = "x", VersionId = "2", State = ReviewState.InReview, Print = "p" };
+        var review = new ContentReview { ContentItemId = "x", DraftId = "2", VersionId = "2", State = ReviewState.InReview, Print = "p" };
         ReviewTable.StateOf(item, null).ShouldBe(ReviewState.Draft);
         ReviewTable.StateOf(item, review).ShouldBe(ReviewState.InReview);
         item.LatestVersionId = "3";

@@ -8,7 +8,9 @@ namespace Portal.Review.Models;
 public sealed class ContentReview
 {
     public required string ContentItemId { get; init; }
-    /// <summary>The draft that it is about; of any other version it says nothing.</summary>
+    /// <summary>The draft that it is about: the version with which that draft was first talked of. A draft goes through several versions when more than one person writes it.</summary>
+    public required string DraftId { get; set; }
+    /// <summary>The newest version of that draft; of any other version it says nothing.</summary>
     public required string VersionId { get; set; }
     public ReviewState State { get; set; }
     /// <summary>Since when it is in this state.</summary>
@@ -29,8 +31,8 @@ public sealed class ReviewEntry : IAppendOnly
 {
     public long Id { get; init; }
     public required string ContentItemId { get; init; }
-    /// <summary>The draft that was talked about.</summary>
-    public required string VersionId { get; init; }
+    /// <summary>The draft that was talked about, as <see cref="ContentReview.DraftId"/> names it.</summary>
+    public required string DraftId { get; init; }
     public EntryKind Kind { get; init; }
     /// <summary>Account of whoever did it; null for the portal itself. Names are looked up, so that who leaves is named no more.</summary>
     public string? ById { get; init; }

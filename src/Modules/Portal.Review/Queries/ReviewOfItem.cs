@@ -61,7 +61,8 @@ public sealed class ReviewOfItem(PortalDb db, FieldTexts texts, ReviewRules rule
         if (state == ReviewState.Published && rows.Count == 0) return null;
 
         var needed = await rules.ApprovalsForAsync(item.ContentType);
-        var (own, print) = (rows.Where(r => r.Entry.VersionId == item.LatestVersionId).ToList(), TextPrint.Of(edited.Version, edited.Set));
+        var draft = review is not null && review.VersionId == item.LatestVersionId ? review.DraftId : item.LatestVersionId;
+        var (own, print) = (rows.Where(r => r.Entry.DraftId == draft).ToList(), TextPrint.Of(edited.Version, edited.Set));
         var approvals = Approvals.Of(own.Select(r => r.Entry), print);
         var fields = texts.Of(item.ContentType, item.Culture, edited.Document);
         var active = state is ReviewState.InReview or ReviewState.Returned ? review : null;
@@ -73,7 +74,7 @@ public sealed class ReviewOfItem(PortalDb db, FieldTexts texts, ReviewRules rule
             Asker = own.LastOrDefault(r => r.Entry.Kind == EntryKind.Requested)?.By, AssigneeId = active?.AssignedToId, Assignee = active?.AssignedToId is null ? null : own.LastOrDefault(r => r.Entry.AssigneeId == active.AssignedToId)?.Assignee,
             IsChanged = own.FindLastIndex(r => r.Entry.Kind == EntryKind.Changed) > own.FindLastIndex(r => r.Entry.Kind == EntryKind.Requested),
             HasDifferences = active?.SeenJson is { } seen && seen != edited.Document.ToString(), Approvals = (approvals.Count, needed),
-            Comments = CommentsOf(rows, item.LatestVersionId, fields), Lines = [.. own.Where(IsTalk).Select(LineOf)], EarlierLines = [.. rows.Where(r => r.Entry.VersionId != item.LatestVersionId && IsTalk(r)).Select(LineOf)],
+            Comments = CommentsOf(rows, draft, fields), Lines = [.. own.Where(IsTalk).Select(LineOf)], EarlierLines = [.. rows.Where(r => r.Entry.DraftId != draft && IsTalk(r)).Select(LineOf)],
         };
     }
 
@@ -99,7 +100,7 @@ public sealed class ReviewOfItem(PortalDb db, FieldTexts texts, ReviewRules rule
     }
 
     /// <summary>Open ones of any draft, in the order of the form; settled ones of this draft after them.</summary>
-    static List<PassageComment> CommentsOf(List<Row> rows, string? version, IReadOnlyList<FieldText> fields)
+    static List<PassageComment> CommentsOf(List<Row> rows, string? draft, IReadOnlyList<FieldText> fields)
     {
         var order = fields.Select((field, index) => (field, index)).ToDictionary(f => f.field.Name, f => f, StringComparer.Ordinal);
         var answers = rows.Where(r => r.Entry.CommentId is not null).ToLookup(r => r.Entry.CommentId!.Value);
@@ -108,7 +109,7 @@ public sealed class ReviewOfItem(PortalDb db, FieldTexts texts, ReviewRules rule
                    let entry = row.Entry
                    let known = order.TryGetValue(entry.Field ?? "", out var found) ? found.field : null
                    let settled = CommentThreads.IsSettled(answers[entry.Id].Select(a => a.Entry))
-                   where !settled || entry.VersionId == version
+                   where !settled || entry.DraftId == draft
                    orderby settled, known is null ? int.MaxValue : order[known.Name].index, entry.Id
                    select new PassageComment(
                        entry.Id, row.By, entry.AtUtc, entry.Note ?? "", known, entry.Quote, known is null || TextPrint.Of(known.Text) != entry.Print,

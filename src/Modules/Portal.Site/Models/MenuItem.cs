@@ -20,11 +20,11 @@ public sealed class MenuItem : ContentPart
     public TextField? List { get; set; }
 
     /// <summary>The entry of the same menu that this one stands below; the editors' page of menus writes it. One level, no more.</summary>
-    [Shared]
+    [Shared, Editor("Entry it stands below"), Picks("MenuItem")]
     public LocalizationSetContentPickerField? Parent { get; set; }
 
     /// <summary>Codes of cultures in which it is not shown although it has words there.</summary>
-    [Shared]
+    [Shared, Editor("Languages that leave it out", "Codes such as sq or bs, one a line.")]
     public MultiTextField? HiddenIn { get; set; }
 
     /// <summary>Path below the culture.</summary>

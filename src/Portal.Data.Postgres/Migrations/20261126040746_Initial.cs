@@ -881,6 +881,7 @@ namespace Portal.Data.Postgres.Migrations
                 columns: table => new
                 {
                     ContentItemId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DraftId = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     VersionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     State = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     SinceUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -902,7 +903,7 @@ namespace Portal.Data.Postgres.Migrations
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ContentItemId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    VersionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DraftId = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ById = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),

@@ -880,6 +880,7 @@ namespace Portal.Data.Sqlite.Migrations
                 columns: table => new
                 {
                     ContentItemId = table.Column<string>(type: "TEXT", nullable: false),
+                    DraftId = table.Column<string>(type: "TEXT", nullable: false),
                     VersionId = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     SinceUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -901,7 +902,7 @@ namespace Portal.Data.Sqlite.Migrations
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     ContentItemId = table.Column<string>(type: "TEXT", nullable: false),
-                    VersionId = table.Column<string>(type: "TEXT", nullable: false),
+                    DraftId = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     ById = table.Column<string>(type: "TEXT", nullable: true),
                     AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
