@@ -25,7 +25,7 @@ public sealed class TypePermissionTests(SharedPortal shared) : IClassFixture<Sha
 
         var list = await portal.PageAsync("/admin/content", dea);
         list.QuerySelectorAll("tbody th a").ShouldContain(a => a.GetAttribute("href") == $"/admin/content/{debate}");
-        list.QuerySelectorAll("tbody td:nth-child(2)").Select(t => t.TextContent.Trim()).Distinct().ShouldBe([list.QuerySelector("option[value=Debate]")!.TextContent]);
+        list.QuerySelectorAll("tbody td:nth-child(3)").Select(t => t.TextContent.Trim()).Distinct().ShouldBe([list.QuerySelector("option[value=Debate]")!.TextContent]);
         (await portal.PageAsync($"/admin/content/{debate}", dea)).QuerySelector("button[value=publish]").ShouldBeNull();
         (await CreateAsync("dea", "PolicyAnalysis")).Problem!.Kind.ShouldBe(ProblemKind.Forbidden);
         (await CreateAsync("dea", "Debate")).Problem.ShouldBeNull();

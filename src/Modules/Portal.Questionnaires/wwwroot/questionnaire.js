@@ -1,6 +1,7 @@
 // A question that depends on an answer of the same page appears, or goes, as soon as that answer is given.
 // Without this file the server asks for it after the page was sent.
-const wrappers = [...document.querySelectorAll('.question[data-when]')];
+// Where nothing is to be said of it the attribute is there and empty.
+const wrappers = [...document.querySelectorAll('.question[data-when]')].filter((question) => question.dataset.when);
 
 const answered = (key) => {
   const wrapper = document.querySelector(`.question[data-question="${CSS.escape(key)}"]`);
