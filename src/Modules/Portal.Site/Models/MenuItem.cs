@@ -24,7 +24,7 @@ public sealed class MenuItem : ContentPart
     public LocalizationSetContentPickerField? Parent { get; set; }
 
     /// <summary>Codes of cultures in which it is not shown although it has words there.</summary>
-    [Shared, Editor("Languages that leave it out", "Codes such as sq or bs, one a line.")]
+    [Shared, Editor("Languages that leave it out", "Codes of languages, one a line.")]
     public MultiTextField? HiddenIn { get; set; }
 
     /// <summary>Path below the culture.</summary>
