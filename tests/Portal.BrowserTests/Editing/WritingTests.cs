@@ -42,6 +42,20 @@ public sealed class WritingTests(ServedDemo demo, Browsers browsers) : IClassFix
         editor.ShouldBeFaultless();
     }
 
+    [Fact]
+    public async Task A_new_text_is_saved_at_the_first_press_of_its_button_by_mouse_while_nothing_else_is_going_on()
+    {
+        await using var editor = await browsers.OpenAsync(demo.Portal, new() { Locale = "sq", ViewportSize = new() { Width = 390, Height = 844 } });
+        var page = editor.Page;
+        await SignInAsync(page, new Keyboard(page));
+        await page.GotoAsync("/admin/content/new/Article?culture=sq");
+        await page.Locator("[id='TitlePart.Title']").FillAsync("Ndriçimi i rrugëve");
+        await page.Locator("button[value=save]").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".notice.success")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Ndriçimi i rrugëve");
+        editor.ShouldBeFaultless();
+    }
+
     [Theory]
     [InlineData("PolicyAnalysis", "sr", 390)]
     [InlineData("Consultation", "sq", 390)]

@@ -79,7 +79,8 @@ export const keepSaved = (form) => {
   });
 
   form.addEventListener('submit', (e) => {
-    if (!leaving && e.submitter?.value === 'save') {
+    // A form that is being sent cannot be sent anew: a new text, which has no address yet, goes its plain way.
+    if (!isNew && !leaving && e.submitter?.value === 'save') {
       e.preventDefault();
       queue = queue.then(save);
     } else leaving = true;
