@@ -8,7 +8,7 @@ namespace Portal.Cms.Content;
 /// <summary>Keeps what is scheduled in step with what is done: what came to pass by hand is not done once more.</summary>
 public sealed class ContentSchedules(PortalDb db) : ContentHandler
 {
-    public const string DefaultZone = "Europe/Belgrade";
+    public const string DefaultZone = Settings.SiteSettings.UsualTimeZone;
 
     public override Task PublishedAsync(ContentChange change, CancellationToken cancel) => DropAsync(change.Item, ScheduledStep.Publish, cancel);
 

@@ -18,7 +18,7 @@ public sealed record PersonalDataLabels(IReadOnlyDictionary<string, string> Name
 /// <remarks>Members that end in <c>Utc</c> are instants; the page shows them as its reader's language does.</remarks>
 public sealed class PersonalDataFile(IEnumerable<PersonalDataLabels> labels, IEnumerable<IPersonalData> kept, Dates dates, IStringLocalizer T)
 {
-    const string ZoneOfTheSite = "Europe/Belgrade", EndOfInstants = "Utc";
+    const string ZoneOfTheSite = Settings.SiteSettings.UsualTimeZone, EndOfInstants = "Utc";
 
     static readonly JsonSerializerOptions Relaxed = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);

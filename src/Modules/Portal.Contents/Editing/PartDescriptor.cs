@@ -12,7 +12,7 @@ namespace Portal.Contents.Editing;
 public sealed record PartDescriptor(string Name, IReadOnlyList<FieldDescriptor> Fields, BagDescriptor? Bag, string? Zone, IReadOnlyList<(string Field, string Bag)> Orders)
 {
     /// <summary>The zone of wall times where a part names none.</summary>
-    public const string DefaultZone = "Europe/Belgrade";
+    public const string DefaultZone = Cms.Settings.SiteSettings.UsualTimeZone;
 }
 
 /// <summary>A bag as the form shows it.</summary>

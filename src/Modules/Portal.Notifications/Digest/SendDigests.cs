@@ -12,11 +12,9 @@ namespace Portal.Notifications.Digest;
 /// <summary>Mails people in their morning what they have not read in the portal. Nothing to say: no mail.</summary>
 public sealed class SendDigests(PortalDb db, UnitOfWork work, SiteSettings settings, NotificationChoices choices, DigestMails mails, TimeProvider clock) : IJob
 {
-    const string UsualZone = "Europe/Belgrade";
-
     public async Task RunAsync(CancellationToken cancel)
     {
-        var (now, siteZone, notifications) = (clock.UtcNow, await SiteZoneAsync(), db.Notifications);
+        var (now, siteZone, notifications) = (clock.UtcNow, await settings.TimeZoneAsync(), db.Notifications);
         var waiting = await (from user in db.Users
                              where user.ClosedUtc == null && user.Email != null && notifications.Any(n => n.UserId == user.Id && n.MailedUtc == null && n.ReadUtc == null)
                              join digest in db.NotificationDigests on user.Id equals digest.UserId into digests
@@ -37,6 +35,4 @@ public sealed class SendDigests(PortalDb db, UnitOfWork work, SiteSettings setti
         if (await mails.TellAsync(user, news, cancel)) await news.ExecuteUpdateAsync(n => n.SetProperty(x => x.MailedUtc, now), cancel);
         return default(Done);
     }, cancel);
-
-    async Task<string> SiteZoneAsync() => (string?)await settings.GetAsync("TimeZoneId") is { } zone && Dates.IsZone(zone) ? zone : UsualZone;
 }

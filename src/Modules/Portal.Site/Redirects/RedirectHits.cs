@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Portal.Cms;
 using Portal.Cms.Data;
@@ -9,36 +8,17 @@ using Portal.Cms.Data;
 namespace Portal.Site.Redirects;
 
 /// <summary>Counts uses of redirects and writes the counts down once a minute: neither a visitor nor the database waits for them. A number and a day, nothing about anybody.</summary>
-public sealed class RedirectHits(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RedirectHits> log) : BackgroundService
+public sealed class RedirectHits(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RedirectHits> log) : WrittenLater(clock, log)
 {
-    static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
     readonly ConcurrentDictionary<string, int> counted = new(StringComparer.Ordinal);
 
     public void Note(string id) => counted.AddOrUpdate(id, 1, (_, count) => count + 1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            try
-            {
-                // The last turn, when the portal stops, must still be written.
-                await WriteAsync(CancellationToken.None);
-            }
-            catch (Exception failure)
-            {
-                log.LogWarning(failure, "The uses of redirects were not written down.");
-            }
-        }
-    }
-
-    /// <summary>Writes down what was counted. Public so that tests can do it by hand.</summary>
-    public async Task WriteAsync(CancellationToken cancel)
+    public override async Task WriteAsync(CancellationToken cancel)
     {
         if (counted.IsEmpty) return;
         var taken = counted.ToArray().Where(c => counted.TryRemove(c)).ToList();
-        var today = DateOnly.FromDateTime(clock.UtcNow);
+        var today = DateOnly.FromDateTime(Clock.UtcNow);
 
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Portal.Cms;
 using Portal.Cms.Data;
@@ -11,34 +10,15 @@ using Portal.Users.Models;
 namespace Portal.Users.Tokens;
 
 /// <summary>Remembers when tokens and sessions were last used and writes it down once a minute: a request must not wait for that.</summary>
-public sealed class LastUses(IServiceScopeFactory scopes, TimeProvider clock, ILogger<LastUses> log) : BackgroundService
+public sealed class LastUses(IServiceScopeFactory scopes, TimeProvider clock, ILogger<LastUses> log) : WrittenLater(clock, log)
 {
-    static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
     readonly ConcurrentDictionary<string, DateTime> tokens = new(StringComparer.Ordinal), sessions = new(StringComparer.Ordinal);
 
-    public void NoteToken(string tokenId) => tokens[tokenId] = clock.UtcNow;
+    public void NoteToken(string tokenId) => tokens[tokenId] = Clock.UtcNow;
 
-    public void NoteSession(string sessionId) => sessions[sessionId] = clock.UtcNow;
+    public void NoteSession(string sessionId) => sessions[sessionId] = Clock.UtcNow;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            try
-            {
-                // The last turn, when the portal stops, must still be written.
-                await WriteAsync(CancellationToken.None);
-            }
-            catch (Exception failure)
-            {
-                log.LogWarning(failure, "The last use of tokens and sessions was not written down.");
-            }
-        }
-    }
-
-    /// <summary>Writes down what was noted. Public so that tests can do it by hand.</summary>
-    public async Task WriteAsync(CancellationToken cancel)
+    public override async Task WriteAsync(CancellationToken cancel)
     {
         if (tokens.IsEmpty && sessions.IsEmpty) return;
         var (usedTokens, usedSessions) = (Take(tokens), Take(sessions));
