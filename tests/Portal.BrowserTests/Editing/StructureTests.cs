@@ -30,9 +30,7 @@ public sealed class StructureTests(ServedDemo demo, Browsers browsers) : IClassF
         foreach (var key in (string[])["Alt+ArrowUp", "Alt+ArrowUp", "Alt+ArrowRight"])
         {
             await Assertions.Expect(entry).ToBeFocusedAsync();
-            await page.EvaluateAsync("() => { window.isLeft = true; }");
-            await keys.PressAsync(key);
-            await page.WaitForFunctionAsync("() => !window.isLeft && document.readyState === 'complete'");
+            await page.LeaveAsync(() => keys.PressAsync(key));
         }
 
         await Assertions.Expect(page.Locator("tr.below th a")).ToHaveTextAsync("About us");

@@ -37,9 +37,6 @@ sealed class Keyboard(IPage page)
     public async Task FollowAsync(ILocator target)
     {
         await ReachAsync(target);
-        // The old document goes with everything that was set on it.
-        await page.EvaluateAsync("() => { window.isLeft = true; }");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForFunctionAsync("() => !window.isLeft && document.readyState !== 'loading'");
+        await page.LeaveAsync(() => page.Keyboard.PressAsync("Enter"));
     }
 }

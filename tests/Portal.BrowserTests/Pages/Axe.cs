@@ -21,7 +21,7 @@ static class Axe
     /// <returns>What breaks a rule, and where.</returns>
     public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
     {
-        await page.WaitForFunctionAsync("() => document.readyState === 'complete' && document.styleSheets.length > 0");
+        await page.UntilAsync("() => document.readyState === 'complete' && document.styleSheets.length > 0");
         await page.EvaluateAsync(await Rules.Value);
         return JsonSerializer.Deserialize<List<string>>(await page.EvaluateAsync<string>(Run))!;
     }
