@@ -41,7 +41,7 @@ public sealed class Startup : StartupBase
             "In the database. Only the person who typed it sees it.", "UnsavedWork"))
         .AddScoped<TitleSearch>().AddScoped<BulkActions>()
         .AddScoped<IEditorPanel, CommentPanel>().AddScoped<IEditorPanel, HistoryPanel>()
-        .AddScoped<RefusedSchedules>().AddScoped<IDashboardPanel>(s => s.GetRequiredService<RefusedSchedules>())
+        .AddNotificationKind(RefusedSchedules.Kind).AddScoped<RefusedSchedules>().AddScoped<IDashboardPanel>(s => s.GetRequiredService<RefusedSchedules>())
         .AddJob<CarryOutSchedules>(every: TimeSpan.FromSeconds(30))
         .AddImpersonalTables("ContentTitleWord")
         .AddProcessing(new ProcessingActivity(

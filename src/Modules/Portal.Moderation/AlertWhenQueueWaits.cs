@@ -7,7 +7,7 @@ using Portal.Moderation.Queries;
 
 namespace Portal.Moderation;
 
-/// <summary>Tells everybody who moderates by mail when something has waited longer than the site's limit; nobody more than once an hour.</summary>
+/// <summary>Tells everybody who moderates when something has waited longer than the site's limit; nobody more than once an hour.</summary>
 public sealed class AlertWhenQueueWaits(PortalDb db, UnitOfWork work, QueueAlarm alarm, Moderators moderators, ModeratorMails mails, TimeProvider clock) : IJob
 {
     static readonly TimeSpan AtMostOncePer = TimeSpan.FromHours(1);
@@ -20,12 +20,12 @@ public sealed class AlertWhenQueueWaits(PortalDb db, UnitOfWork work, QueueAlarm
         {
             var now = clock.UtcNow;
             var told = await db.QueueAlerts.ToDictionaryAsync(a => a.UserId, StringComparer.Ordinal, cancel);
-            foreach (var person in (await moderators.RunAsync(cancel)).Where(m => !string.IsNullOrEmpty(m.Email)))
+            foreach (var person in await moderators.RunAsync(cancel))
             {
                 if (!told.TryGetValue(person.Id, out var last)) db.QueueAlerts.Add(new() { UserId = person.Id, SentUtc = now });
                 else if (now - last.SentUtc < AtMostOncePer) continue;
                 else last.SentUtc = now;
-                await mails.TellQueueWaitsAsync(person, late.Waiting, late.Hours);
+                await mails.TellQueueWaitsAsync(person, late.Waiting, late.Hours, cancel);
             }
 
             return default(Done);

@@ -5,11 +5,14 @@ using Portal.Cms.Security;
 using Portal.Mail.Models;
 using Portal.Mail.Actions;
 using Portal.Moderation.Models;
+using Portal.Moderation.Queries;
+using Portal.Notifications.Actions;
+using Portal.Notifications.Models;
 
 namespace Portal.Moderation;
 
-/// <summary>Tells authors who left an address, or were signed in, what was decided, and why, in the language of their comment.</summary>
-public sealed class DecisionMails(PortalDb db, SubmissionContacts contacts, NotificationChoices choices, ReasonList reasons, SendMail mail, IStringLocalizer T)
+/// <summary>Tells authors what was decided: those who left an address, or were signed in, by a mail that says why, in the language of their comment; those who were signed in among their notifications too.</summary>
+public sealed class DecisionMails(PortalDb db, Notify notify, ConsultedText texts, SubmissionContacts contacts, NotificationChoices choices, ReasonList reasons, SendMail mail, IStringLocalizer T)
 {
     /// <summary>Name of the mail that authors with an account may refuse.</summary>
     public static readonly NotificationKind OnOwnComments = new("comment-decided", "Decisions on my comments");
@@ -18,6 +21,7 @@ public sealed class DecisionMails(PortalDb db, SubmissionContacts contacts, Noti
     {
         // What changes nothing for the author is no news to them.
         if (decision.Step == Step.Keep && submission.State != SubmissionState.Declined) return;
+        await NotifyAsync(submission, decision, cancel);
         if (await AddressAsync(submission, cancel) is not { } address) return;
 
         var reason = (await reasons.GetAsync()).Held(decision.Reason, decision.ReasonVersion);
@@ -34,6 +38,27 @@ public sealed class DecisionMails(PortalDb db, SubmissionContacts contacts, Noti
             mail.Tell(new MailMessage(address, decision.IsAnswer ? T["The decision on your appeal"] : submission.IsResponse ? T["The decision on your answers"] : T["The decision on your comment"], string.Join("\n\n", lines), culture.Code) { About = submission.Id });
         });
     }
+
+    /// <summary>What became of it, and of which consultation; the words of the comment, and why, stand on the page of the account alone.</summary>
+    async Task NotifyAsync(Submission submission, SubmissionDecision decision, CancellationToken cancel)
+    {
+        if (submission.AuthorUserId is not { } author) return;
+        await notify.TellEachAsync(
+            async culture => await texts.RunAsync(submission.ConsultationSet, culture, cancel) is { } document
+                ? new Notice(OnOwnComments.Name, MessageOf(submission, decision), "/account#own-comments", submission.Id, document.Title) { IsMailedApart = true } : null,
+            [author], cancel);
+    }
+
+    /// <returns>English message id; {1} is the consultation.</returns>
+    static string MessageOf(Submission submission, SubmissionDecision decision) => submission.State switch
+    {
+        _ when decision.IsAnswer => "Your appeal about “{1}” was decided on.",
+        _ when submission.IsResponse => "Your answers to “{1}” were decided on.",
+        SubmissionState.Published => "Your comment on “{1}” was published.",
+        SubmissionState.PublishedRedacted => "Your comment on “{1}” was published; a part of it is hidden.",
+        SubmissionState.Merged => "Another comment on “{1}” says the same as yours and is shown for both.",
+        _ => "Your comment on “{1}” was not published.",
+    };
 
     /// <summary>The address that was left with the comment, else the account's; null where its author wants no such mail.</summary>
     async Task<string?> AddressAsync(Submission submission, CancellationToken cancel)

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Localization;
 using Portal.Cms.Localization;
+using Portal.Cms.Security;
 using Portal.Cms.Settings;
 using Portal.Mail.Actions;
 using Portal.Mail.Models;
 using Portal.Moderation.Models;
 using Portal.Moderation.Queries;
+using Portal.Notifications.Models;
 
 namespace Portal.Moderation;
 
@@ -57,6 +59,14 @@ public sealed class ParticipationMails(SendMail mail, ConfirmationLinks links, A
         var why = follower.TookPart ? T["You are told because you took part. To be told no more, open:"] : T["You are told because you follow this consultation. To be told no more, open:"];
         mail.Tell(new MailMessage(address, $"{T[happened.Subject].Value}: {document.Title}", string.Join("\n\n", T[happened.Text, moment], document.Title, root + document.Href, why, root + stop), culture.Code) { StopPath = stop, About = follower.Id });
     });
+
+    /// <summary>The same for the notifications of an account.</summary>
+    public Notice NoticeOf(NotificationKind kind, Culture culture, ConsultationEvent happened, ConsultedDocument document, string consultationSet)
+    {
+        var what = "";
+        Speaking.In(culture.Code, _ => what = T[happened.Subject]);
+        return new(kind.Name, "{2}: “{1}”", document.Href, $"{consultationSet}:{happened.Key}", document.Title, what) { IsMailedApart = true };
+    }
 
     string LinkTo(Submission submission, string address) => links.PathTo(LinkPurpose.Submission, submission.Id, keys.OfAddress(submission.Id, address), submission.Culture);
 

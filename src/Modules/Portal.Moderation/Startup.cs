@@ -53,7 +53,7 @@ public sealed class Startup : StartupBase
             "In the database, encrypted, apart from the comment. It stands on no page.", "SubmissionContact"))
         .AddScoped<IErasureReplay, SubmissionErasureReplay>()
         .AddPersonalData<SubmissionsOfAccount>().AddPersonalData<FollowsOfAccount>().AddPersonalDataLabels(PersonalDataNames.Labels)
-        .AddNotificationKind(DecisionMails.OnOwnComments)
+        .AddNotificationKind(DecisionMails.OnOwnComments).AddNotificationKind(AnnouncePhases.Kind).AddNotificationKind(ModeratorMails.Kind)
         .AddJob<RetentionClock>(every: TimeSpan.FromHours(1))
         .AddScoped<ILogSource, SubmissionLogSource>()
         .AddScoped<SubmissionMails>()

@@ -13,6 +13,7 @@ using Portal.Recommendations.Models;
 using Portal.Recommendations.Panels;
 using Portal.Recommendations.Queries;
 using Portal.Recommendations.Sections;
+using Portal.Recommendations.Telling;
 
 namespace Portal.Recommendations;
 
@@ -43,6 +44,8 @@ public sealed class Startup : StartupBase
             "In the database. Everybody reads them, but for the account.", "RecommendationEvent"))
         .AddImpersonalTables("RecommendationState")
         .AddQueries<RecommendationList>()
+        .AddNotificationKind(RecommendationNews.Kind).AddScoped<RecommendationNews>()
+        .AddJob<TellOfOverdue>(every: TimeSpan.FromHours(1))
         .AddEntryDetails<StatusLines>()
         .AddScoped<IContentImporter, RecommendationChangeImporter>()
         .AddPermissions<RecommendationPermissions>()

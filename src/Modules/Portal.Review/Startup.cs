@@ -23,7 +23,7 @@ public sealed class Startup : StartupBase
         .AddScoped<IDashboardPanel, WaitingForReview>().AddScoped<IDashboardPanel, ReturnedToMe>()
         .AddPermissions<ReviewPermissions>()
         .AddNavigation<ReviewNavigation>()
-        .AddNotificationKind(new NotificationKind(ReviewDesk.Kind, "Reviews that I take part in"))
+        .AddNotificationKind(new NotificationKind(ReviewDesk.Kind, "Reviews that I take part in", For: StandardPermissions.AccessAdminPanel))
         .AddScoped<ReviewData>().AddPersonalData<ReviewData>().AddAccountHandler<PeopleWhoLeave>()
         .AddProcessing(new ProcessingActivity(
             "Reviews of texts",

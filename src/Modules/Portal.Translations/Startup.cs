@@ -22,6 +22,7 @@ public sealed class Startup : StartupBase
         .AddNavigation<TranslationsNavigation>()
         .AddScoped<TranslationStates>().AddScoped<ISetWatcher>(s => s.GetRequiredService<TranslationStates>())
         .AddJob<FillTranslationStates>(every: TimeSpan.FromHours(6))
+        .AddNotificationKind(StaleNews.Kind).AddContentHandler<StaleNews>()
         .AddScoped<IDashboardPanel, StaleTranslations>()
         .AddScoped<IEditorPanel, TranslationsOfItem>()
         .AddSingleton<InterfaceMessages>().AddSingleton<SiteWords>()

@@ -7,7 +7,8 @@ namespace Portal.Cms.Security;
 /// <param name="Name">Stable: it stands in the database.</param>
 /// <param name="Description">English message id, as a noun phrase: "Decisions on my comments".</param>
 /// <param name="IsWantedAtFirst">For who has not chosen yet.</param>
-public sealed record NotificationKind(string Name, string Description, bool IsWantedAtFirst = true);
+/// <param name="For">Only who has this permission is ever told, and is offered the choice; null = everybody.</param>
+public sealed record NotificationKind(string Name, string Description, bool IsWantedAtFirst = true, Permission? For = null);
 
 /// <summary>What a person chose about one kind. No row = as the kind says.</summary>
 public sealed class NotificationChoice
@@ -20,13 +21,20 @@ public sealed class NotificationChoice
 /// <summary>Who wants to be told of what.</summary>
 public sealed class NotificationChoices(PortalDb db, IEnumerable<NotificationKind> kinds)
 {
-    /// <summary>Every kind that an enabled module has, in the order of their registration.</summary>
-    public IReadOnlyList<NotificationKind> Kinds => [.. kinds];
+    /// <summary>The kinds that concern a person, of every enabled module, in the order of their registration.</summary>
+    public IReadOnlyList<NotificationKind> KindsFor(CurrentUser user) => [.. kinds.Where(k => k.For is null || user.May(k.For))];
 
     /// <returns>Names of the kinds that this account wants to be told of.</returns>
     public async Task<IReadOnlySet<string>> WantedByAsync(string userId, CancellationToken cancel)
     {
         var chosen = await db.NotificationChoices.AsNoTracking().Where(c => c.UserId == userId).ToDictionaryAsync(c => c.Kind, c => c.IsWanted, StringComparer.Ordinal, cancel);
         return kinds.Where(k => chosen.GetValueOrDefault(k.Name, k.IsWantedAtFirst)).Select(k => k.Name).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <returns>Those of the accounts that want to be told of a kind. One query.</returns>
+    public async Task<IReadOnlySet<string>> WhoWantsAsync(NotificationKind kind, IReadOnlyCollection<string> userIds, CancellationToken cancel)
+    {
+        var chosen = await db.NotificationChoices.AsNoTracking().Where(c => userIds.Contains(c.UserId) && c.Kind == kind.Name).ToDictionaryAsync(c => c.UserId, c => c.IsWanted, StringComparer.Ordinal, cancel);
+        return userIds.Where(id => chosen.GetValueOrDefault(id, kind.IsWantedAtFirst)).ToHashSet(StringComparer.Ordinal);
     }
 }

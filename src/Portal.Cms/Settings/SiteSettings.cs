@@ -32,6 +32,10 @@ public sealed class SiteSettings(PortalDb db, TaggedCache cache)
     public async ValueTask<SiteWords> WordsAsync(Culture culture) =>
         new(await InAsync("SiteTaglines", culture), await InAsync("SiteOperator", culture), await InAsync("SiteFunding", culture), ((await GetAsync("SiteContact")) as JsonValue)?.ToString() ?? "");
 
+    /// <summary>The culture in which an account is written to: its own, else the one for visitors who ask for none (<c>LocalizationSettings.DefaultCulture</c>).</summary>
+    public async ValueTask<Culture> CultureOfAsync(string? own) =>
+        Culture.TryFrom(own ?? (await AtAsync("LocalizationSettings.DefaultCulture"))?.ToString(), out var culture) ? culture : Culture.En;
+
     /// <summary>IANA name of the site's zone (<c>TimeZoneId</c>).</summary>
     public async ValueTask<string> TimeZoneAsync() => (await GetAsync("TimeZoneId")) is JsonValue zone && zone.TryGetValue(out string? named) && Dates.IsZone(named) ? named : UsualTimeZone;
 

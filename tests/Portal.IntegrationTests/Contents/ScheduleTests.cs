@@ -8,6 +8,7 @@ using Portal.Cms.Content.Actions;
 using Portal.Contents.Jobs;
 using Portal.IntegrationTests.Content;
 using Portal.IntegrationTests.Hosting;
+using Portal.IntegrationTests.Review;
 using Portal.Web;
 
 namespace Portal.IntegrationTests.Contents;
@@ -59,6 +60,7 @@ public abstract class ScheduleTests
         refused.RefusedUtc.ShouldNotBeNull();
         refused.Refusals()[0].Message.ShouldNotBeEmpty();
         (await portal.ReadAsync(db => db.Outbox.CountAsync(m => m.Kind.Contains("mail") || m.Kind.Contains("Mail"), Cancel))).ShouldBeGreaterThan(0);
+        (await portal.UnreadAsync("nina")).ShouldBe(["“Without a role by then” was not published, as you had scheduled."]);
         // It is not tried again and again.
         var audited = await AuditedAsync(portal, id);
         await portal.RunJobAsync<CarryOutSchedules>();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Cms.Content;
 using Portal.IntegrationTests.Content;
 using Portal.IntegrationTests.Hosting;
+using Portal.IntegrationTests.Review;
 using Portal.Translations.Models;
 
 namespace Portal.IntegrationTests.Translations;
@@ -47,6 +48,7 @@ public sealed class WorkbenchTests(SharedPortal shared) : IClassFixture<SharedPo
         await portal.PublishAsync(source);
         (await StateAsync(set)).Bs.ShouldBe(TranslationState.Stale);
         (await portal.PageAsync($"/bs/{(await ItemAsync(set, "bs")).PublishedPath}")).QuerySelector(".notice.warning a")!.TextContent.ShouldBe("English");
+        (await portal.UnreadAsync("tara")).ShouldContain("“Tekst za prijevod” is outdated: the text that it was translated from has changed.");
 
         var stale = await WorkbenchForm.OpenAsync(tara, $"/admin/translations/{set}/bs");
         stale.Page.QuerySelector(".tr-change ins")!.TextContent.ShouldContain("reworded");

@@ -10,26 +10,38 @@ using Portal.Cms.Security;
 using Portal.Cms.Settings;
 using Portal.Mail.Actions;
 using Portal.Mail.Models;
+using Portal.Notifications.Actions;
+using Portal.Notifications.Models;
 
 namespace Portal.Contents.Scheduling;
 
 /// <param name="Lang">Language of the title.</param>
 public sealed record RefusedSchedule(ContentSchedule Schedule, string Title, string Lang);
 
-/// <summary>Tells who scheduled something that it was refused: by mail, and on the first page behind the sign-in until they put it away.</summary>
-public sealed class RefusedSchedules(PortalDb db, SendMail mail, SiteSettings settings, AuditTrail audit, CurrentUser user, IStringLocalizer text) : IDashboardPanel
+/// <summary>Tells who scheduled something that it was refused: among their notifications, at once by a mail of its own with the reasons, and on the first page behind the sign-in until they put it away.</summary>
+public sealed class RefusedSchedules(PortalDb db, Notify notify, NotificationChoices choices, SendMail mail, SiteSettings settings, AuditTrail audit, CurrentUser user, IStringLocalizer text) : IDashboardPanel
 {
+    public static readonly NotificationKind Kind = new("schedule-refused", "What I scheduled and was not done", For: StandardPermissions.AccessAdminPanel);
+
     const int Shown = 10;
 
     public async Task TellAsync(ContentSchedule schedule, CancellationToken cancel)
     {
         audit.Record("Content", schedule.Step == ScheduledStep.Publish ? "PublishScheduleRefused" : "UnpublishScheduleRefused", schedule.ContentItemId);
-        if (schedule.ById is not { } id || await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancel) is not { ClosedUtc: null, Email: { Length: > 0 } address } person) return;
+        if (schedule.ById is not { } id || await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancel) is not { ClosedUtc: null } person) return;
 
         var title = await Titles([schedule.ContentItemId]).Select(t => t.Title).FirstOrDefaultAsync(cancel) ?? "";
-        var link = $"{await settings.BaseUrlAsync()}/admin/content/{Uri.EscapeDataString(schedule.ContentItemId)}";
-        var before = CultureInfo.CurrentUICulture;
-        var culture = Culture.TryFrom(person.Culture, out var own) ? own : Culture.En;
+        var path = $"/admin/content/{Uri.EscapeDataString(schedule.ContentItemId)}";
+        await notify.TellAsync(new Notice(Kind.Name, MessageOf(schedule.Step), path, schedule.ContentItemId, title) { IsMailedApart = true }, [id], cancel);
+        if (person.Email is { Length: > 0 } address && (await choices.WantedByAsync(id, cancel)).Contains(Kind.Name)) await MailAsync(schedule, title, address, await settings.CultureOfAsync(person.Culture), path);
+    }
+
+    /// <returns>English message id; {1} is the title.</returns>
+    static string MessageOf(ScheduledStep step) => step == ScheduledStep.Publish ? "“{1}” was not published, as you had scheduled." : "“{1}” was not taken off the public pages, as you had scheduled.";
+
+    async Task MailAsync(ContentSchedule schedule, string title, string address, Culture culture, string path)
+    {
+        var (link, before) = (await settings.BaseUrlAsync() + path, CultureInfo.CurrentUICulture);
         CultureInfo.CurrentUICulture = culture.FormatCulture;
         try
         {

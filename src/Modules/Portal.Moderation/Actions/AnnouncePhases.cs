@@ -3,15 +3,21 @@ using Portal.Cms;
 using Portal.Cms.Data;
 using Portal.Cms.Jobs;
 using Portal.Cms.Localization;
+using Portal.Cms.Security;
 using Portal.Consultations.Indexes;
 using Portal.Moderation.Models;
 using Portal.Moderation.Queries;
+using Portal.Notifications.Actions;
+using Portal.Notifications.Models;
 
 namespace Portal.Moderation.Actions;
 
-/// <summary>Tells followers of a consultation what became of it: each of them each event once at most, however often this runs.</summary>
-public sealed class AnnouncePhases(PortalDb db, UnitOfWork work, ConsultedText texts, FollowerAddresses addresses, ParticipationMails mails, Dates dates, TimeProvider clock) : IJob
+/// <summary>Tells followers of a consultation what became of it: each of them each event once at most, however often this runs. Whose address is that of an account finds it among their notifications too.</summary>
+public sealed class AnnouncePhases(PortalDb db, UnitOfWork work, ConsultedText texts, FollowerAddresses addresses, ParticipationMails mails, Notify notify, NotificationChoices choices, Dates dates, TimeProvider clock) : IJob
 {
+    /// <summary>Who has an account may read the news in the portal alone.</summary>
+    public static readonly NotificationKind Kind = new("consultation-followed", "Consultations that I follow");
+
     /// <summary>News that is older than this, after an interruption, is none.</summary>
     static readonly TimeSpan StillNews = TimeSpan.FromDays(3);
     /// <summary>After the last phase nothing more is told, and addresses are forgotten.</summary>
@@ -56,11 +62,24 @@ public sealed class AnnouncePhases(PortalDb db, UnitOfWork work, ConsultedText t
     {
         var culture = Culture.TryFrom(code, out var known) ? known : Culture.En;
         if (await texts.RunAsync(consultation.LocalizationSet, culture, cancel) is not { } document) return;
-        foreach (var follower in followers)
+        var told = followers.ToDictionary(f => f, f => addresses.Read(f.ProtectedAddress!));
+        var accounts = await AccountsAsync(told.Values, cancel);
+        await notify.TellAsync(mails.NoticeOf(Kind, culture, happened, document, consultation.LocalizationSet), accounts.Values, cancel);
+        var wanted = await choices.WhoWantsAsync(Kind, [.. accounts.Values], cancel);
+        foreach (var (follower, address) in told)
         {
-            mails.TellFollower(follower, addresses.Read(follower.ProtectedAddress!), culture, happened, document, dates.Instant(happened.MomentUtc, consultation.Zone, culture), root);
+            var refused = accounts.TryGetValue(address, out var account) && !wanted.Contains(account);
+            if (!refused) mails.TellFollower(follower, address, culture, happened, document, dates.Instant(happened.MomentUtc, consultation.Zone, culture), root);
             db.FollowerNotices.Add(new() { FollowerId = follower.Id, Event = happened.Key, ToldUtc = clock.UtcNow });
         }
+    }
+
+    /// <returns>Ids of accounts by their confirmed addresses.</returns>
+    async Task<Dictionary<string, string>> AccountsAsync(IEnumerable<string> told, CancellationToken cancel)
+    {
+        string[] normalized = [.. told.Select(a => a.ToUpperInvariant())];
+        var accounts = await db.Users.Where(u => normalized.Contains(u.NormalizedEmail) && u.EmailConfirmed && u.ClosedUtc == null).Select(u => new { u.Id, u.Email }).ToListAsync(cancel);
+        return accounts.ToDictionary(a => a.Email!, a => a.Id, StringComparer.OrdinalIgnoreCase);
     }
 
     Task<Result<Done>> ForgetAsync(string set, CancellationToken cancel) => work.RunAsync<Done>(async () =>

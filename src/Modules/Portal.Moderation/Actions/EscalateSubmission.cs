@@ -41,7 +41,7 @@ public sealed class EscalateSubmission(PortalDb db, UnitOfWork work, CurrentUser
         history.Record(submission, "escalated", now);
         audit.Record("Submission", "Escalated", submission.Id, new JsonObject { ["to"] = to });
         // Without a second moderator it is the administrators' turn.
-        foreach (var one in others.Where(m => to is not null ? m.Id == to : others.All(o => o.IsAdministrator))) await mails.TellLeftToAsync(one, submission.Id);
+        foreach (var one in others.Where(m => to is not null ? m.Id == to : others.All(o => o.IsAdministrator))) await mails.TellLeftToAsync(one, submission.Id, cancel);
         return default(Done);
     }, cancel);
 }

@@ -4,6 +4,7 @@ using Portal.Cms.Caching;
 using Portal.Cms.Data;
 using Portal.Cms.Privacy;
 using Portal.Mail.Actions;
+using Portal.Notifications.Actions;
 using Portal.Moderation.Models;
 using Portal.Moderation.Text;
 
@@ -20,7 +21,7 @@ public enum ErasureExtent
 
 /// <summary>Erases what a submission says and who said it, for every way in which an erasure can come about. Its events stay; the log records the erasure and names the entries that say nothing from now on.</summary>
 /// <remarks>Called inside an action's unit of work. After the commit the erasure is written into the register, and the database forgets what it had marked as free.</remarks>
-public sealed class SubmissionErasure(PortalDb db, UnitOfWork work, SubmissionHistory history, MergedSubmissions merged, SendMail mail, IEnumerable<ISubmissionExtra> extras, TimeProvider clock)
+public sealed class SubmissionErasure(PortalDb db, UnitOfWork work, SubmissionHistory history, MergedSubmissions merged, SendMail mail, Notify notify, IEnumerable<ISubmissionExtra> extras, TimeProvider clock)
 {
     /// <summary>Kind of the register's entries.</summary>
     public const string Kind = "submission";
@@ -45,6 +46,7 @@ public sealed class SubmissionErasure(PortalDb db, UnitOfWork work, SubmissionHi
         history.Record(submission, SubmissionEventKinds.Erased, now, erases: leaves);
 
         mail.Forget(submission.Id);
+        await notify.ForgetAsync(submission.Id, cancel);
         work.Tell(ErasureDelivery.KindOfMessage, ErasureDelivery.Of(new(DateOnly.FromDateTime(now), Kind, submission.Id, extent.ToString())));
         work.Evict(Tags.Set(submission.ConsultationSet));
     }

@@ -24,7 +24,7 @@ public sealed class DigestMails(NotificationList list, SiteSettings settings, Se
         if (total == 0) return false;
 
         var (site, before) = (await settings.BaseUrlAsync(), CultureInfo.CurrentUICulture);
-        var culture = await CultureOfAsync(user);
+        var culture = await settings.CultureOfAsync(user.Culture);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture.FormatCulture;
         try
         {
@@ -44,12 +44,5 @@ public sealed class DigestMails(NotificationList list, SiteSettings settings, Se
         }
 
         return true;
-    }
-
-    /// <summary>The person's; who has chosen none is written to in the site's first language.</summary>
-    async Task<Culture> CultureOfAsync(User user)
-    {
-        var code = user.Culture ?? (string?)(await settings.GetAsync("LocalizationSettings"))?["DefaultCulture"];
-        return Culture.TryFrom(code, out var known) ? known : Culture.En;
     }
 }

@@ -2,11 +2,12 @@ using Portal.Cms;
 using Portal.Cms.Data;
 using Portal.Cms.Security;
 using Portal.Recommendations.Models;
+using Portal.Recommendations.Telling;
 
 namespace Portal.Recommendations.Actions;
 
 /// <summary>Records what an institution says about a recommendation that is addressed to it.</summary>
-public sealed class RecordInstitutionStatus(UnitOfWork work, RecommendationHistory history, CurrentUser user)
+public sealed class RecordInstitutionStatus(UnitOfWork work, RecommendationHistory history, RecommendationNews news, CurrentUser user)
 {
     /// <param name="status">Key of the status, as <see cref="StatusWords"/> spells it.</param>
     public Task<Result<RecommendationEvent>> RunAsync(string status, Said said, CancellationToken cancel) => work.RunAsync(async () =>
@@ -18,6 +19,8 @@ public sealed class RecordInstitutionStatus(UnitOfWork work, RecommendationHisto
         var speaker = user.May(RecommendationPermissions.RecordStatus) ? said.SaidBy ?? (state.Addressees is [var only] ? only : null) : user.OrganisationSet;
         if (!user.May(RecommendationPermissions.RecordStatus) && (speaker is null || !state.Addressees.Contains(speaker, StringComparer.Ordinal)))
             return Problem.Forbidden("This recommendation is addressed to another institution.");
-        return await history.AddStatusAsync(state, status, said with { SaidBy = speaker });
+        var recorded = await history.AddStatusAsync(state, status, said with { SaidBy = speaker });
+        if (recorded.Succeeded) await news.TellAnsweredAsync(state, cancel);
+        return recorded;
     }, cancel);
 }

@@ -39,7 +39,7 @@ public sealed class SavePreferences(UnitOfWork work, PortalDb db, NotificationCh
     async Task ChooseAsync(string userId, IReadOnlyList<string> wanted, CancellationToken cancel)
     {
         var stored = await db.NotificationChoices.Where(c => c.UserId == userId).ToDictionaryAsync(c => c.Kind, StringComparer.Ordinal, cancel);
-        foreach (var kind in notifications.Kinds)
+        foreach (var kind in notifications.KindsFor(me))
         {
             var isWanted = wanted.Contains(kind.Name, StringComparer.Ordinal);
             if (stored.GetValueOrDefault(kind.Name) is { } choice) choice.IsWanted = isWanted;

@@ -22,7 +22,7 @@ public sealed class OwnAccount(PortalDb db, UserManager<User> users, Notificatio
         var roles = await access.RolesOf(user.Id).ToListAsync(cancel);
         var wanted = await notifications.WantedByAsync(user.Id, cancel);
         var organisation = user.OrganisationSet is { } set ? (await names.InAsync(Culture.Current, [set], cancel)).GetValueOrDefault(set)?.Name : null;
-        return new(user.UserName!, user.Email ?? "", roles.Count == 0, roles, organisation, user.OrganisationSet, new() { DisplayName = user.DisplayName, Culture = user.Culture, TimeZone = user.TimeZone, Wanted = [.. wanted] }, notifications.Kinds);
+        return new(user.UserName!, user.Email ?? "", roles.Count == 0, roles, organisation, user.OrganisationSet, new() { DisplayName = user.DisplayName, Culture = user.Culture, TimeZone = user.TimeZone, Wanted = [.. wanted] }, notifications.KindsFor(me));
     }
 
     public async Task<SecurityPage> SecurityAsync(string? sessionId, CancellationToken cancel)
