@@ -18,6 +18,7 @@ public sealed class Startup : StartupBase
         .AddQueries<ReviewList>()
         .AddScoped<ReviewDesk>().AddScoped<ReviewRules>().AddScoped<CommentThreads>()
         .AddContentHandler<ReviewHandler>()
+        .AddScoped<IListStates, ReviewStates>()
         .AddScoped<IEditorPanel, ReviewPanel>()
         .AddScoped<IEditorCommand, RequestCommand>().AddScoped<IEditorCommand, ApproveCommand>()
         .AddScoped<IDashboardPanel, WaitingForReview>().AddScoped<IDashboardPanel, ReturnedToMe>()

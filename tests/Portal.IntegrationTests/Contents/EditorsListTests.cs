@@ -6,6 +6,7 @@ using Portal.Cms.Content;
 using Portal.Cms.Content.Actions;
 using Portal.IntegrationTests.Content;
 using Portal.IntegrationTests.Hosting;
+using Portal.IntegrationTests.Review;
 
 namespace Portal.IntegrationTests.Contents;
 
@@ -68,6 +69,31 @@ public abstract class EditorsListTests(TestPortal portal)
         (await IdsAsync("nina", "?q=state+things&mine=true")).Order(StringComparer.Ordinal).ShouldBe(new[] { draft, open, changed }.Order(StringComparer.Ordinal));
         (await IdsAsync("nina", "?q=state+things&since=2099-01-01")).ShouldBeEmpty();
         (await TitlesAsync("nina", "?q=state+things&sort=title")).ShouldBe(["State of things, a draft", "State of things, changed again", "State of things, public"]);
+    }
+
+    [Fact]
+    public async Task Texts_in_review_and_returned_ones_are_told_apart_and_found_for_as_many_queries_as_any_others()
+    {
+        var (waits, back, plain) = (await portal.AskedForAsync("Reviewed lamps, waiting"), await portal.AskedForAsync("Reviewed lamps, returned"), await portal.WrittenAsync("Reviewed lamps, unasked"));
+        (await portal.ReturnAsync("nina", back, "Mend it.")).ShouldBeNull();
+        foreach (var user in new[] { "nina", "fiq" })
+        {
+            (await IdsAsync(user, "?q=reviewed+lamps&state=InReview")).ShouldBe([waits], user);
+            (await IdsAsync(user, "?q=reviewed+lamps&state=Returned")).ShouldBe([back], user);
+            (await IdsAsync(user, "?q=reviewed+lamps&state=Draft")).Order(StringComparer.Ordinal).ShouldBe(new[] { waits, back, plain }.Order(StringComparer.Ordinal), user);
+        }
+
+        var nina = await portal.SignedInAsync("nina");
+        var page = await portal.PageAsync("/admin/content?q=reviewed+lamps&state=InReview", nina);
+        page.QuerySelector(".list-row .state-further")!.TextContent.ShouldBe("In review");
+        page.QuerySelector("#state option[selected]")!.TextContent.ShouldBe("In review");
+        page.QuerySelectorAll(".queue-tabs a").Select(a => a.GetAttribute("href")).ShouldContain("/admin/content?state=Returned");
+        // Of a state that nobody knows there is nothing; it is not everything.
+        (await IdsAsync("nina", "?q=reviewed+lamps&state=Elsewhere")).ShouldBeEmpty();
+
+        // A text that is public is in no review any more.
+        await portal.PublishAsync(waits);
+        (await IdsAsync("nina", "?q=reviewed+lamps&state=InReview")).ShouldBeEmpty();
     }
 
     [Fact]

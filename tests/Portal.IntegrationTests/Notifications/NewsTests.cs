@@ -52,7 +52,7 @@ public sealed class NewsTests
         portal.Clock.Set(new(2026, 6, 22, 18, 0, 1, DateTimeKind.Utc));
         await portal.RunJobAsync<AnnouncePhases>();
         await portal.RunJobAsync<AnnouncePhases>();
-        (await portal.UnreadAsync("nina")).ShouldBe(["A consultation closes soon: “The followed consultation”"]);
+        (await portal.UnreadAsync("nina")).ShouldBe(["News of “The followed consultation”: A consultation closes soon."]);
         (await portal.LettersAsync()).Count(l => l.To == "nina@example.org").ShouldBe(1);
 
         (await portal.AsAsync("nina", s => s.GetRequiredService<SavePreferences>().RunAsync(new("en", null, []), Cancel))).Problem.ShouldBeNull();

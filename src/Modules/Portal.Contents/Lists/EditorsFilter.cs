@@ -6,7 +6,7 @@ namespace Portal.Contents.Lists;
 /// <summary>What the editors' list shows, as its address says it. What is null or false does not narrow it.</summary>
 public sealed record EditorsFilter
 {
-    /// <summary>Values of <see cref="State"/>.</summary>
+    /// <summary>Values of <see cref="State"/>; modules have more, see <see cref="Models.IListStates"/>.</summary>
     public const string Draft = nameof(ContentState.Draft), Changed = nameof(ContentState.Changed), Published = nameof(ContentState.Published), Scheduled = "Scheduled";
 
     /// <summary>Value of <see cref="Sort"/>; anything else: last changed first.</summary>
@@ -41,7 +41,7 @@ public sealed record EditorsFilter
     /// <returns>The same without blanks that an empty form sends.</returns>
     public EditorsFilter Tidied() => this with
     {
-        Q = Tidy(Q?.Trim()), Type = Tidy(Type), Culture = Tidy(Culture), State = States.Contains(State, StringComparer.Ordinal) ? State : null, Organisation = Tidy(Organisation),
+        Q = Tidy(Q?.Trim()), Type = Tidy(Type), Culture = Tidy(Culture), State = IsWord(State) ? State : null, Organisation = Tidy(Organisation),
         Sort = IsByTitle ? Sort : null, After = Tidy(After), Before = Tidy(Before),
     };
 
@@ -56,6 +56,9 @@ public sealed record EditorsFilter
         var query = string.Join('&', parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));
         return query.Length == 0 ? "" : "?" + query;
     }
+
+    /// <summary>Whether it can be a state: of one that nobody knows, there are no items.</summary>
+    static bool IsWord(string? value) => value is { Length: > 0 and <= 40 } && value.All(char.IsAsciiLetter);
 
     static string? Tidy(string? value) => string.IsNullOrEmpty(value) ? null : value;
 }

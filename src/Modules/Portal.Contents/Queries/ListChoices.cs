@@ -12,8 +12,9 @@ namespace Portal.Contents.Queries;
 /// <param name="MayDelete">The person's own, or one for everybody and the person a network editor.</param>
 public sealed record KeptView(string Id, string Name, string Query, bool IsShared, bool MayDelete);
 
+/// <param name="States">Those that modules know.</param>
 /// <param name="Types">Name and what it is called, in the order of the person's language.</param>
-public sealed record ListChoicesView(IReadOnlyList<(string Name, string Title)> Types, IReadOnlyList<ContentName> Organisations, IReadOnlyList<KeptView> Views, bool MayShare)
+public sealed record ListChoicesView(IReadOnlyList<(string Name, string Title)> Types, IReadOnlyList<ContentName> Organisations, IReadOnlyList<KeptView> Views, bool MayShare, IReadOnlyList<ListState> States)
 {
     readonly Dictionary<string, string> titles = Types.ToDictionary(t => t.Name, t => t.Title, StringComparer.Ordinal);
 
@@ -21,7 +22,7 @@ public sealed record ListChoicesView(IReadOnlyList<(string Name, string Title)> 
 }
 
 /// <summary>What the editors' list can be narrowed down by: every type, those that came by recipe too, organisations, and the views that were kept. One query.</summary>
-public sealed class ListChoices(PortalDb db, ContentTypes types, ContentNames names, CurrentUser user, IStringLocalizer text)
+public sealed class ListChoices(PortalDb db, ContentTypes types, ContentNames names, IEnumerable<IListStates> states, CurrentUser user, IStringLocalizer text)
 {
     public async Task<ListChoicesView> RunAsync(CancellationToken cancel)
     {
@@ -31,6 +32,6 @@ public sealed class ListChoices(PortalDb db, ContentTypes types, ContentNames na
         return new(
             [.. types.All.Select(t => (t.Name, text[t.DisplayName].Value)).OrderBy(t => t.Item2, order)],
             user.May(ContentPermissions.EditContent) ? [.. (await names.AllAsync("Organisation", Culture.Current, cancel)).OrderBy(n => n.Short, order)] : [],
-            [.. views.OrderBy(v => v.Name, order).Select(v => new KeptView(v.Id, v.Name, v.Query, v.IsShared, v.UserId == me || shares))], shares);
+            [.. views.OrderBy(v => v.Name, order).Select(v => new KeptView(v.Id, v.Name, v.Query, v.IsShared, v.UserId == me || shares))], shares, [.. states.SelectMany(s => s.States)]);
     }
 }

@@ -12,6 +12,10 @@ export const keepSaved = (form) => {
   // One request at a time: what was kept must not arrive after what was saved.
   let queue = Promise.resolve();
 
+  // What is public as it stands is published again only when something was typed.
+  const publishButton = form.querySelector('[data-publishes=typed]');
+  if (publishButton) publishButton.hidden = edits === 0;
+
   const show = (text, tone = '') => { state.textContent = text; state.dataset.tone = tone; };
 
   const refused = (answer) => {
@@ -74,6 +78,7 @@ export const keepSaved = (form) => {
   form.addEventListener('input', (e) => {
     if (e.target.closest('[data-not-typed]')) return;
     edits++;
+    if (publishButton) publishButton.hidden = false;
     show(words.unsaved);
     later(QUIET);
   });
