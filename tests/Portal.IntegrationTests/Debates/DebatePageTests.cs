@@ -16,11 +16,11 @@ public sealed class DebatePageTests
             p["RegistrationCloses"] = Value("2026-06-20T16:30:00");
         }));
 
-        await ShowsAsync(14, 29, 59, "To come", "Open until");
-        await ShowsAsync(14, 30, 0, "To come", "Closed");
+        await ShowsAsync(14, 29, 59, "Upcoming", "Open until");
+        await ShowsAsync(14, 30, 0, "Upcoming", "Closed");
         await ShowsAsync(15, 0, 0, "Going on now", null);
         await ShowsAsync(17, 29, 59, "Going on now", null);
-        await ShowsAsync(17, 30, 0, "Over", null);
+        await ShowsAsync(17, 30, 0, "Held", null);
 
         async Task ShowsAsync(int hour, int minute, int second, string state, string? registration)
         {
@@ -32,7 +32,7 @@ public sealed class DebatePageTests
                 var facts = string.Join(' ', page.QuerySelector(".facts")!.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
                 if (registration is null) facts.ShouldNotContain("Registration");
                 else facts.ShouldContain(registration);
-                (await portal.PageAsync("/en")).QuerySelectorAll(".home-coming h3 a").Any(a => a.GetAttribute("href") == "/en/debates/evening").ShouldBe(state != "Over");
+                (await portal.PageAsync("/en")).QuerySelectorAll(".home-coming h3 a").Any(a => a.GetAttribute("href") == "/en/debates/evening").ShouldBe(state != "Held");
             }
         }
     }

@@ -13,7 +13,8 @@ public sealed class DebateWords(Dates dates, IStringLocalizer text)
         if (times.IsWholeDays) return DateSpan.Text(times.FirstDay, times.LastDay, culture);
         if (times.FirstDay != times.LastDay) return $"{dates.Instant(times.StartsUtc, times.Zone, culture)} – {dates.Instant(times.EndsUtc, times.Zone, culture)}";
 
-        return $"{Dates.Day(times.FirstDay, culture)}, {Hours(times, culture)}, {dates.Zone(times.StartsUtc, times.Zone, culture)}";
+        // Serbian and Bosnian end a date with a full stop, which goes before a comma.
+        return $"{Dates.Day(times.FirstDay, culture).TrimEnd('.')}, {Hours(times, culture)}, {dates.Zone(times.StartsUtc, times.Zone, culture)}";
     }
 
     /// <summary>The hours on the clock of the place, such as 17:00–19:15.</summary>
