@@ -33,8 +33,7 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, Consul
         var pages = Math.Max(1, (shown.Where(s => !s.AreReplies).Sum(s => s.Count) + PageSize - 1) / PageSize);
         var number = Math.Min(PageNumber(), pages);
         var comments = await NewestAsync(page.Set, number, cancel);
-        var phase = consultation.Milestones.PhaseAt(preview.NowFor(page.Set));
-        var isOpen = phase == Phase.Open;
+        var isOpen = consultation.Milestones.PhaseAt(preview.NowFor(page.Set)) == Phase.Open;
         var action = isOpen ? $"/{page.Culture.Code}/submission/check" : null;
 
         SectionTalk Talk(string? id, int? number) =>
@@ -44,7 +43,7 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, Consul
             };
         return
         [
-            .. phase >= Phase.Open ? [new SectionPart("meta", null, "_CommentTotal", new CommentTotal(counts.Values.Sum()))] : Array.Empty<SectionPart>(),
+            new("meta", null, "_CommentTotal", new CommentTotal(counts.Values.Sum())),
             new("meta", null, "_ModerationLink", $"{http.HttpContext?.Request.Path.Value?.TrimEnd('/')}/moderation"),
             .. page.SectionIds.Select(id => new SectionPart("section", id, "_SectionTalk", Talk(id, Number(consultation, id)))),
             .. await AbsentAsync(page, consultation, counts, comments, cancel),
