@@ -1,0 +1,68 @@
+// What each picture shows: whose window, which page, and what is done on it first. Entries without a name only prepare later ones.
+const analysis = "analysis-small-arms-en";
+const consultation = (page, culture) => page.request.get(`/api/v1/content/consultation-safety-action-plan?culture=${culture}`).then(answer => answer.json()).then(item => item.path);
+
+/** Presses a button or follows a link that leads to another page. */
+const follow = (page, target) => Promise.all([page.waitForEvent("load"), page.locator(target).first().click()]);
+
+export const pictures = [
+  // Citizens, in Albanian, on a telephone
+  { name: "citizen-comment", as: "guest sq", locale: "sq", width: 420, height: 760, path: page => consultation(page, "sq"), at: "#section-3 .comment-form", async prepare(page) {
+    await page.locator("#section-3 .comment-form > summary").click();
+    await page.locator("#section-3 textarea").fill("Rruga pranë shkollës nuk ka trotuar dhe ndriçim.");
+  } },
+  { name: "citizen-check", as: "guest sq", locale: "sq", width: 420, height: 760, prepare: page => follow(page, "#section-3 .comment-form button") },
+  { name: "citizen-receipt", as: "guest sq", locale: "sq", width: 420, height: 760, at: ".receipt", async prepare(page) {
+    await page.locator("#consent").check();
+    await page.waitForTimeout(2500); // Who sends faster is asked a question.
+    await follow(page, "main form button.button");
+  } },
+
+  // Ministries
+  { name: "ministry-list", as: "guest en", path: "/en/recommendations?overdue=reply", height: 720 },
+  { name: "ministry-recommendation", as: "guest en", height: 860, path: async page => (await (await page.request.get("/api/v1/content/rec-02?culture=en")).json()).path },
+
+  // A member writes and asks for a review
+  { as: "member", path: `/admin/content/${analysis}`, async prepare(page) {
+    const summary = page.locator("textarea[name*='Abstract']").first();
+    await summary.fill((await summary.inputValue()).replace("was shrinking", "fell from year to year"));
+    await page.locator("#comment").fill("A clearer first sentence");
+    await follow(page, ".editor-bar button");
+  } },
+  { name: "member-review", as: "member", height: 760, at: "#review", async prepare(page) {
+    await page.locator("#review details > summary").first().click();
+    await page.locator("#reviewNote").fill("Please look at the first paragraph.");
+  } },
+  { as: "member", prepare: page => follow(page, "#review button[value][name=do]") },
+
+  // Network editors
+  { name: "editor-overview", as: "editor", path: "/admin", height: 760 },
+  { name: "editor-list", as: "editor", path: "/admin/content", height: 820 },
+  { name: "editor-form", as: "editor", path: `/admin/content/${analysis}`, height: 900 },
+  { name: "editor-review", as: "editor", path: `/admin/content/${analysis}`, height: 860, at: "#review" },
+  { name: "editor-versions", as: "editor", path: `/admin/content/${analysis}/versions`, height: 620, prepare: page => follow(page, "main form button") },
+  { name: "editor-schedule", as: "editor", path: `/admin/content/${analysis}/schedule`, height: 560 },
+  { name: "editor-menus", as: "editor", path: "/admin/menus", height: 820 },
+  { name: "editor-terms", as: "editor", path: "/admin/taxonomies/Municipality", height: 700 },
+  { name: "editor-questionnaire", as: "editor", path: "/admin/content/consultation-safety-action-plan-en/questionnaire", height: 860 },
+  { name: "editor-library", as: "editor", path: "/admin/media", height: 780 },
+
+  // Translators
+  { name: "translator-board", as: "translator", path: "/admin/translations", height: 760 },
+  { name: "translator-workbench", as: "translator", path: "/admin/translations/analysis-school-safety/sr", height: 860 },
+  { name: "translator-words", as: "translator", path: "/admin/interface-strings?culture=sr", height: 680 },
+
+  // Moderators, in Serbian
+  { name: "moderator-queue", as: "moderator", locale: "sr", path: "/admin/moderation", height: 820 },
+  { name: "moderator-decide", as: "moderator", locale: "sr", height: 900, async prepare(page) {
+    await follow(page, ".queue-item .open");
+    await page.locator("[name=decision][value=redact]").check();
+  } },
+
+  // Administrators
+  { name: "admin-account", as: "admin", path: "/admin/users", height: 860, prepare: page => follow(page, "main td a:text-is('member'), main th a:text-is('member')") },
+  { name: "admin-roles", as: "admin", path: "/admin/roles", height: 860 },
+  { name: "admin-type", as: "admin", path: "/admin/definitions/PolicyAnalysis", height: 760 },
+  { name: "admin-audit", as: "admin", path: "/admin/audit", height: 760 },
+  { name: "admin-settings", as: "admin", path: "/admin/settings", height: 760 },
+];
