@@ -27,25 +27,23 @@ export const pictures = [
     const summary = page.locator("textarea[name*='Abstract']").first();
     await summary.fill((await summary.inputValue()).replace("was shrinking", "fell from year to year"));
     await page.locator("#comment").fill("A clearer first sentence");
-    await follow(page, ".editor-bar button");
+    await Promise.all([page.waitForResponse(answer => answer.request().method() === "POST" && answer.url().endsWith(analysis)), page.locator(".editor-bar button").first().click()]);
   } },
-  { name: "member-review", as: "member", height: 760, at: "#review", async prepare(page) {
-    await page.locator("#review details > summary").first().click();
+  { name: "member-review", as: "member", path: `/admin/content/${analysis}`, height: 980, at: "#review", async prepare(page) {
+    await page.locator("#review details:has(#reviewNote) > summary").click();
     await page.locator("#reviewNote").fill("Please look at the first paragraph.");
   } },
-  { as: "member", prepare: page => follow(page, "#review button[value][name=do]") },
+  { as: "member", prepare: page => follow(page, "button[value=review-request]") },
 
   // Network editors
   { name: "editor-overview", as: "editor", path: "/admin", height: 760 },
   { name: "editor-list", as: "editor", path: "/admin/content", height: 820 },
   { name: "editor-form", as: "editor", path: `/admin/content/${analysis}`, height: 900 },
   { name: "editor-review", as: "editor", path: `/admin/content/${analysis}`, height: 860, at: "#review" },
-  { name: "editor-versions", as: "editor", path: `/admin/content/${analysis}/versions`, height: 620, prepare: page => follow(page, "main form button") },
-  { name: "editor-schedule", as: "editor", path: `/admin/content/${analysis}/schedule`, height: 560 },
+  { name: "editor-versions", as: "editor", path: `/admin/content/${analysis}/versions/compare?from=1&to=2`, height: 620 },
   { name: "editor-menus", as: "editor", path: "/admin/menus", height: 820 },
   { name: "editor-terms", as: "editor", path: "/admin/taxonomies/Municipality", height: 700 },
   { name: "editor-questionnaire", as: "editor", path: "/admin/content/consultation-safety-action-plan-en/questionnaire", height: 860 },
-  { name: "editor-library", as: "editor", path: "/admin/media", height: 780 },
 
   // Translators
   { name: "translator-board", as: "translator", path: "/admin/translations", height: 760 },
@@ -60,6 +58,8 @@ export const pictures = [
   } },
 
   // Administrators
+  { name: "admin-overview", as: "admin", path: "/admin", height: 860 },
+  { name: "admin-organisations", as: "admin", path: "/admin/organisations", height: 620 },
   { name: "admin-account", as: "admin", path: "/admin/users", height: 860, prepare: page => follow(page, "main td a:text-is('member'), main th a:text-is('member')") },
   { name: "admin-roles", as: "admin", path: "/admin/roles", height: 860 },
   { name: "admin-type", as: "admin", path: "/admin/definitions/PolicyAnalysis", height: 760 },
