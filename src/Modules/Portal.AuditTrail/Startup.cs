@@ -3,6 +3,7 @@ using Portal.AuditTrail.Actions;
 using Portal.AuditTrail.Queries;
 using Portal.Cms;
 using Portal.Cms.Modules;
+using Portal.Cms.Privacy;
 using Portal.Contents.Models;
 
 namespace Portal.AuditTrail;
@@ -14,6 +15,7 @@ public sealed class Startup : StartupBase
         .AddQueries<AuditPage>()
         .AddScoped<Retention>()
         .AddScoped<IEditorPanel, ItemEvents>()
+        .AddScoped<IRetentionPeriod, RetentionOfEntries>()
         .AddPermissions<AuditTrailPermissions>()
         .AddNavigation<AuditNavigation>()
         .AddJob<TrimAuditTrail>(every: TimeSpan.FromHours(12))

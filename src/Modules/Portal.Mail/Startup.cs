@@ -17,9 +17,9 @@ public sealed class Startup : StartupBase
             "Mail on its way",
             "To deliver it, once what it tells of is certain.",
             "Address and text.",
-            "Until it is delivered; 48 hours in the pickup folder, where there is no mail server.",
+            "Until it is delivered.",
             "In the database, encrypted; then with the mail server.", "Outbox"));
-        services.AddOutboxHandler<ForgetMails>().AddJob<EmptyPickupFolder>(every: TimeSpan.FromHours(1));
+        services.AddScoped<IRetentionPeriod, RetentionOfMails>().AddOutboxHandler<ForgetMails>().AddJob<EmptyPickupFolder>(every: TimeSpan.FromHours(1));
         services.AddOptions<PickupSettings>().BindConfiguration(PickupSettings.Section).Validate(p => p.Hours is >= 1 and <= 720, $"{PickupSettings.Section}:Hours is a number from 1 to 720.").ValidateOnStart();
         services.AddSingleton<PickupFolder>().AddSingleton<SmtpServer>();
         services.AddSingleton<IMailTransport>(s => s.GetRequiredService<IOptions<SmtpSettings>>().Value.IsConfigured ? s.GetRequiredService<SmtpServer>() : s.GetRequiredService<PickupFolder>());

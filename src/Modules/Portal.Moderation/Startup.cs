@@ -43,7 +43,7 @@ public sealed class Startup : StartupBase
             "Comments on consultations",
             "They are the contribution itself; who sends one agrees to it.",
             "Text, language, section and time; a name, an organisation, files, what one says about oneself, the words of an appeal and the account only if given; which version of the consent; a fingerprint of the receipt; decisions on it.",
-            "A published text stays. Names, unpublished texts and hidden passages are erased after the time that the consultation names: 24 months after closing, unless it says otherwise. At once, if its author asks.",
+            "A published text stays. Names, unpublished texts and hidden passages are erased after the time that the consultation names. At once, if its author asks.",
             "In the database. Moderators read them; what is published, everybody.", "Submission", "SubmissionVersion", "SubmissionDecision", "SubmissionEvent", "SubmissionClaim", "SubmissionEscalation", "SubmissionReport", "QueueAlert", "SubmissionAppeal", "SubmissionAttachment", "SubmissionDemographics", "SubmissionFingerprint", "SubmissionLabel", "CommentSupport", "OfflineEntry"))
         .AddProcessing(new ProcessingActivity(
             "E-mail addresses of authors",
@@ -51,6 +51,7 @@ public sealed class Startup : StartupBase
             "The address, only if given.",
             "30 days after the last decision.",
             "In the database, encrypted, apart from the comment. It stands on no page.", "SubmissionContact"))
+        .AddScoped<IRetentionPeriod, RetentionOfComments>()
         .AddScoped<IErasureReplay, SubmissionErasureReplay>()
         .AddPersonalData<SubmissionsOfAccount>().AddPersonalData<FollowsOfAccount>().AddPersonalDataLabels(PersonalDataNames.Labels)
         .AddNotificationKind(DecisionMails.OnOwnComments).AddNotificationKind(AnnouncePhases.Kind).AddNotificationKind(ModeratorMails.Kind)

@@ -25,7 +25,7 @@ static class AccountProcessing
             "Record of who did what",
             "So that misuse comes to light.",
             "Account, time, what was done to which item; no address, and nothing of what anybody wrote.",
-            "As long as the portal runs, or as many days as the site's setting says.",
+            "As long as the portal runs.",
             "In the database. Administrators read it; of an item, its editors.", "AuditTrailEvent"))
         .AddProcessing(new ProcessingActivity(
             "Limits on sending",

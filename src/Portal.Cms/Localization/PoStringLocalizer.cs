@@ -25,7 +25,7 @@ public class PoStringLocalizer(PoCatalogues catalogues, string? context = null) 
         {
             var catalogue = Catalogue;
             var translation = catalogue.Find(context, name);
-            var value = string.Format(CultureInfo.CurrentCulture, translation ?? name, arguments);
+            var value = Filled(translation ?? name, arguments);
             return new LocalizedString(name, value, IsMissing(catalogue, translation), context);
         }
     }
@@ -37,7 +37,7 @@ public class PoStringLocalizer(PoCatalogues catalogues, string? context = null) 
         var catalogue = Catalogue;
         var translation = catalogue.FindPlural(context, singular, count);
         var format = translation ?? (PluralRules.Index(Culture.En, count) == 0 ? singular : plural);
-        var value = string.Format(CultureInfo.CurrentCulture, format, [count, .. arguments]);
+        var value = Filled(format, [count, .. arguments]);
         return new LocalizedString(singular, value, IsMissing(catalogue, translation), context);
     }
 
@@ -45,6 +45,14 @@ public class PoStringLocalizer(PoCatalogues catalogues, string? context = null) 
 
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
         Catalogue.WithoutContext().Select(pair => new LocalizedString(pair.Key, pair.Value));
+
+    /// <summary>Dates and abbreviations may end in a full stop ("17. децембра 2026."); at the end of a sentence there is one, not two.</summary>
+    static string Filled(string format, object[] arguments)
+    {
+        var text = string.Format(CultureInfo.CurrentCulture, format, arguments);
+        foreach (var stopped in arguments.OfType<string>().Where(a => a.Length > 1 && a[^1] == '.' && a[^2] != '.')) text = text.Replace(stopped + ".", stopped, StringComparison.Ordinal);
+        return text;
+    }
 
     /// <summary>English messages are their own translation.</summary>
     static bool IsMissing(PoCatalogue catalogue, string? translation) => translation is null && catalogue.Culture != Culture.En;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Portal.Cms.Data;
+using Portal.Cms.Http;
 using Portal.Cms.Security;
 using Portal.Web.Setup;
 
@@ -31,6 +32,7 @@ static class ServeCommand
         await using var app = PortalApp.Build(options with { Configure = b => b.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isRunning && level >= LogLevel.Warning) });
         if (!options.Store.IsShared) await app.Services.GetRequiredService<IPortalDatabase>().MigrateAsync(cancel);
         await DemandKeysAsync(app.Services, cancel);
+        app.Services.GetRequiredService<UploadFolder>().Use();
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             isRunning = true;

@@ -34,6 +34,32 @@ public sealed class RequestSizeTests(ServedDemo demo) : IClassFixture<ServedDemo
         (await AskAsync($"POST /en/receipt HTTP/1.1\r\nHost: {demo.Portal.Address.Authority}\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello")).ShouldStartWith("HTTP/1.1 400");
     }
 
+    /// <summary>In the machine's temporary folder it would outlive a power cut.</summary>
+    [Fact]
+    public async Task What_is_being_uploaded_lies_in_the_data_folder_and_not_beyond_its_request()
+    {
+        var folder = Path.Combine(demo.Portal.Folder, "uploads");
+        const string Part = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"photo.png\"\r\n\r\n";
+        using (var connection = new TcpClient())
+        {
+            await connection.ConnectAsync(IPAddress.Loopback, demo.Portal.Address.Port, Cancel);
+            await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /en/submission/check HTTP/1.1\r\nHost: {demo.Portal.Address.Authority}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 900000\r\n\r\n{Part}{new string('x', 200_000)}"), Cancel);
+            await UntilAsync(() => Directory.GetFiles(folder).Length == 1);
+        }
+
+        // Hung up in the middle of it.
+        await UntilAsync(() => Directory.GetFiles(folder).Length == 0);
+
+        static async Task UntilAsync(Func<bool> happened)
+        {
+            for (var attempt = 0; !happened(); attempt++)
+            {
+                attempt.ShouldBeLessThan(400);
+                await Task.Delay(50, Cancel);
+            }
+        }
+    }
+
     [Fact]
     public async Task Who_sends_a_byte_now_and_then_holds_no_place_for_long()
     {

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Portal.BrowserTests.Hosting;
+using Portal.BrowserTests.Pages;
 
 namespace Portal.BrowserTests.Participation;
 
@@ -49,6 +50,37 @@ public sealed class KeyboardPathTests(ServedDemo demo, Browsers browsers) : ICla
         (await ReceiptPage.CodeAsync(page)).ShouldBe(code);
         await Assertions.Expect(page.Locator(".state.published")).ToHaveCountAsync(1);
         citizen.ShouldBeFaultless();
+    }
+
+    /// <summary>The rules are judged in a second window with scripts on, which runs none of the page's own.</summary>
+    [Fact]
+    public async Task Each_page_on_the_way_keeps_the_rules_of_accessibility_without_JavaScript()
+    {
+        await using var citizen = await browsers.OpenAsync(demo.Portal, new() { JavaScriptEnabled = false });
+        await using var judge = await browsers.OpenAsync(demo.Portal);
+        await judge.Page.RouteAsync("**/*.js*", route => route.AbortAsync());
+        var page = citizen.Page;
+        await page.GotoAsync(await Demo.PathAsync(demo.Portal, Demo.OpenConsultation, "sr"));
+        await page.Locator("#section-2 .comment-form > summary").ClickAsync();
+        await KeepsRulesAsync("consultation");
+        await page.Locator("#section-2 textarea").FillAsync(Demo.Words("sr"));
+        await page.LeaveAsync(() => page.Locator("#section-2 .comment-form button").ClickAsync());
+        await KeepsRulesAsync("check");
+        await page.LeaveAsync(() => page.Locator("main form button.button").ClickAsync());
+        await KeepsRulesAsync("check with an error");
+        await page.Locator("#consent").CheckAsync();
+        await page.LeaveAsync(() => page.Locator("main form button.button").ClickAsync());
+        await ReceiptPage.CodeAsync(page);
+        await KeepsRulesAsync("receipt");
+        citizen.ShouldBeFaultless();
+
+        async Task KeepsRulesAsync(string where)
+        {
+            await judge.Page.GotoAsync("/sr/receipt");
+            await judge.Page.SetContentAsync((await page.ContentAsync()).Replace("<head>", $"<head><base href=\"{demo.Portal.Address}\">", StringComparison.Ordinal));
+            (await Axe.ViolationsAsync(judge.Page)).ShouldBeEmpty(where);
+            (await judge.Page.EvaluateAsync<string[]>(Layout.Overflow)).ShouldBeEmpty(where);
+        }
     }
 
     async Task DecideAsync(string culture, string words)

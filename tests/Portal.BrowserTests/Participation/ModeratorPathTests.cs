@@ -117,7 +117,42 @@ public sealed class ModeratorPathTests(ServedDemo demo, DemoData data, Browsers 
 
         ILocator Item(string kind) => page.Locator(".queue-item", new() { HasText = kind == "Filan" ? $"Fisteku {culture}." : $"{kind} {culture}." });
         ILocator Comment(string kind) => page.Locator(".comment", new() { HasText = $"{kind} {culture}." });
-        Task OpenAsync(string kind) => keys.FollowAsync(Item(kind).Locator(".open"));
+        async Task OpenAsync(string kind)
+        {
+            await keys.FollowAsync(Item(kind).Locator(".open"));
+            // Before the scripts have run, no key means anything.
+            await page.UntilAsync("() => document.readyState === 'complete'");
+        }
+    }
+
+    /// <summary>By a mouse on a desk, and by a finger on a phone.</summary>
+    [Theory]
+    [InlineData("sq", 1280, false)]
+    [InlineData("sr", 390, true)]
+    public async Task A_passage_is_marked_where_it_is_read_and_the_decision_fits_the_screen(string culture, int width, bool touch)
+    {
+        await SendAsync(culture, $"{Demo.Words(culture)} M-1 {culture}.");
+        await using var moderator = await browsers.OpenAsync(demo.Portal, new() { Locale = culture, ViewportSize = new() { Width = width, Height = 900 }, HasTouch = touch });
+        var page = moderator.Page;
+        await SignInAsync(page, new(page), DemoData.Moderator);
+        await page.Locator(".queue-item", new() { HasText = $"M-1 {culture}." }).Locator(".open").ClickAsync();
+        var hide = page.Locator("#marks button");
+        await Assertions.Expect(hide).ToBeDisabledAsync();
+        if (!touch) (await page.Locator(Record).BoundingBoxAsync())!.Y.ShouldBeLessThan(850);
+
+        // The first word, as a long press or a double click chooses it.
+        await page.Locator("#text").EvaluateAsync("e => { const r = document.createRange(); r.setStart(e.firstChild, 0); r.setEnd(e.firstChild, 5); getSelection().removeAllRanges(); getSelection().addRange(r); }");
+        await Assertions.Expect(hide).ToBeEnabledAsync();
+        await (touch ? hide.TapAsync() : hide.ClickAsync());
+        await Assertions.Expect(page.Locator("#text mark")).ToHaveTextAsync(Demo.Words(culture)[..5]);
+        await Assertions.Expect(page.Locator("[name=decision][value=redact]")).ToBeCheckedAsync();
+        await Assertions.Expect(page.Locator(".for-redact .comment-text")).ToContainTextAsync("▮▮▮");
+        await KeepsRulesAsync(page, "marked");
+
+        await page.SelectOptionAsync("#reason", "names-a-person");
+        await page.Locator(Record).ClickAsync();
+        await DoneAsync(page);
+        moderator.ShouldBeFaultless();
     }
 
     /// <summary>Its author appeals, from the receipt.</summary>

@@ -6,17 +6,20 @@ namespace Portal.BrowserTests.Participation;
 
 public sealed class PhonePathTests(ServedDemo demo, Browsers browsers) : IClassFixture<ServedDemo>
 {
-    [Fact]
-    public async Task A_citizen_comments_by_touch_on_a_phone()
+    [Theory]
+    [InlineData("sq")]
+    [InlineData("sr")]
+    [InlineData("bs")]
+    public async Task A_citizen_comments_by_touch_on_a_phone(string culture)
     {
         await using var phone = await PhoneAsync();
         var page = phone.Page;
-        var consultation = await Demo.PathAsync(demo.Portal, Demo.OpenConsultation, "bs");
+        var consultation = await Demo.PathAsync(demo.Portal, Demo.OpenConsultation, culture);
 
-        await page.GotoAsync("/bs");
+        await page.GotoAsync($"/{culture}");
         await Finger.TapAsync(page.Locator($"main a[href='{consultation}']").First);
         await Finger.TapAsync(page.Locator("#section-1 .comment-form > summary"));
-        await page.Locator("#section-1 textarea").FillAsync(Demo.Words("bs"));
+        await page.Locator("#section-1 textarea").FillAsync(Demo.Words(culture));
         await KeepsRulesAsync(page, "consultation");
         await Finger.TapAsync(page.Locator("#section-1 .comment-form button"));
         await page.Locator("#consent").WaitForAsync();

@@ -111,11 +111,12 @@ public sealed class AttachmentTests(SharedPortal shared) : IClassFixture<SharedP
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>A picture of one point, with a remark of its maker inside.</summary>
-    internal static byte[] Picture()
+    /// <param name="words">What the maker says.</param>
+    internal static byte[] Picture(string words = "Made by Arta at home")
     {
         var point = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-        byte[] remark = [.. "tEXt"u8, .. "Comment\0Made by Arta at home"u8];
-        byte[] chunk = [0, 0, 0, (byte)(remark.Length - 4), .. remark, .. BitConverter.GetBytes(Crc(remark)).Reverse()];
+        byte[] remark = [.. "tEXt"u8, .. "Comment\0"u8, .. Encoding.ASCII.GetBytes(words)];
+        byte[] chunk = [.. BitConverter.GetBytes(remark.Length - 4).Reverse(), .. remark, .. BitConverter.GetBytes(Crc(remark)).Reverse()];
         return [.. point[..33], .. chunk, .. point[33..]];
     }
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -46,7 +47,8 @@ public class EveryEntranceTests
     {
         Assert.SkipUnless(ChildProgram.Exists("vipsthumbnail") && ChildProgram.Exists("mat2"), "vipsthumbnail and mat2 are not installed");
         using var log = new LogLines();
-        await using var portal = await TestPortal.StartAsync(database: Database, services: s => s.AddSingleton<ILoggerProvider>(log));
+        var uploads = new UploadBuffers("Zyxwortupload");
+        await using var portal = await TestPortal.StartAsync(database: Database, services: s => s.AddSingleton<ILoggerProvider>(log).AddSingleton<IStartupFilter>(uploads));
         await Planned.OpenAsync(portal, Talks, "2026-06-10T08:00:00", "2026-06-25T20:00:00", part => (part["AllowReplies"], part["AllowAgreeing"]) = (new JsonObject { ["Value"] = true }, new JsonObject { ["Value"] = true }));
 
         var receipts = new List<string> { await DeclinedWithFileAsync(portal), await ReportedAsync(portal), await AnsweredAsync(portal), await RepliedAsync(portal) };
@@ -56,6 +58,7 @@ public class EveryEntranceTests
         await StumblesAsync(portal);
         await portal.AppendAsync();
         await ShouldBeThereAsync(portal);
+        uploads.Seen.ShouldBeGreaterThan(0);
 
         foreach (var receipt in receipts)
         {
@@ -73,6 +76,7 @@ public class EveryEntranceTests
         await TimePassesAsync(portal);
 
         await ShouldBeGoneAsync(portal, log);
+        uploads.Left.ShouldBeEmpty();
         (await portal.VerifyAsync()).Faults.ShouldBeEmpty();
     }
 
@@ -81,7 +85,9 @@ public class EveryEntranceTests
     {
         const string Body = "Zyxwortbody the lamp at the school is dark.";
         var guest = new Participant(portal, "en") { Headers = Headers };
-        using var sent = await guest.SendAsync(await guest.CheckAsync(Body), [("zyxwortphoto.png", AttachmentTests.Picture())], ("displayName", "Zyxwortname"), ("onBehalfOf", "Zyxwortorganisation"), ("email", "zyxwortaddress@example.org"), ("ageBand", "30-44"), ("gender", "woman"));
+        // Large enough to wait on the disk while the request lasts.
+        var photo = AttachmentTests.Picture("Zyxwortupload" + new string('.', 100_000));
+        using var sent = await guest.SendAsync(await guest.CheckAsync(Body), [("zyxwortphoto.png", photo)], ("displayName", "Zyxwortname"), ("onBehalfOf", "Zyxwortorganisation"), ("email", "zyxwortaddress@example.org"), ("ageBand", "30-44"), ("gender", "woman"));
         sent.StatusCode.ShouldBe(HttpStatusCode.OK);
         var receipt = Participant.CodeOn(await TestPortal.ParseAsync(sent));
         var desk = new ModerationDesk(portal);

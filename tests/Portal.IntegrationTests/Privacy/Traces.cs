@@ -15,8 +15,8 @@ static class Traces
     }
 
     /// <returns>Names of the files of the data folder, the database and its write-ahead log among them, that hold these bytes or are called so.</returns>
-    public static IReadOnlyList<string> FilesWith(string folder, string word) =>
-        [.. Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Where(file => Path.GetFileName(file).Contains(word, StringComparison.OrdinalIgnoreCase) || Holds(file, word)).Select(f => Path.GetRelativePath(folder, f))];
+    public static IReadOnlyList<string> FilesWith(string folder, string word, string pattern = "*") =>
+        [.. Directory.EnumerateFiles(folder, pattern, new EnumerationOptions { RecurseSubdirectories = pattern == "*", AttributesToSkip = FileAttributes.ReparsePoint }).Where(file => Path.GetFileName(file).Contains(word, StringComparison.OrdinalIgnoreCase) || Holds(file, word)).Select(f => Path.GetRelativePath(folder, f))];
 
     /// <returns>Mails in the pickup folder that hold the word, readable or as base64.</returns>
     public static IReadOnlyList<string> MailsWith(string folder, string word)

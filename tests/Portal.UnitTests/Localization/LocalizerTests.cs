@@ -31,6 +31,9 @@ public class LocalizerTests
         msgstr[1] "{0} гласа, {1}"
         msgstr[2] "{0} гласова, {1}"
 
+        msgid "Until {0}."
+        msgstr "До {0}."
+
         msgid "{0} half"
         msgid_plural "{0} halves"
         msgstr[0] "{0} пола"
@@ -59,6 +62,14 @@ public class LocalizerTests
         var text = In(culture, () => T["Yes"]);
         text.Value.ShouldBe("Yes");
         text.ResourceNotFound.ShouldBe(missing);
+    }
+
+    [Fact]
+    public void A_sentence_that_ends_in_a_date_has_one_full_stop()
+    {
+        In("sr", () => T["Until {0}.", "17. децембра 2026."].Value).ShouldBe("До 17. децембра 2026.");
+        In("sr", () => T["Until {0}.", "петка"].Value).ShouldBe("До петка.");
+        In("sr", () => T["Until {0}.", "…"].Value).ShouldBe("До ….");
     }
 
     [Fact]

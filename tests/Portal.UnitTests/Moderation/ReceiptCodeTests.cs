@@ -49,6 +49,14 @@ public sealed class ReceiptCodeTests
         }
     }
 
+    [Fact]
+    public void A_code_is_read_with_what_stands_before_it_on_the_page()
+    {
+        var code = ReceiptCode.New();
+        ReceiptCode.Read($"Код:\n{code.Replace('-', '\n')}").ShouldBe(code);
+        ReceiptCode.Read($"{code}:").ShouldBeNull();
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

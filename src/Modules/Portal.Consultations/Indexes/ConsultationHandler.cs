@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms;
 using Portal.Cms.Audit;
@@ -12,13 +11,11 @@ using Portal.Consultations.Queries;
 namespace Portal.Consultations.Indexes;
 
 /// <summary>Checks consultations when they are saved and keeps their index row in step when they are published.</summary>
-public sealed class ConsultationHandler(PortalDb db, AnnouncementChecklist checklist, AuditTrail audit, SiteSettings settings, TimeProvider clock) : ContentHandler
+public sealed class ConsultationHandler(PortalDb db, AnnouncementChecklist checklist, AuditTrail audit, UsualRetention usual, TimeProvider clock) : ContentHandler
 {
-    const string RetentionPath = "Consultations.RetentionMonths";
-
     /// <summary>Its form among the site's settings.</summary>
     public static SettingsGroup Group { get; } = new("consultations", 45, "Consultations", "What counts for consultations that say nothing else.",
-        [new NumberSetting(RetentionPath, "Months kept after closing", 1, Consultation.LongestRetentionMonths, Consultation.DefaultRetentionMonths, "Then names, texts that were not published and hidden passages are erased. Counts for consultations that are published from now on.")]);
+        [new NumberSetting(UsualRetention.Path, "Months kept after closing", 1, Consultation.LongestRetentionMonths, Consultation.DefaultRetentionMonths, "Then names, texts that were not published and hidden passages are erased. Counts for consultations that are published from now on.")]);
 
     /// <summary>English message id.</summary>
     const string AfterClosing = "Report and archiving come after the closing of the consultation.";
@@ -57,7 +54,7 @@ public sealed class ConsultationHandler(PortalDb db, AnnouncementChecklist check
         row.Zone = consultation.Zone;
         row.ParticipationLevel = consultation.ParticipationLevel?.Text ?? "guest";
         row.IsPostModerated = consultation.Moderation?.Text == "post";
-        row.RetentionMonths = (int)(consultation.RetentionMonths?.Value ?? await UsualMonthsAsync());
+        row.RetentionMonths = (int)(consultation.RetentionMonths?.Value ?? await usual.MonthsAsync());
         (row.AllowsReplies, row.AllowsAgreeing) = (consultation.AllowReplies?.Value == true, consultation.AllowAgreeing?.Value == true);
         row.InstitutionSet = consultation.Institution?.LocalizationSets.FirstOrDefault();
         row.SectionIds = string.Join('\n', ConsultationSections.Order(change.Document));
@@ -111,8 +108,4 @@ public sealed class ConsultationHandler(PortalDb db, AnnouncementChecklist check
         if (milestones.ReportedUtc < milestones.ClosesUtc) errors.Add(new("Consultation.Reported", AfterClosing));
         if (milestones.ArchivedUtc < milestones.ClosesUtc) errors.Add(new("Consultation.Archived", AfterClosing));
     }
-
-    /// <summary>What the site promises where a consultation says nothing.</summary>
-    async Task<int> UsualMonthsAsync() =>
-        await settings.AtAsync(RetentionPath) is JsonValue set && set.TryGetValue(out int months) && months is >= 1 and <= Consultation.LongestRetentionMonths ? months : Consultation.DefaultRetentionMonths;
 }

@@ -38,7 +38,7 @@ public sealed class DecisionController(
         if (absent is not null) return await RefusedAsync(facts, form, "redactions", T["The text does not contain this passage: {0}", absent]);
         if (form.Then == "preview") return await DecidePageAsync(facts, form, Citizens.Paragraphs(facts.Shown.Body, Redaction.Normalise(facts.Shown.Body, spans) ?? []));
 
-        var outcome = await decide.RunAsync(new(submissionId, form.Version, decision, form.Reason, form.Note, spans, form.MergeInto?.Trim()), cancel);
+        var outcome = await decide.RunAsync(new(submissionId, form.Version, decision, form.Reason, form.Note, spans, NumberIn(form.MergeInto)), cancel);
         if (outcome.Problem is { } problem)
         {
             problem.AddTo(ModelState, T);
@@ -99,6 +99,9 @@ public sealed class DecisionController(
         ModelState.Remove(nameof(form.Version));
         return View("~/Views/Moderation/Decide.cshtml", new DecisionView(facts, form, await reasons.GetAsync(), facts.WhyNot is null && facts.ClaimedBy is null && facts.Submission.WaitsSinceUtc is not null, preview));
     }
+
+    /// <summary>The number itself, or the address of the page that ends in it.</summary>
+    static string? NumberIn(string? typed) => typed?.Trim().TrimEnd('/').Split('/')[^1];
 
     RedirectToActionResult Gone()
     {

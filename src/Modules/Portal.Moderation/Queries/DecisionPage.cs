@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms.Data;
 using Portal.Cms.Display;
@@ -154,5 +155,11 @@ public sealed class DecisionPage(PortalDb db, QueuePage queue, ConsultedText tex
         return [.. rows.Select(r => new OtherSubmission(r.Id, r.State, r.Culture, r.ReceivedUtc, FirstWordsOf(r.Body)))];
     }
 
-    public static string FirstWordsOf(string body) => body.Length <= FirstWords ? body : body[..body.LastIndexOf(' ', FirstWords, FirstWords)].TrimEnd() + " …";
+    /// <summary>Up to the end of a word; of a word that does not end in time, as many whole letters as there is room for.</summary>
+    public static string FirstWordsOf(string body)
+    {
+        if (body.Length <= FirstWords) return body;
+        var end = body.LastIndexOf(' ', FirstWords);
+        return body[..(end > 0 ? end : StringInfo.ParseCombiningCharacters(body).LastOrDefault(at => at <= FirstWords))].TrimEnd() + " …";
+    }
 }

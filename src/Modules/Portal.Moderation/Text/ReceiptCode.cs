@@ -29,14 +29,14 @@ public static class ReceiptCode
         return Grouped(letters);
     }
 
-    /// <summary>Reads a code as people type it: any case, blanks and hyphens anywhere, O for 0, I and L for 1.</summary>
+    /// <summary>Reads a code as people type it: any case, blanks and hyphens anywhere, O for 0, I and L for 1. Whoever copies it from a page may bring along what stands before it: “Code: …”.</summary>
     /// <returns>The code in its written form; null where it cannot be one.</returns>
     public static string? Read(string? typed)
     {
         if (typed is null || typed.Length > 200) return null;
         Span<char> code = stackalloc char[Letters];
         var length = 0;
-        foreach (var c in typed)
+        foreach (var c in typed[(typed.LastIndexOf(':') + 1)..])
         {
             if (char.IsWhiteSpace(c) || c is '-' or '–' or '‑') continue;
             if (length == Letters) return null;

@@ -17,7 +17,7 @@ public static class DraftCode
     /// <returns>The code in its written form; null where it cannot be one.</returns>
     public static string? Read(string? typed)
     {
-        var text = typed?.Trim() ?? "";
+        var text = typed is null ? "" : typed[(typed.LastIndexOf(':') + 1)..].Trim();
         if (text.Length > 0 && text[0] is 'D' or 'd' && ReceiptCode.Read(text[1..]) is { } marked) return Prefix + marked;
         return null;
     }

@@ -4,11 +4,11 @@ const form = document.getElementById('decide');
 // The page keeps the submission from other moderators for as long as it is open.
 if (form) setInterval(() => fetch(form.dataset.renew, { method: 'POST', body: new FormData(form), credentials: 'same-origin' }).catch(() => {}), 4 * 60 * 1000);
 
-// Only what belongs to the chosen decision is asked for.
+// Only what belongs to the chosen decision is asked for, and nothing before one is chosen: the whole form fits the screen.
 const asked = { redact: ['.for-redact', '.for-reason'], decline: ['.for-reason'], merge: ['.for-merge'] };
 const ask = () => {
   const chosen = form.querySelector('[name=decision]:checked')?.value;
-  for (const field of form.querySelectorAll('.for-redact, .for-reason, .for-merge')) field.hidden = chosen !== undefined && !(asked[chosen] ?? []).some((s) => field.matches(s));
+  for (const field of form.querySelectorAll('.for-redact, .for-reason, .for-merge')) field.hidden = !(asked[chosen] ?? []).some((s) => field.matches(s));
 };
 form?.addEventListener('change', ask);
 if (form) ask();
@@ -62,8 +62,7 @@ if (field) {
     result.replaceChildren(...pieces(() => { const bar = make('span', { className: 'redaction', textContent: '▮▮▮' }); bar.setAttribute('role', 'img'); bar.setAttribute('aria-label', words.hidden); return bar; }));
   };
 
-  const mark = () => {
-    let [start, end] = [area.selectionStart, area.selectionEnd];
+  const mark = (start, end) => {
     if (start === end) return;
     // Blanks at the ends are left, and no letter is cut in two.
     while (start < end && /\s/.test(body[start])) start++;
@@ -75,10 +74,35 @@ if (field) {
     draw();
   };
 
-  hide.addEventListener('click', mark);
+  // The text beside the form can be marked too: whoever reads it marks it there. What is marked chooses the decision.
+  const rest = make('button', { type: 'button', className: 'button-quiet', textContent: `${words.hide} (h)`, disabled: true });
+  document.getElementById('marks').append(rest);
+  const selected = () => {
+    const chosen = getSelection();
+    if (chosen.isCollapsed || !chosen.rangeCount || !shown.contains(chosen.anchorNode) || !shown.contains(chosen.focusNode)) return null;
+    const range = chosen.getRangeAt(0), before = document.createRange();
+    before.setStart(shown, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    return [before.toString().length, before.toString().length + range.toString().length];
+  };
+  const markShown = () => {
+    const found = selected();
+    if (!found) return;
+    mark(...found);
+    getSelection().removeAllRanges();
+    const radio = form.querySelector('[name=decision][value=redact]');
+    if (!radio.checked) { radio.checked = true; ask(); }
+  };
+  document.addEventListener('selectionchange', () => { rest.disabled = !selected(); });
+  // A finger on the button would end the selection before it is read.
+  rest.addEventListener('pointerdown', (e) => e.preventDefault());
+  rest.addEventListener('click', markShown);
+  addEventListener('keydown', (e) => { if (e.key === 'h' && !e.ctrlKey && !e.metaKey && !e.altKey && selected() && !e.target.closest('input:not([type=radio]), textarea, select')) { e.preventDefault(); markShown(); } });
+
+  hide.addEventListener('click', () => mark(area.selectionStart, area.selectionEnd));
   area.addEventListener('beforeinput', (e) => e.preventDefault());
   // What comes from an input method cannot be refused, only undone.
   area.addEventListener('input', () => { if (area.value !== body) area.value = body; });
-  area.addEventListener('keydown', (e) => { if (e.key === 'h' && !e.ctrlKey && !e.metaKey && !e.altKey) { e.preventDefault(); mark(); } });
+  area.addEventListener('keydown', (e) => { if (e.key === 'h' && !e.ctrlKey && !e.metaKey && !e.altKey) { e.preventDefault(); mark(area.selectionStart, area.selectionEnd); } });
   draw();
 }
