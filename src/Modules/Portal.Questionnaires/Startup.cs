@@ -30,6 +30,7 @@ public sealed class Startup : StartupBase
         .AddProcessing(Processing.Responses)
         .AddProcessing(Processing.Drafts)
         .AddImpersonalTables("Questionnaire", "QuestionnaireVersion")
+        .AddScoped<IPaperForm, PaperQuestionnaire>()
         .AddScoped<IContentImporter, QuestionnaireImporter>()
         .AddScoped<IContentImporter, ResponseImporter>();
 

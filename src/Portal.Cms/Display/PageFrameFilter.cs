@@ -25,7 +25,8 @@ public sealed class PageFrameFilter(PageFrame frame, Navigation navigation, Site
             frame.Words = await settings.WordsAsync(frame.Culture);
             frame.TimeZone = await settings.TimeZoneAsync();
             frame.CultureOrder = await settings.CultureOrderAsync();
-            frame.Menu = await navigation.MenuAsync(context.ActionDescriptor.EndpointMetadata.OfType<AdminAttribute>().Any() ? Navigation.Admin : Navigation.Main, frame.Culture, path, cancel);
+            var admin = context.ActionDescriptor.EndpointMetadata.OfType<AdminAttribute>().FirstOrDefault();
+            frame.Menu = await navigation.MenuAsync(admin is null ? Navigation.Main : Navigation.Admin, frame.Culture, admin?.Under ?? path, cancel);
             frame.FooterMenu = await navigation.MenuAsync(Navigation.Footer, frame.Culture, path, cancel);
             frame.Search = await navigation.MenuAsync(Navigation.Search, frame.Culture, path, cancel) is [var search, ..] ? search : null;
             views.Keep();

@@ -4,7 +4,11 @@ namespace Portal.Cms.Display;
 
 /// <summary>Marks a controller whose pages belong to the editors' theme.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class AdminAttribute : Attribute;
+public sealed class AdminAttribute : Attribute
+{
+    /// <summary>The menu's link that the pages belong to, where their own addresses do not begin with it.</summary>
+    public string? Under { get; init; }
+}
 
 /// <summary>Looks for a view in the theme first, then in the module that owns it: a theme overrides by putting a view of the same name below <c>/Themes/{theme}/Views</c>.</summary>
 public sealed class ThemeViewLocations : IViewLocationExpander

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.IntegrationTests.Hosting;
 using Portal.Moderation;
 using Portal.Moderation.Models;
+using Portal.Questionnaires;
 
 namespace Portal.IntegrationTests.Participation;
 
@@ -39,6 +40,64 @@ public sealed class OfflineEntryTests(SharedPortal shared) : IClassFixture<Share
         var page = await portal.PageAsync($"/admin/moderation/{submission.Id}", await portal.SignedInAsync("arta"));
         page.QuerySelector(".meta")!.TextContent.ShouldContain("on paper, entered by nina");
         (await portal.Client.ObjectAsync($"/api/v1/consultations/{Set}/moderation"))["channels"]!.AsArray().Select(c => (string)c!["channel"]!).ShouldContain("paper");
+    }
+
+    /// <summary>The questions are put in the language of the form; nobody can be asked again for what was left out.</summary>
+    [Fact]
+    public async Task A_questionnaire_that_was_answered_on_paper_is_entered_counted_and_moderated_like_any_other()
+    {
+        var nina = await portal.SignedInAsync("nina");
+        var overview = await portal.PageAsync(Root, nina);
+        overview.QuerySelector($"a[href='{Root}/answers']").ShouldNotBeNull();
+        overview.QuerySelector(".admin-rail [aria-current]")!.GetAttribute("href").ShouldBe("/admin/consultations/entries");
+        var before = await portal.ReadAsync(db => db.Submissions.CountAsync(s => s.QuestionnaireVersion != null, Cancel));
+        var form = await AnswersAsync(nina, "sr", ("a.priorities", "lighting"), ("a.lighting-where", "Код школе на папиру."));
+        using var entered = await nina.PostFormAsync($"{Root}/answers", form);
+        entered.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var slip = await TestPortal.ParseAsync(entered);
+        slip.QuerySelectorAll(".slip").ShouldHaveSingleItem().GetAttribute("lang").ShouldBe("sr-Cyrl");
+        using (var again = await nina.PostFormAsync($"{Root}/answers", form)) Codes(await TestPortal.ParseAsync(again)).ShouldBe(Codes(slip));
+
+        var body = await portal.ReadAsync(db => db.SubmissionVersions.Where(v => v.Body.Contains("Код школе на папиру.")).SingleAsync(Cancel));
+        var submission = await portal.ReadAsync(db => db.Submissions.AsNoTracking().SingleAsync(s => s.Id == body.SubmissionId, Cancel));
+        (submission.Channel, submission.State, submission.Culture, submission.ConsentVersion).ShouldBe(("paper", SubmissionState.Queued, "sr", ResponseConsent.Version));
+        (await portal.PageAsync($"/admin/moderation/{submission.Id}", await portal.SignedInAsync("arta"))).QuerySelector("main")!.TextContent.ShouldContain("Код школе на папиру.");
+
+        // Nobody wrote a word: it counts at once.
+        using var wordless = await nina.PostFormAsync($"{Root}/answers", await AnswersAsync(nina, "sq", ("a.feel-safe", "4")));
+        wordless.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await portal.ReadAsync(db => db.Submissions.CountAsync(s => s.QuestionnaireVersion != null, Cancel))).ShouldBe(before + 2);
+        (await portal.ReadAsync(db => db.OfflineEntries.OrderByDescending(e => e.EnteredUtc).Join(db.Submissions, e => e.SubmissionId, s => s.Id, (_, s) => new { s.State, s.Culture }).FirstAsync(Cancel))).ShouldBe(new { State = SubmissionState.Published, Culture = "sq" });
+    }
+
+    [Fact]
+    public async Task What_cannot_stand_on_an_answered_questionnaire_is_named_and_everything_else_stays()
+    {
+        var nina = await portal.SignedInAsync("nina");
+        using var nothing = await nina.PostFormAsync($"{Root}/answers", await AnswersAsync(nina, "en"));
+        nothing.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        // Where it is dark is asked only of those who want light.
+        using var refused = await nina.PostFormAsync($"{Root}/answers", await AnswersAsync(nina, "en", ("a.priorities", "fire"), ("a.lighting-where", "Kept as typed."), ("receivedOn", "")));
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var page = await TestPortal.ParseAsync(refused);
+        page.QuerySelector("[role=alert] a[href='#q-lighting-where']").ShouldNotBeNull();
+        page.QuerySelector("#q-lighting-where-error, #w-lighting-where .error").ShouldNotBeNull();
+        page.QuerySelector("#q-lighting-where")!.OuterHtml.ShouldContain("Kept as typed.");
+        page.QuerySelector("[name='a.priorities'][value=fire]")!.HasAttribute("checked").ShouldBeTrue();
+    }
+
+    static async Task<Form> AnswersAsync(HttpClient staff, string language, params (string Name, string Value)[] answers)
+    {
+        using var answer = await staff.AskAsync($"{Root}/answers?language={language}");
+        var page = await TestPortal.ParseAsync(answer);
+        page.QuerySelector(".questionnaire")!.GetAttribute("lang").ShouldBe(language == "sr" ? "sr-Cyrl" : language);
+        var form = new Form
+        {
+            ["__RequestVerificationToken"] = page.TokenOf(), ["ticket"] = page.QuerySelector("[name=ticket]")!.GetAttribute("value")!, ["version"] = page.QuerySelector("[name=version]")!.GetAttribute("value")!,
+            ["channel"] = "paper", ["language"] = language, ["receivedOn"] = page.QuerySelector("#receivedOn")!.GetAttribute("min")!, ["agreed"] = "yes",
+        };
+        foreach (var (name, value) in answers) form[name] = value;
+        return form;
     }
 
     [Fact]

@@ -47,6 +47,7 @@ public class SectionMatchingTests
         KnownSection[] many = [.. Enumerable.Range(0, 500).Select(i => new KnownSection($"id{i}", i + 1, $"Article {i + 1}", Words()))];
         var started = TimeProvider.System.GetTimestamp();
         SectionMatching.Propose([.. many.Select(k => (k.Heading, k.Words!))], many).ShouldBe(many.Select(k => k.Id));
-        TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        // Two seconds on a quiet machine; comparing each word with each would take an hour.
+        TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromMinutes(2));
     }
 }

@@ -28,13 +28,15 @@ public sealed class EnterSubmission(
     /// <param name="Channel">One of <see cref="Channels.Offline"/>.</param>
     /// <param name="ReceivedOn">Day in the consultation's zone, within its window.</param>
     /// <param name="Culture">Culture code of the author's words.</param>
-    /// <param name="HasAgreed">The author has agreed to <see cref="Consent.OfflineText"/>.</param>
+    /// <param name="HasAgreed">The author has agreed to <see cref="Consent.OfflineText"/>, or to what the filled-in form asks for.</param>
     /// <param name="Scan">Note of <see cref="HeldFiles"/>: the scanned form; null = none.</param>
     public sealed record Input(
         string Consultation, string? Ticket, int Number, string Channel, DateOnly? ReceivedOn, string Culture, string? SectionId, string Body, string? DisplayName, string? OnBehalfOf, string? Email, bool HasAgreed, string? Scan)
     {
         /// <summary>What the author says about themselves; its submission id is not looked at.</summary>
         public SubmissionDemographics? AboutYou { get; init; }
+        /// <summary>A filled-in form instead of a comment; its own words are the body.</summary>
+        public IEnclosure? Enclosed { get; init; }
     }
 
     /// <param name="Receipt">The code, shown once and stored nowhere.</param>
@@ -61,11 +63,14 @@ public sealed class EnterSubmission(
         var now = clock.UtcNow;
         var submission = new Submission
         {
-            Id = Ids.New(), ConsultationSet = consultation.Set, SectionId = input.SectionId, Culture = input.Culture, Channel = input.Channel, ReceivedUtc = Instant.Round(OfflineRules.InstantOf(input.ReceivedOn!.Value, consultation, now)),
-            DisplayName = SubmissionRules.Blank(input.DisplayName), OnBehalfOf = SubmissionRules.Blank(input.OnBehalfOf), ConsentVersion = Consent.Offline, ReceiptHash = ReceiptCode.Hash(receipt),
+            Id = Ids.New(), ConsultationSet = consultation.Set, QuestionnaireVersion = input.Enclosed?.QuestionnaireVersion, SectionId = input.SectionId, Culture = input.Culture, Channel = input.Channel, ReceivedUtc = Instant.Round(OfflineRules.InstantOf(input.ReceivedOn!.Value, consultation, now)),
+            DisplayName = SubmissionRules.Blank(input.DisplayName), OnBehalfOf = SubmissionRules.Blank(input.OnBehalfOf), ConsentVersion = input.Enclosed?.ConsentVersion ?? Consent.Offline, ReceiptHash = ReceiptCode.Hash(receipt),
         };
         // Moderators' time runs from now on, not from the day on which a form lay in a box.
         submission.Take(consultation.IsPostModerated ? Step.PublishUnreviewed : Step.Enqueue, now);
+        // Where nobody wrote a word there is nothing to decide.
+        if (input.Enclosed is not null && body.Length == 0 && SubmissionRules.Blank(input.OnBehalfOf) is null && !submission.IsPublic) submission.Take(Step.Publish, now);
+        input.Enclosed?.AddTo(db, submission);
         db.OfflineEntries.Add(new() { SubmissionId = submission.Id, ConsultationSet = consultation.Set, EnteredById = user.Id, EnteredUtc = now });
         await intake.AddAsync(submission, body, now, new(await intake.DuplicatesAsync(consultation.Set, body, cancel), scans, input.AboutYou, KeepsFiles: true), cancel);
         audit.Record("Submission", "Entered", submission.Id, new JsonObject { ["channel"] = input.Channel });

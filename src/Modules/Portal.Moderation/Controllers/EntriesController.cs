@@ -22,9 +22,9 @@ using Portal.Moderation.ViewModels;
 namespace Portal.Moderation.Controllers;
 
 /// <summary>Where staff enter what came on paper, at meetings or by e-mail: one at a time, or many from a file that is looked through first. What was entered gives slips to print.</summary>
-[Admin, Authorize, AutoValidateAntiforgeryToken, RequiresPermission("EnterSubmissions"), Route("admin/consultations"), ResponseCache(NoStore = true)]
+[Admin(Under = "/admin/consultations/entries"), Authorize, AutoValidateAntiforgeryToken, RequiresPermission("EnterSubmissions"), Route("admin/consultations"), ResponseCache(NoStore = true)]
 public sealed class EntriesController(
-    OfflineEntries entries, EnterSubmission enter, EnterSubmissions enterMany, Tickets tickets, CleanFile cleaning, HeldFiles held, ContentNames names, SlipWords slips, PageFrame frame, IOptions<ParticipationSettings> settings, TimeProvider clock, IStringLocalizer T) : Controller
+    OfflineEntries entries, EnterSubmission enter, EnterSubmissions enterMany, Tickets tickets, CleanFile cleaning, HeldFiles held, ContentNames names, SlipWords slips, IEnumerable<IPaperForm> papers, PageFrame frame, IOptions<ParticipationSettings> settings, TimeProvider clock, IStringLocalizer T) : Controller
 {
     /// <summary>What a request may carry, in bytes: a file with its scanned forms.</summary>
     const long LargestRequest = 128 * 1024 * 1024;
@@ -44,7 +44,7 @@ public sealed class EntriesController(
     {
         if (await FindAsync(id, cancel) is not { } consultation) return NotFound();
         frame.Title = T["Paper, meetings, e-mail"];
-        return View(new EntriesView(consultation, await entries.NewestAsync(consultation.Facts.Set, cancel), LargestMegabytes));
+        return View(new EntriesView(consultation, await entries.NewestAsync(consultation.Facts.Set, cancel), LargestMegabytes, await PaperAsync(consultation, new(), [], cancel) is not null));
     }
 
     [HttpGet("{id}/entries/new")]
@@ -55,18 +55,44 @@ public sealed class EntriesController(
     public async Task<IActionResult> Enter(string id, EntryForm form, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is not { } consultation) return NotFound();
-        if (form.Scan is { Length: > 0 } scan)
-        {
-            var cleaned = await cleaning.RunAsync(scan, cancel);
-            if (cleaned.Problem is { } refused) foreach (var error in refused.Errors) ModelState.AddModelError("scan", T[error.Message, error.Args]);
-            else form.Held = held.Write(cleaned.Value);
-        }
-
+        await HoldAsync(form, cancel);
         if (!ModelState.IsValid) return await RefusedAsync(consultation, form, StatusCodes.Status400BadRequest, cancel);
         var outcome = await enter.RunAsync(InputOf(form, consultation.Facts.Set), cancel);
         if (outcome.Problem is not { } problem) return await SlipsAsync(consultation, [outcome.Value], cancel);
         problem.AddTo(ModelState, T);
         return await RefusedAsync(consultation, form, ProblemResults.StatusOf(problem.Kind), cancel);
+    }
+
+    /// <summary>A questionnaire that was answered on paper.</summary>
+    [HttpGet("{id}/entries/answers")]
+    public async Task<IActionResult> Answers(string id, string? channel, string? receivedOn, string? language, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } consultation) return NotFound();
+        var form = new EntryForm { Channel = channel, ReceivedOn = receivedOn, Language = language };
+        return await PaperAsync(consultation, form, [], cancel) is { } paper ? await FormAsync(consultation, form, cancel, paper) : NotFound();
+    }
+
+    [HttpPost("{id}/entries/answers"), RequestSizeLimit(LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
+    public async Task<IActionResult> Answers(string id, EntryForm form, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } consultation || papers.FirstOrDefault() is not { } questionnaire) return NotFound();
+        await HoldAsync(form, cancel);
+        var filled = await questionnaire.ReadAsync(consultation.Facts.Set, LanguageOf(form), Request.Form, cancel);
+        filled.Problem?.AddTo(ModelState, T);
+        if (ModelState.IsValid)
+        {
+            var outcome = await enter.RunAsync(InputOf(form, consultation.Facts.Set) with { SectionId = null, DisplayName = null, AboutYou = null, Body = filled.Value.Body, Enclosed = filled.Value.Enclosed }, cancel);
+            if (outcome.Problem is not { } problem) return await SlipsAsync(consultation, [outcome.Value], cancel);
+            problem.AddTo(ModelState, T);
+            Response.StatusCode = ProblemResults.StatusOf(problem.Kind);
+        }
+        else
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+
+        if (ModelState.ContainsKey("ticket")) form.Ticket = null;
+        return await PaperAsync(consultation, form, filled.Problem?.Errors ?? [], cancel) is { } paper ? await FormAsync(consultation, form, cancel, paper) : NotFound();
     }
 
     [HttpGet("{id}/entries/import")]
@@ -130,13 +156,26 @@ public sealed class EntriesController(
         return consultation;
     }
 
-    async Task<IActionResult> FormAsync(EnteredConsultation consultation, EntryForm form, CancellationToken cancel)
+    async Task HoldAsync(EntryForm form, CancellationToken cancel)
+    {
+        if (form.Scan is not { Length: > 0 } scan) return;
+        var cleaned = await cleaning.RunAsync(scan, cancel);
+        if (cleaned.Problem is { } refused) foreach (var error in refused.Errors) ModelState.AddModelError("scan", T[error.Message, error.Args]);
+        else form.Held = held.Write(cleaned.Value);
+    }
+
+    async Task<PaperForm?> PaperAsync(EnteredConsultation consultation, EntryForm form, IReadOnlyList<FieldError> errors, CancellationToken cancel) =>
+        papers.FirstOrDefault() is { } paper ? await paper.ShowAsync(consultation.Facts.Set, LanguageOf(form), Request.HasFormContentType ? Request.Form : null, errors, cancel) : null;
+
+    static Culture LanguageOf(EntryForm form) => Culture.TryFrom(form.Language, out var said) ? said : Culture.Current;
+
+    async Task<IActionResult> FormAsync(EnteredConsultation consultation, EntryForm form, CancellationToken cancel, PaperForm? paper = null)
     {
         form.Ticket ??= tickets.Issue(consultation.Facts.Set, EnterSubmission.TicketPlace, null);
         form.Held = held.Read(form.Held is { Length: > 0 } note ? [note] : []) is [var file, ..] ? form.Held : null;
-        frame.Title = T["Enter a contribution"];
+        frame.Title = paper is null ? T["Enter a contribution"] : T["Enter an answered questionnaire"];
         foreach (var name in new[] { nameof(form.Ticket), nameof(form.Held) }) ModelState.Remove(name);
-        return View("New", new NewEntryView(consultation, form, await names.AllAsync("Municipality", Culture.Current, cancel), form.Held is null ? null : held.Read([form.Held])![0], LargestMegabytes));
+        return View("New", new NewEntryView(consultation, form, await names.AllAsync("Municipality", Culture.Current, cancel), form.Held is null ? null : held.Read([form.Held])![0], LargestMegabytes) { Paper = paper });
     }
 
     Task<IActionResult> RefusedAsync(EnteredConsultation consultation, EntryForm form, int status, CancellationToken cancel)

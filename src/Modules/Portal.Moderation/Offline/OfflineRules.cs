@@ -29,7 +29,7 @@ static class OfflineRules
             .. Channels.Offline.Contains(input.Channel, StringComparer.Ordinal) ? [] : new[] { new FieldError("channel", "Say how it came in: on paper, at a meeting or by e-mail.") },
             .. CheckDay(input.ReceivedOn, consultation, nowUtc),
             .. SubmissionRules.CheckPlace(input.Culture, input.SectionId, consultation),
-            .. SubmissionRules.CheckBody(body),
+            .. input.Enclosed is null ? SubmissionRules.CheckBody(body) : [],
             .. SubmissionRules.CheckAuthor(input.DisplayName, input.OnBehalfOf, input.Email),
             .. SubmissionRules.CheckAboutYou(input.AboutYou),
             .. input.HasAgreed ? [] : new[] { new FieldError("agreed", "Only what its author has agreed to can be entered: on the form, at the meeting or in the mail.") },

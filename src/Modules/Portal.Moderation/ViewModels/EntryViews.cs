@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;
 using Portal.Moderation.Attachments;
+using Portal.Moderation.Models;
 using Portal.Moderation.Offline;
 using Portal.Moderation.Queries;
 
@@ -32,10 +33,15 @@ public sealed class EntryForm
     public string? Held { get; set; }
 }
 
-public sealed record EntriesView(EnteredConsultation Consultation, IReadOnlyList<EnteredLine> Newest, int LargestScan);
+/// <param name="HasPaperForm">A questionnaire that came on paper can be entered.</param>
+public sealed record EntriesView(EnteredConsultation Consultation, IReadOnlyList<EnteredLine> Newest, int LargestScan, bool HasPaperForm);
 
 /// <param name="Held">The scanned form that was taken in already.</param>
-public sealed record NewEntryView(EnteredConsultation Consultation, EntryForm Form, IReadOnlyList<ContentName> Municipalities, HeldFile? Held, long LargestScan);
+public sealed record NewEntryView(EnteredConsultation Consultation, EntryForm Form, IReadOnlyList<ContentName> Municipalities, HeldFile? Held, long LargestScan)
+{
+    /// <summary>What is filled in instead of a comment; null = a comment is entered.</summary>
+    public PaperForm? Paper { get; init; }
+}
 
 public sealed record ImportView(EnteredConsultation Consultation, long LargestScan);
 

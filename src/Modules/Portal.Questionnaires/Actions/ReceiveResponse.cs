@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Cms;
-using Portal.Cms.Data;
 using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;
 using Portal.Consultations.Models;
@@ -8,7 +6,6 @@ using Portal.Consultations.Queries;
 using Portal.Moderation.Abuse;
 using Portal.Moderation.Actions;
 using Portal.Moderation.Models;
-using Portal.Questionnaires.Drafts;
 using Portal.Questionnaires.Models;
 using Portal.Questionnaires.Queries;
 
@@ -43,7 +40,7 @@ public sealed class ReceiveResponse(ReceiveSubmission receive, FindConsultation 
         // Outside the window nothing is measured, so that a text which cannot be stored is not taken apart either.
         var (body, stored) = isOpen ? ResponseText.Of(form.Form, input.Answers, culture) : ("", new Dictionary<string, StoredAnswer>(StringComparer.Ordinal));
         var outcome = await receive.RunAsync(
-            new(consultation.Set, culture.Code, null, body, null, input.OnBehalfOf, input.Email, input.Consent, input.Ticket, input.Channel, input.ArrivedUtc) { Enclosed = new Enclosed(form.Version, FormJson.Write(stored), input.DraftCode), Signs = input.Signs },
+            new(consultation.Set, culture.Code, null, body, null, input.OnBehalfOf, input.Email, input.Consent, input.Ticket, input.Channel, input.ArrivedUtc) { Enclosed = new EnclosedAnswers(form.Version, FormJson.Write(stored), input.DraftCode), Signs = input.Signs },
             cancel);
         return outcome.Problem is { Kind: ProblemKind.Conflict } && !isOpen && consultation.Milestones.PhaseAt(input.ArrivedUtc) > Phase.Open
             ? Problem.Conflict("This consultation has closed. Your answers were not sent; you can copy them.")
@@ -53,20 +50,4 @@ public sealed class ReceiveResponse(ReceiveSubmission receive, FindConsultation 
     /// <summary>The municipalities that can be chosen.</summary>
     internal static async ValueTask<IReadOnlySet<string>> MunicipalitiesAsync(ContentNames names, CancellationToken cancel) =>
         (await names.AllAsync("Municipality", Cms.Localization.Culture.En, cancel)).Select(m => m.Set).ToHashSet(StringComparer.Ordinal);
-
-    sealed class Enclosed(int version, string json, string? draftCode) : IEnclosure
-    {
-        public int QuestionnaireVersion => version;
-
-        public string ConsentVersion => ResponseConsent.Version;
-
-        public void AddTo(PortalDb db, Submission submission)
-        {
-            db.QuestionnaireResponses.Add(new() { SubmissionId = submission.Id, ConsultationSet = submission.ConsultationSet, Version = version, Json = json });
-            // A draft is sent once: where it is gone already, nothing is kept.
-            if (Drafts.DraftCode.Read(draftCode) is { } code) db.ResponseDrafts.Remove(new() { CodeHash = Drafts.DraftCode.Hash(code), ConsultationSet = submission.ConsultationSet, Sealed = [] });
-        }
-
-        public Task<bool> IsSameAsync(PortalDb db, string submissionId, CancellationToken cancel) => db.QuestionnaireResponses.AnyAsync(r => r.SubmissionId == submissionId && r.Json == json, cancel);
-    }
 }

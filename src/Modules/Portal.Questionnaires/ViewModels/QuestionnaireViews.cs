@@ -104,3 +104,8 @@ public sealed record ResponseReceiptView(AnsweringFrame Frame, string Receipt, D
 /// <param name="Responses">How many answers were received that count.</param>
 /// <param name="Cultures">Where people can answer, if not in the reader's culture.</param>
 public sealed record QuestionnaireOnPage(string Address, string Title, int Questions, int Responses, Phase Phase, bool IsHere, IReadOnlyList<Culture> Cultures);
+
+/// <summary>All questions of a version, as staff enter answers from paper.</summary>
+public sealed record QuestionsOnPaper(int Version, Culture Culture, IReadOnlyList<PageOnPaper> Pages);
+
+public sealed record PageOnPaper(string Title, IReadOnlyList<QuestionView> Questions);

@@ -12,7 +12,7 @@ namespace Portal.Site.Controllers;
 [Route("{culture:culture}/data-protection")]
 public sealed class DataProtectionController(IEnumerable<ProcessingActivity> activities, IEnumerable<IRetentionPeriod> periods, PageFrame frame, IStringLocalizer text) : Controller
 {
-    [HttpGet(""), HttpHead(""), PublicPage(Tags.Settings)]
+    [HttpGet(""), HttpHead(""), PublicPage]
     public async Task<IActionResult> Show()
     {
         frame.Title = text["What this portal keeps about people"];

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
+using Portal.Cms;
+using Portal.Cms.Localization;
+using Portal.Moderation.Models;
+using Portal.Questionnaires.Actions;
+using Portal.Questionnaires.Models;
+using Portal.Questionnaires.Queries;
+using Portal.Questionnaires.Text;
+using Portal.Questionnaires.ViewModels;
+
+namespace Portal.Questionnaires;
+
+/// <summary>The questionnaire as staff enter it from paper: all questions on one page. Nobody can be asked again, so that no answer is required; an answer to a question that was not to be asked is refused as ever.</summary>
+public sealed class PaperQuestionnaire(Answering answering, FindForm forms, IStringLocalizer T) : IPaperForm
+{
+    public async Task<PaperForm?> ShowAsync(string set, Culture language, IFormCollection? typed, IReadOnlyList<FieldError> errors, CancellationToken cancel)
+    {
+        if (await forms.NewestAsync(set, cancel) is not { } newest) return null;
+        Culture[] languages = [.. Culture.All.Where(newest.IsIn)];
+        if (await FindAsync(set, language, typed, cancel) is not { } asked) return new("_QuestionsOnPaper", new QuestionsOnPaper(newest.Version, language, []), ResponseConsent.Text, languages, IsInLanguage: false);
+
+        var pages = asked.Form.Pages.Select(page => new PageOnPaper(asked.Culture.Render(asked.Texts.Of(page).Title), [.. page.Questions.Select(q => new QuestionView(
+            q, asked.Texts.Of(q), asked.Culture, typed is null ? TypedAnswers.Of(q, null, asked.Culture) : TypedAnswers.Of(typed, q.Key),
+            [.. errors.Where(e => e.Field == AnswerRules.Field(q.Key)).Select(e => T[e.Message, e.Args].Value)], IsShown: true, q.Kind == QuestionKind.Municipality ? asked.Municipalities : []))]));
+        return new("_QuestionsOnPaper", new QuestionsOnPaper(asked.Published.Version, asked.Culture, [.. pages]), ResponseConsent.Text, languages, IsInLanguage: true);
+    }
+
+    public async Task<Result<FilledForm>> ReadAsync(string set, Culture language, IFormCollection typed, CancellationToken cancel)
+    {
+        if (await FindAsync(set, language, typed, cancel) is not { } asked) return Problem.Invalid("culture", "The questionnaire is not asked in this language. It is asked in: {0}.", string.Join(", ", (await forms.NewestAsync(set, cancel))?.Cultures ?? []));
+
+        var errors = new List<FieldError>();
+        var answers = asked.Form.Questions.ToDictionary(q => q.Key, q => TypedAnswers.Read(q, TypedAnswers.Of(typed, q.Key), errors), StringComparer.Ordinal);
+        errors.AddRange(AnswerRules.Check(asked.Form, answers, asked.MunicipalitySets).Where(e => errors.TrueForAll(known => known.Field != e.Field)));
+        if (errors.Count > 0) return Problem.Invalid(errors);
+        if (answers.Values.All(a => a.IsEmpty)) return Problem.Invalid("answers", "Nothing is answered yet.");
+
+        var (body, stored) = ResponseText.Of(asked.Form, answers, asked.Culture);
+        return new FilledForm(body, new EnclosedAnswers(asked.Published.Version, FormJson.Write(stored), draftCode: null));
+    }
+
+    /// <summary>The version that was shown, with no question required.</summary>
+    async Task<Asked?> FindAsync(string set, Culture language, IFormCollection? typed, CancellationToken cancel)
+    {
+        int? version = int.TryParse(typed?["version"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+        if (await answering.FindAsync(set, language, version, cancel) is not { } asked) return null;
+        var form = asked.Form with { Pages = [.. asked.Form.Pages.Select(p => p with { Questions = [.. p.Questions.Select(q => q with { IsRequired = false })] })] };
+        return asked with { Published = asked.Published with { Form = form } };
+    }
+}
