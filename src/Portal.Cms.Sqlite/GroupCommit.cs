@@ -13,13 +13,15 @@ public sealed class GroupCommit : IAsyncDisposable
     const string Savepoint = "turn";
 
     readonly string connectionString;
+    readonly OpenConnections connections;
     readonly Channel<GroupTurn> waiting = Channel.CreateUnbounded<GroupTurn>(new UnboundedChannelOptions { SingleReader = true });
     readonly CancellationTokenSource stopping = new();
     readonly Task leader;
 
-    public GroupCommit(string connectionString)
+    public GroupCommit(string connectionString, OpenConnections connections)
     {
         this.connectionString = connectionString;
+        this.connections = connections;
         leader = Task.Run(LeadAsync);
     }
 
@@ -39,6 +41,7 @@ public sealed class GroupCommit : IAsyncDisposable
     async Task LeadAsync()
     {
         SqliteConnection? connection = null;
+        var openedAt = 0;
         try
         {
             while (await waiting.Reader.WaitToReadAsync(stopping.Token))
@@ -46,7 +49,14 @@ public sealed class GroupCommit : IAsyncDisposable
                 await Gate.WaitAsync(stopping.Token);
                 try
                 {
-                    connection ??= SqliteConnectionSetup.Open(connectionString);
+                    if (connection is not null && openedAt != connections.Generation)
+                    {
+                        await connection.DisposeAsync();
+                        connection = null;
+                    }
+
+                    openedAt = connections.Generation;
+                    connection ??= SqliteConnectionSetup.Open(connectionString, SqliteConnectionSetup.WritersCache);
                     await LeadGroupAsync(connection);
                 }
                 catch (Exception failure) when (failure is not OperationCanceledException)

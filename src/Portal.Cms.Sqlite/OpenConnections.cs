@@ -10,28 +10,50 @@ public sealed class OpenConnections(string connectionString) : IDisposable
     /// <summary>Each free connection keeps up to a megabyte of pages; after a rush the others are closed.</summary>
     const int MostFree = 16;
 
-    readonly ConcurrentBag<SqliteConnection> free = [];
+    readonly ConcurrentBag<OpenConnection> free = [];
     volatile bool closed;
+    volatile int generation;
 
-    public SqliteConnection Take() => free.TryTake(out var connection) ? connection : SqliteConnectionSetup.Open(connectionString);
+    /// <summary>Goes up with every <see cref="Renew"/>.</summary>
+    public int Generation => generation;
 
-    public void GiveBack(SqliteConnection connection)
+    public OpenConnection Take()
     {
-        if (!closed && connection.State == ConnectionState.Open && free.Count < MostFree) free.Add(connection);
-        else connection.Dispose();
+        while (free.TryTake(out var kept))
+        {
+            if (kept.Generation == generation) return kept;
+            kept.Connection.Dispose();
+        }
+
+        var now = generation;
+        return new(SqliteConnectionSetup.Open(connectionString), now);
     }
+
+    public void GiveBack(OpenConnection taken)
+    {
+        if (!closed && taken.Generation == generation && taken.Connection.State == ConnectionState.Open && free.Count < MostFree) free.Add(taken);
+        else taken.Connection.Dispose();
+    }
+
+    /// <summary>No connection of before is used for another scope: each reads the database's statistics when it is opened, and never after.</summary>
+    public void Renew() => Interlocked.Increment(ref generation);
 
     public void Dispose()
     {
         closed = true;
-        while (free.TryTake(out var connection)) connection.Dispose();
+        while (free.TryTake(out var kept)) kept.Connection.Dispose();
     }
 }
+
+/// <param name="Generation">Of <see cref="OpenConnections"/>, when it was opened.</param>
+public sealed record OpenConnection(SqliteConnection Connection, int Generation);
 
 /// <summary>The connection of one scope; goes back when the scope ends. Resolved before the context, so disposed after it.</summary>
 public sealed class ScopeConnection(OpenConnections connections) : IDisposable
 {
-    public SqliteConnection Connection { get; } = connections.Take();
+    readonly OpenConnection taken = connections.Take();
 
-    public void Dispose() => connections.GiveBack(Connection);
+    public SqliteConnection Connection => taken.Connection;
+
+    public void Dispose() => connections.GiveBack(taken);
 }

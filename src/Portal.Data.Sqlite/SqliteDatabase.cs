@@ -16,6 +16,9 @@ public static class SqliteDatabase
     /// <summary>Contexts kept for the next scope; making one costs as much as several queries.</summary>
     const int PooledContexts = 64;
 
+    /// <summary>One for all contexts: it knows commands by their connection.</summary>
+    static readonly PreparedStatements Prepared = new();
+
     public static string ConnectionStringFor(string dataFolder) =>
         new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "portal.db"), Pooling = true, DefaultTimeout = 30 }.ToString();
 
@@ -23,11 +26,11 @@ public static class SqliteDatabase
     {
         services.AddSingleton(_ => new OpenConnections(connectionString));
         services.AddScoped<ScopeConnection>();
-        services.AddSingleton(_ => new GroupCommit(connectionString));
+        services.AddSingleton(s => new GroupCommit(connectionString, s.GetRequiredService<OpenConnections>()));
         services.AddSingleton<IWriteGate, SqliteWriteGate>();
         services.AddSingleton<IChangeSignal, RepeatedLook>();
         services.AddScoped<ISearchIndex, SqliteSearchIndex>();
-        services.AddSingleton<IPortalDatabase>(s => new SqlitePortalDatabase(connectionString, s.GetRequiredService<IServiceScopeFactory>()));
+        services.AddSingleton<IPortalDatabase>(s => new SqlitePortalDatabase(connectionString, s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<OpenConnections>()));
         services.AddPooledDbContextFactory<SqlitePortalDb>((s, options) => Configure(options, s.GetRequiredService<ModuleCatalogue>()), PooledContexts);
         services.AddScoped<PortalDb>(s =>
         {
@@ -46,6 +49,7 @@ public static class SqliteDatabase
         options
             .UseSqlite(o => o.MigrationsAssembly(typeof(SqlitePortalDb).Assembly.GetName().Name))
             .EnableThreadSafetyChecks(false)
+            .AddInterceptors(Prepared)
             // Most modules have no tables of their own.
             .ConfigureWarnings(w => w.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning));
     }

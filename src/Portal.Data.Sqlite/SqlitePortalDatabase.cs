@@ -7,7 +7,7 @@ using Portal.Cms.Sqlite;
 namespace Portal.Data.Sqlite;
 
 /// <summary>The embedded database as a whole. Its schema is brought up to date after a copy of the file.</summary>
-public sealed class SqlitePortalDatabase(string connectionString, IServiceScopeFactory scopes) : IPortalDatabase
+public sealed class SqlitePortalDatabase(string connectionString, IServiceScopeFactory scopes, OpenConnections connections) : IPortalDatabase
 {
     public async Task MigrateAsync(CancellationToken cancel)
     {
@@ -81,6 +81,7 @@ public sealed class SqlitePortalDatabase(string connectionString, IServiceScopeF
         await using var turn = await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(db, grouped: false, cancel);
         await db.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=400; PRAGMA optimize=0x10002;", cancel);
         await turn.CommitAsync();
+        connections.Renew();
     }
 
     /// <summary>Writers come one at a time and see what the one before did: a taken key is a mistake here.</summary>

@@ -41,6 +41,7 @@ sealed class SubmissionTable : IEntityTypeConfiguration<Submission>
         table.HasIndex(s => new { s.ConsultationSet, s.ReceivedUtc, s.Id }).IsDescending(false, true, false).HasFilter("\"Appearance\" <> 'None' AND \"QuestionnaireVersion\" IS NULL AND \"ReplyToId\" IS NULL");
         table.HasIndex(s => new { s.ConsultationSet, s.ReplyToId }).HasFilter("\"ReplyToId\" IS NOT NULL");
         table.HasIndex(s => s.AuthorUserId);
+        table.HasIndex(s => s.ReceivedUtc).HasFilter("\"State\" = 'Received'");
     }
 }
 

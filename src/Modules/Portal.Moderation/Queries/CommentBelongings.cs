@@ -10,9 +10,10 @@ public sealed record Belongings(IReadOnlyDictionary<string, int> Agreed, ILookup
 
 public sealed class CommentBelongings(PortalDb db, PublicAttachments attachments)
 {
-    public async Task<Belongings> OfAsync(IReadOnlyCollection<string> submissions, CancellationToken cancel)
+    public async Task<Belongings> OfAsync(IReadOnlyCollection<(string Id, SubmissionState State)> comments, CancellationToken cancel)
     {
+        var submissions = comments.Select(c => c.Id).ToList();
         var agreed = await db.CommentSupports.Where(s => submissions.Contains(s.SubmissionId)).GroupBy(s => s.SubmissionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancel);
-        return new(agreed, await attachments.OfAsync(submissions, cancel));
+        return new(agreed, await attachments.OfAsync([.. comments.Where(c => PublicAttachments.States.Contains(c.State)).Select(c => c.Id)], cancel));
     }
 }

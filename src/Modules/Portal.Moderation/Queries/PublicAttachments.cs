@@ -12,9 +12,10 @@ public sealed class PublicAttachments(PortalDb db)
 
     public Task<SubmissionAttachment?> FindAsync(string id, CancellationToken cancel) => Public().SingleOrDefaultAsync(a => a.Id == id, cancel);
 
+    /// <param name="published">Submissions that are known to be in one of the <see cref="States"/>: asking for them once more would lead the database through all that ever were.</param>
     /// <returns>Files by submission, in their order.</returns>
-    public async Task<ILookup<string, SubmissionAttachment>> OfAsync(IReadOnlyCollection<string> submissions, CancellationToken cancel) =>
-        (await Public().Where(a => submissions.Contains(a.SubmissionId)).OrderBy(a => a.Number).ToListAsync(cancel)).ToLookup(a => a.SubmissionId, StringComparer.Ordinal);
+    public async Task<ILookup<string, SubmissionAttachment>> OfAsync(IReadOnlyCollection<string> published, CancellationToken cancel) =>
+        (await db.SubmissionAttachments.Where(a => published.Contains(a.SubmissionId) && !a.IsExcluded).OrderBy(a => a.Number).AsNoTracking().ToListAsync(cancel)).ToLookup(a => a.SubmissionId, StringComparer.Ordinal);
 
     IQueryable<SubmissionAttachment> Public() =>
         (from attachment in db.SubmissionAttachments join submission in db.Submissions on attachment.SubmissionId equals submission.Id

@@ -90,7 +90,7 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, Consul
         var replies = await find.RunAsync(set, cancel) is { AllowsReplies: true }
             ? (await RowsAsync(shown.Where(s => s.ReplyToId != null && ids.Contains(s.ReplyToId)), cancel)).OrderBy(r => r.ReceivedUtc).ToLookup(r => r.ReplyToId!, StringComparer.Ordinal)
             : Array.Empty<Row>().ToLookup(r => r.Id, StringComparer.Ordinal);
-        var belongings = await extras.OfAsync([.. ids, .. replies.SelectMany(g => g.Select(r => r.Id))], cancel);
+        var belongings = await extras.OfAsync([.. comments.Concat(replies.SelectMany(g => g)).Select(r => (r.Id, r.State))], cancel);
         var changed = await texts.ChangedAsync([.. comments.Where(r => r.SectionId is not null && r.SectionVersionId is not null).Select(r => (r.SectionVersionId!, r.SectionId!)).Distinct()], cancel);
         SeenText? Seen(Row row) => row.Appearance == Appearance.Text ? changed.GetValueOrDefault((row.SectionVersionId ?? "", row.SectionId ?? "")) : null;
         var book = await reasons.GetAsync();
