@@ -1683,6 +1683,9 @@ namespace Portal.Data.Postgres.Migrations
                     b.HasIndex("ReceiptHash")
                         .IsUnique();
 
+                    b.HasIndex("ReceivedUtc")
+                        .HasFilter("\"State\" = 'Received'");
+
                     b.HasIndex("ConsultationSet", "ReplyToId")
                         .HasFilter("\"ReplyToId\" IS NOT NULL");
 

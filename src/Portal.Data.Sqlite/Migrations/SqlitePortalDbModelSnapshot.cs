@@ -1477,6 +1477,9 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasIndex("ReceiptHash")
                         .IsUnique();
 
+                    b.HasIndex("ReceivedUtc")
+                        .HasFilter("\"State\" = 'Received'");
+
                     b.HasIndex("ConsultationSet", "ReplyToId")
                         .HasFilter("\"ReplyToId\" IS NOT NULL");
 

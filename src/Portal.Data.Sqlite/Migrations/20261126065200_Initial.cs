@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Portal.Data.Postgres.Migrations
+namespace Portal.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,14 +15,14 @@ namespace Portal.Data.Postgres.Migrations
                 name: "ApiToken",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Scopes = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastUsedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastUsedUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -34,11 +33,11 @@ namespace Portal.Data.Postgres.Migrations
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Description = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -49,30 +48,30 @@ namespace Portal.Data.Postgres.Migrations
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    OrganisationSet = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Culture = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordExpiresUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    TimeZone = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ClosedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ClosedReason = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    DisplayName = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    PhoneNumber = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    OrganisationSet = table.Column<string>(type: "TEXT", nullable: true),
+                    Culture = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordExpiresUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TimeZone = table.Column<string>(type: "TEXT", nullable: true),
+                    ClosedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedReason = table.Column<string>(type: "TEXT", nullable: true),
+                    DisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -83,8 +82,8 @@ namespace Portal.Data.Postgres.Migrations
                 name: "AuditTrailCut",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    BeforeUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    BeforeUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -95,15 +94,15 @@ namespace Portal.Data.Postgres.Migrations
                 name: "AuditTrailEvent",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Category = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    SubjectId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    UserId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    UserName = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Properties = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Category = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<string>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Properties = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -114,10 +113,10 @@ namespace Portal.Data.Postgres.Migrations
                 name: "ChangeLog",
                 columns: table => new
                 {
-                    Seq = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Tag = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Tag = table.Column<string>(type: "TEXT", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -128,8 +127,8 @@ namespace Portal.Data.Postgres.Migrations
                 name: "CommentSupport",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    SupporterKey = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    SupporterKey = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -140,12 +139,12 @@ namespace Portal.Data.Postgres.Migrations
                 name: "ConsultationDocumentImport",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ContentItemId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    UserId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    FileName = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Json = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentItemId = table.Column<string>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -156,21 +155,21 @@ namespace Portal.Data.Postgres.Migrations
                 name: "ConsultationIndex",
                 columns: table => new
                 {
-                    LocalizationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    AnnouncedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    OpensUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ClosesUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AnalysisUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReportedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ArchivedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Zone = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ParticipationLevel = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    IsPostModerated = table.Column<bool>(type: "boolean", nullable: false),
-                    RetentionMonths = table.Column<int>(type: "integer", nullable: false),
-                    AllowsReplies = table.Column<bool>(type: "boolean", nullable: false),
-                    AllowsAgreeing = table.Column<bool>(type: "boolean", nullable: false),
-                    InstitutionSet = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    SectionIds = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    LocalizationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    AnnouncedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpensUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosesUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AnalysisUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReportedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ArchivedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Zone = table.Column<string>(type: "TEXT", nullable: false),
+                    ParticipationLevel = table.Column<string>(type: "TEXT", nullable: false),
+                    IsPostModerated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RetentionMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    AllowsReplies = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AllowsAgreeing = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InstitutionSet = table.Column<string>(type: "TEXT", nullable: true),
+                    SectionIds = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -181,9 +180,9 @@ namespace Portal.Data.Postgres.Migrations
                 name: "ConsultationRetention",
                 columns: table => new
                 {
-                    LocalizationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ClosesUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Months = table.Column<int>(type: "integer", nullable: false)
+                    LocalizationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    ClosesUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Months = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -194,14 +193,14 @@ namespace Portal.Data.Postgres.Migrations
                 name: "ConsultationWindowChange",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    LocalizationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    OpensBeforeUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    OpensUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ClosesBeforeUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ClosesUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LocalizationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpensBeforeUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpensUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosesBeforeUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosesUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -212,9 +211,9 @@ namespace Portal.Data.Postgres.Migrations
                 name: "ContentDefinition",
                 columns: table => new
                 {
-                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Json = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -225,25 +224,25 @@ namespace Portal.Data.Postgres.Migrations
                 name: "ContentItem",
                 columns: table => new
                 {
-                    ContentItemId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ContentType = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    LocalizationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Culture = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    OwnerId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    OrganisationSet = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    LatestVersionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    PublishedVersionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    PublishedPath = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ModifiedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PublishedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false),
-                    ModifiedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    FoldedTitle = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    RemovedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RemovedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    RemovedVersionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    State = table.Column<int>(type: "integer", nullable: false, computedColumnSql: "CASE WHEN \"LatestVersionId\" IS NULL THEN 3 WHEN \"PublishedVersionId\" IS NULL THEN 0 WHEN \"PublishedVersionId\" = \"LatestVersionId\" THEN 1 ELSE 2 END", stored: true)
+                    ContentItemId = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", nullable: false),
+                    LocalizationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    Culture = table.Column<string>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", nullable: true),
+                    OrganisationSet = table.Column<string>(type: "TEXT", nullable: true),
+                    LatestVersionId = table.Column<string>(type: "TEXT", nullable: true),
+                    PublishedVersionId = table.Column<string>(type: "TEXT", nullable: true),
+                    PublishedPath = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ModifiedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ModifiedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    FoldedTitle = table.Column<string>(type: "TEXT", nullable: false),
+                    RemovedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemovedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    RemovedVersionId = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false, computedColumnSql: "CASE WHEN \"LatestVersionId\" IS NULL THEN 3 WHEN \"PublishedVersionId\" IS NULL THEN 0 WHEN \"PublishedVersionId\" = \"LatestVersionId\" THEN 1 ELSE 2 END", stored: true)
                 },
                 constraints: table =>
                 {
@@ -254,29 +253,29 @@ namespace Portal.Data.Postgres.Migrations
                 name: "ContentItemIndex",
                 columns: table => new
                 {
-                    ContentItemId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    LocalizationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Culture = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ContentType = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ShortTitle = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Summary = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    LatinTitle = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    LatinShortTitle = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    LatinSummary = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Path = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Band = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    StartsUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndsUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ListedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OrganisationSet = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    PublishedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ModifiedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SortKey = table.Column<byte[]>(type: "bytea", nullable: false),
-                    LatinSortKey = table.Column<byte[]>(type: "bytea", nullable: false)
+                    ContentItemId = table.Column<string>(type: "TEXT", nullable: false),
+                    LocalizationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    Culture = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    ShortTitle = table.Column<string>(type: "TEXT", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", nullable: false),
+                    LatinTitle = table.Column<string>(type: "TEXT", nullable: false),
+                    LatinShortTitle = table.Column<string>(type: "TEXT", nullable: false),
+                    LatinSummary = table.Column<string>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Band = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartsUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndsUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ListedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OrganisationSet = table.Column<string>(type: "TEXT", nullable: true),
+                    PublishedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ModifiedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SortKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LatinSortKey = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -287,18 +286,18 @@ namespace Portal.Data.Postgres.Migrations
                 name: "ContentItemVersion",
                 columns: table => new
                 {
-                    VersionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ContentItemId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    DisplayText = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ModifiedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PublishedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Author = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    TranslatedFromVersionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Json = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    SharedJson = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Comment = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    VersionId = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentItemId = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    DisplayText = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ModifiedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Author = table.Column<string>(type: "TEXT", nullable: true),
+                    TranslatedFromVersionId = table.Column<string>(type: "TEXT", nullable: true),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    SharedJson = table.Column<string>(type: "TEXT", nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -309,9 +308,9 @@ namespace Portal.Data.Postgres.Migrations
                 name: "ContentPath",
                 columns: table => new
                 {
-                    Culture = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Path = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ContentItemId = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Culture = table.Column<string>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentItemId = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -322,9 +321,9 @@ namespace Portal.Data.Postgres.Migrations
                 name: "ContentReference",
                 columns: table => new
                 {
-                    LocalizationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Field = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Target = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    LocalizationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", nullable: false),
+                    Target = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -335,14 +334,14 @@ namespace Portal.Data.Postgres.Migrations
                 name: "ContentSchedule",
                 columns: table => new
                 {
-                    ContentItemId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Step = table.Column<int>(type: "integer", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Zone = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ById = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ByName = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    RefusedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RefusalJson = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    ContentItemId = table.Column<string>(type: "TEXT", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Zone = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<string>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", nullable: true),
+                    RefusedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RefusalJson = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -353,11 +352,11 @@ namespace Portal.Data.Postgres.Migrations
                 name: "ContentSet",
                 columns: table => new
                 {
-                    LocalizationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ContentType = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    DraftJson = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    PublishedJson = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    LocalizationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", nullable: false),
+                    DraftJson = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedJson = table.Column<string>(type: "TEXT", nullable: true),
+                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -368,8 +367,8 @@ namespace Portal.Data.Postgres.Migrations
                 name: "ContentTitleWord",
                 columns: table => new
                 {
-                    Word = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ContentItemId = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Word = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentItemId = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -380,9 +379,9 @@ namespace Portal.Data.Postgres.Migrations
                 name: "DataProtectionKey",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Xml = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -393,7 +392,7 @@ namespace Portal.Data.Postgres.Migrations
                 name: "Feature",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -404,14 +403,14 @@ namespace Portal.Data.Postgres.Migrations
                 name: "Follower",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ConsultationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    AddressKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ProtectedAddress = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Culture = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    SinceUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    TookPart = table.Column<bool>(type: "boolean", nullable: false),
-                    StoppedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    ConsultationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    AddressKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProtectedAddress = table.Column<string>(type: "TEXT", nullable: true),
+                    Culture = table.Column<string>(type: "TEXT", nullable: false),
+                    SinceUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TookPart = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StoppedUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -422,9 +421,9 @@ namespace Portal.Data.Postgres.Migrations
                 name: "FollowerNotice",
                 columns: table => new
                 {
-                    FollowerId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Event = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ToldUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    FollowerId = table.Column<string>(type: "TEXT", nullable: false),
+                    Event = table.Column<string>(type: "TEXT", nullable: false),
+                    ToldUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -435,11 +434,11 @@ namespace Portal.Data.Postgres.Migrations
                 name: "InterfaceString",
                 columns: table => new
                 {
-                    Culture = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Context = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    MessageId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    FormsJson = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ModifiedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Culture = table.Column<string>(type: "TEXT", nullable: false),
+                    Context = table.Column<string>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<string>(type: "TEXT", nullable: false),
+                    FormsJson = table.Column<string>(type: "TEXT", nullable: false),
+                    ModifiedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -450,10 +449,10 @@ namespace Portal.Data.Postgres.Migrations
                 name: "LogEntry",
                 columns: table => new
                 {
-                    Index = table.Column<long>(type: "bigint", nullable: false),
-                    LeafHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false)
+                    Index = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeafHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -464,11 +463,11 @@ namespace Portal.Data.Postgres.Migrations
                 name: "LogHead",
                 columns: table => new
                 {
-                    Size = table.Column<long>(type: "bigint", nullable: false),
-                    RootHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    KeyId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Signature = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    RootHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    KeyId = table.Column<string>(type: "TEXT", nullable: false),
+                    Signature = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -479,14 +478,14 @@ namespace Portal.Data.Postgres.Migrations
                 name: "LogKey",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Endorsement = table.Column<byte[]>(type: "bytea", nullable: true),
-                    LeafHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Salt = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Event = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Endorsement = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LeafHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Event = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -497,9 +496,9 @@ namespace Portal.Data.Postgres.Migrations
                 name: "LogNode",
                 columns: table => new
                 {
-                    Level = table.Column<int>(type: "integer", nullable: false),
-                    Index = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    Index = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -510,11 +509,11 @@ namespace Portal.Data.Postgres.Migrations
                 name: "LogPending",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    LeafHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeafHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -525,15 +524,15 @@ namespace Portal.Data.Postgres.Migrations
                 name: "MailedLink",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Purpose = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    UserId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ProtectedContent = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    CreatedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    OrganisationSet = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: true),
+                    ProtectedContent = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    OrganisationSet = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -544,12 +543,12 @@ namespace Portal.Data.Postgres.Migrations
                 name: "MediaFolder",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ParentId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Path = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    OrganisationSet = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    ParentId = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    OrganisationSet = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -560,30 +559,30 @@ namespace Portal.Data.Postgres.Migrations
                 name: "MediaItem",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Path = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    FolderId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    OrganisationSet = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    OwnerId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ContentType = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Length = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Width = table.Column<int>(type: "integer", nullable: true),
-                    Height = table.Column<int>(type: "integer", nullable: true),
-                    Pages = table.Column<int>(type: "integer", nullable: true),
-                    Alt = table.Column<string>(type: "text", nullable: false),
-                    IsDecorative = table.Column<bool>(type: "boolean", nullable: false),
-                    IsUndescribed = table.Column<bool>(type: "boolean", nullable: false),
-                    Credit = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Licence = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    FocusX = table.Column<double>(type: "double precision", nullable: false),
-                    FocusY = table.Column<double>(type: "double precision", nullable: false),
-                    Words = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ModifiedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DeletedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    FolderId = table.Column<string>(type: "TEXT", nullable: false),
+                    OrganisationSet = table.Column<string>(type: "TEXT", nullable: true),
+                    OwnerId = table.Column<string>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<string>(type: "TEXT", nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: true),
+                    Height = table.Column<int>(type: "INTEGER", nullable: true),
+                    Pages = table.Column<int>(type: "INTEGER", nullable: true),
+                    Alt = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDecorative = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsUndescribed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Credit = table.Column<string>(type: "TEXT", nullable: false),
+                    Licence = table.Column<string>(type: "TEXT", nullable: false),
+                    FocusX = table.Column<double>(type: "REAL", nullable: false),
+                    FocusY = table.Column<double>(type: "REAL", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ModifiedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DeletedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -594,8 +593,8 @@ namespace Portal.Data.Postgres.Migrations
                 name: "MediaText",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Text = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -606,10 +605,10 @@ namespace Portal.Data.Postgres.Migrations
                 name: "MediaUsage",
                 columns: table => new
                 {
-                    Path = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    LocalizationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ContentItemId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    IsPublic = table.Column<bool>(type: "boolean", nullable: false)
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    LocalizationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentItemId = table.Column<string>(type: "TEXT", nullable: false),
+                    IsPublic = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -620,9 +619,9 @@ namespace Portal.Data.Postgres.Migrations
                 name: "MergedTerm",
                 columns: table => new
                 {
-                    LocalizationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Into = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    LocalizationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    Into = table.Column<string>(type: "TEXT", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -633,15 +632,15 @@ namespace Portal.Data.Postgres.Migrations
                 name: "ModerationReason",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    HidesAtOnce = table.Column<bool>(type: "boolean", nullable: false),
-                    IsForReports = table.Column<bool>(type: "boolean", nullable: false),
-                    Texts = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CreatedById = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HidesAtOnce = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsForReports = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Texts = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedById = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -652,17 +651,17 @@ namespace Portal.Data.Postgres.Migrations
                 name: "Notification",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Message = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Args = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Href = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ActorId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ReadUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    MailedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Message = table.Column<string>(type: "TEXT", nullable: false),
+                    Args = table.Column<string>(type: "TEXT", nullable: false),
+                    Href = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<string>(type: "TEXT", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MailedUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -673,9 +672,9 @@ namespace Portal.Data.Postgres.Migrations
                 name: "NotificationChoice",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    IsWanted = table.Column<bool>(type: "boolean", nullable: false)
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    IsWanted = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -686,8 +685,8 @@ namespace Portal.Data.Postgres.Migrations
                 name: "NotificationDigest",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    LastUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    LastUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -698,10 +697,10 @@ namespace Portal.Data.Postgres.Migrations
                 name: "OfflineEntry",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ConsultationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    EnteredById = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    EnteredUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    ConsultationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    EnteredById = table.Column<string>(type: "TEXT", nullable: true),
+                    EnteredUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -712,17 +711,17 @@ namespace Portal.Data.Postgres.Migrations
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Payload = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DueUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LeasedUntilUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LeasedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LastError = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    DeadUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeasedUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeasedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", nullable: true),
+                    DeadUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -733,11 +732,11 @@ namespace Portal.Data.Postgres.Migrations
                 name: "Questionnaire",
                 columns: table => new
                 {
-                    ConsultationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    DraftJson = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    PublishedVersion = table.Column<int>(type: "integer", nullable: false),
-                    ModifiedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    ConsultationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    DraftJson = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    ModifiedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -748,10 +747,10 @@ namespace Portal.Data.Postgres.Migrations
                 name: "QuestionnaireResponse",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ConsultationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Json = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    ConsultationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -762,11 +761,11 @@ namespace Portal.Data.Postgres.Migrations
                 name: "QuestionnaireVersion",
                 columns: table => new
                 {
-                    ConsultationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Json = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    PublishedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PublishedBy = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    ConsultationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedBy = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -777,8 +776,8 @@ namespace Portal.Data.Postgres.Migrations
                 name: "QueueAlert",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    SentUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    SentUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -789,19 +788,19 @@ namespace Portal.Data.Postgres.Migrations
                 name: "RecommendationEvent",
                 columns: table => new
                 {
-                    LocalizationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Value = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    SaidBySet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Statement = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    StatementCulture = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    EvidenceUrl = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    EvidenceText = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    RecordedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedById = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    LocalizationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<string>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SaidBySet = table.Column<string>(type: "TEXT", nullable: false),
+                    Statement = table.Column<string>(type: "TEXT", nullable: false),
+                    StatementCulture = table.Column<string>(type: "TEXT", nullable: false),
+                    EvidenceUrl = table.Column<string>(type: "TEXT", nullable: false),
+                    EvidenceText = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -812,20 +811,20 @@ namespace Portal.Data.Postgres.Migrations
                 name: "RecommendationState",
                 columns: table => new
                 {
-                    LocalizationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Status = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Verdict = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    StatusDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Issued = table.Column<DateOnly>(type: "date", nullable: false),
-                    Due = table.Column<DateOnly>(type: "date", nullable: true),
-                    OrganisationSet = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    SourceSet = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Addressees = table.Column<string>(type: "text", nullable: false),
-                    Themes = table.Column<string>(type: "text", nullable: false),
-                    Municipalities = table.Column<string>(type: "text", nullable: false),
-                    Cultures = table.Column<string>(type: "text", nullable: false),
-                    LastEvent = table.Column<int>(type: "integer", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: true)
+                    LocalizationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", nullable: false),
+                    StatusDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Issued = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OrganisationSet = table.Column<string>(type: "TEXT", nullable: true),
+                    SourceSet = table.Column<string>(type: "TEXT", nullable: true),
+                    Addressees = table.Column<string>(type: "TEXT", nullable: false),
+                    Themes = table.Column<string>(type: "TEXT", nullable: false),
+                    Municipalities = table.Column<string>(type: "TEXT", nullable: false),
+                    Cultures = table.Column<string>(type: "TEXT", nullable: false),
+                    LastEvent = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -836,8 +835,8 @@ namespace Portal.Data.Postgres.Migrations
                 name: "RecoveryCode",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Hash = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -848,14 +847,14 @@ namespace Portal.Data.Postgres.Migrations
                 name: "Redirect",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    From = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    IsPrefix = table.Column<bool>(type: "boolean", nullable: false),
-                    To = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    Hits = table.Column<long>(type: "bigint", nullable: false),
-                    LastHit = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", nullable: false),
+                    IsPrefix = table.Column<bool>(type: "INTEGER", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hits = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastHit = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -866,10 +865,10 @@ namespace Portal.Data.Postgres.Migrations
                 name: "ResponseDraft",
                 columns: table => new
                 {
-                    CodeHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ConsultationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ChangedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    CodeHash = table.Column<string>(type: "TEXT", nullable: false),
+                    ConsultationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ChangedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -880,16 +879,16 @@ namespace Portal.Data.Postgres.Migrations
                 name: "Review",
                 columns: table => new
                 {
-                    ContentItemId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    DraftId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    VersionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    SinceUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AskedById = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    AssignedToId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Print = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    SeenJson = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    ContentItemId = table.Column<string>(type: "TEXT", nullable: false),
+                    DraftId = table.Column<string>(type: "TEXT", nullable: false),
+                    VersionId = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    SinceUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedById = table.Column<string>(type: "TEXT", nullable: true),
+                    AssignedToId = table.Column<string>(type: "TEXT", nullable: true),
+                    Print = table.Column<string>(type: "TEXT", nullable: false),
+                    SeenJson = table.Column<string>(type: "TEXT", nullable: true),
+                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -900,19 +899,19 @@ namespace Portal.Data.Postgres.Migrations
                 name: "ReviewEntry",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ContentItemId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    DraftId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ById = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    AssigneeId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Field = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Quote = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Print = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    CommentId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ContentItemId = table.Column<string>(type: "TEXT", nullable: false),
+                    DraftId = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<string>(type: "TEXT", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    AssigneeId = table.Column<string>(type: "TEXT", nullable: true),
+                    Field = table.Column<string>(type: "TEXT", nullable: true),
+                    Quote = table.Column<string>(type: "TEXT", nullable: true),
+                    Print = table.Column<string>(type: "TEXT", nullable: true),
+                    CommentId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -923,11 +922,11 @@ namespace Portal.Data.Postgres.Migrations
                 name: "SavedListView",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Query = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    IsShared = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Query = table.Column<string>(type: "TEXT", nullable: false),
+                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -938,10 +937,10 @@ namespace Portal.Data.Postgres.Migrations
                 name: "SecondFactor",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ProtectedKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    LastStep = table.Column<long>(type: "bigint", nullable: false),
-                    AddedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    ProtectedKey = table.Column<string>(type: "TEXT", nullable: false),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    AddedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -952,8 +951,8 @@ namespace Portal.Data.Postgres.Migrations
                 name: "Setting",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Json = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -964,15 +963,15 @@ namespace Portal.Data.Postgres.Migrations
                 name: "SetTranslations",
                 columns: table => new
                 {
-                    LocalizationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ContentType = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    OrganisationSet = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ChangedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Titles = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Sq = table.Column<int>(type: "integer", nullable: false),
-                    Sr = table.Column<int>(type: "integer", nullable: false),
-                    Bs = table.Column<int>(type: "integer", nullable: false),
-                    En = table.Column<int>(type: "integer", nullable: false)
+                    LocalizationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", nullable: false),
+                    OrganisationSet = table.Column<string>(type: "TEXT", nullable: true),
+                    ChangedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Titles = table.Column<string>(type: "TEXT", nullable: false),
+                    Sq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sr = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bs = table.Column<int>(type: "INTEGER", nullable: false),
+                    En = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -983,13 +982,13 @@ namespace Portal.Data.Postgres.Migrations
                 name: "SignInAttempt",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Client = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Method = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Succeeded = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Client = table.Column<string>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", nullable: false),
+                    Succeeded = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1000,32 +999,32 @@ namespace Portal.Data.Postgres.Migrations
                 name: "Submission",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ReplyToId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ConsultationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    SectionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    SectionVersionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    QuestionnaireVersion = table.Column<int>(type: "integer", nullable: true),
-                    Culture = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Was = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Appearance = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    WaitsSinceUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AppealedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CurrentVersion = table.Column<int>(type: "integer", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    DecidedRound = table.Column<int>(type: "integer", nullable: true),
-                    MergedIntoId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Channel = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ReceivedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ChangedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DisplayName = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    OnBehalfOf = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ConsentVersion = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ReceiptHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    AuthorUserId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ErasedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    ReplyToId = table.Column<string>(type: "TEXT", nullable: true),
+                    ConsultationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    SectionId = table.Column<string>(type: "TEXT", nullable: true),
+                    SectionVersionId = table.Column<string>(type: "TEXT", nullable: true),
+                    QuestionnaireVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    Culture = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Was = table.Column<string>(type: "TEXT", nullable: true),
+                    Appearance = table.Column<string>(type: "TEXT", nullable: false),
+                    WaitsSinceUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AppealedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CurrentVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecidedRound = table.Column<int>(type: "INTEGER", nullable: true),
+                    MergedIntoId = table.Column<string>(type: "TEXT", nullable: true),
+                    Channel = table.Column<string>(type: "TEXT", nullable: false),
+                    ReceivedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    OnBehalfOf = table.Column<string>(type: "TEXT", nullable: true),
+                    ConsentVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    ReceiptHash = table.Column<string>(type: "TEXT", nullable: false),
+                    AuthorUserId = table.Column<string>(type: "TEXT", nullable: true),
+                    ErasedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1036,9 +1035,9 @@ namespace Portal.Data.Postgres.Migrations
                 name: "SubmissionAppeal",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Words = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    AppealedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    AppealedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1049,13 +1048,13 @@ namespace Portal.Data.Postgres.Migrations
                 name: "SubmissionAttachment",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    FileName = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ContentType = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Length = table.Column<long>(type: "bigint", nullable: false),
-                    IsExcluded = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExcluded = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1066,9 +1065,9 @@ namespace Portal.Data.Postgres.Migrations
                 name: "SubmissionClaim",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    UntilUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    UntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1079,8 +1078,8 @@ namespace Portal.Data.Postgres.Migrations
                 name: "SubmissionContact",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ProtectedAddress = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    ProtectedAddress = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1091,19 +1090,19 @@ namespace Portal.Data.Postgres.Migrations
                 name: "SubmissionDecision",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Step = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ReasonVersion = table.Column<int>(type: "integer", nullable: false),
-                    MergedIntoId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Redactions = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ModeratorId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    AskedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DecidedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    IsAnswer = table.Column<bool>(type: "boolean", nullable: false)
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    ReasonVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    MergedIntoId = table.Column<string>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    Redactions = table.Column<string>(type: "TEXT", nullable: true),
+                    ModeratorId = table.Column<string>(type: "TEXT", nullable: true),
+                    AskedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsAnswer = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1114,11 +1113,11 @@ namespace Portal.Data.Postgres.Migrations
                 name: "SubmissionDemographics",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    AgeBand = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Gender = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Community = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    MunicipalitySet = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    AgeBand = table.Column<string>(type: "TEXT", nullable: true),
+                    Gender = table.Column<string>(type: "TEXT", nullable: true),
+                    Community = table.Column<string>(type: "TEXT", nullable: true),
+                    MunicipalitySet = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1129,12 +1128,12 @@ namespace Portal.Data.Postgres.Migrations
                 name: "SubmissionEscalation",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    ById = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ToId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    ById = table.Column<string>(type: "TEXT", nullable: true),
+                    ToId = table.Column<string>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1145,15 +1144,15 @@ namespace Portal.Data.Postgres.Migrations
                 name: "SubmissionEvent",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Leaf = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Salt = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Opening = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Leaf = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Salt = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Opening = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1164,10 +1163,10 @@ namespace Portal.Data.Postgres.Migrations
                 name: "SubmissionFingerprint",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Band = table.Column<int>(type: "integer", nullable: false),
-                    ConsultationSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Hash = table.Column<long>(type: "bigint", nullable: false)
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Band = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConsultationSet = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1178,9 +1177,9 @@ namespace Portal.Data.Postgres.Migrations
                 name: "SubmissionLabel",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Label = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    OtherId = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", nullable: false),
+                    OtherId = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1191,13 +1190,13 @@ namespace Portal.Data.Postgres.Migrations
                 name: "SubmissionReport",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ReasonVersion = table.Column<int>(type: "integer", nullable: false),
-                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SettledUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ReasonVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SettledUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1208,10 +1207,10 @@ namespace Portal.Data.Postgres.Migrations
                 name: "SubmissionVersion",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1222,9 +1221,9 @@ namespace Portal.Data.Postgres.Migrations
                 name: "TranslationPairs",
                 columns: table => new
                 {
-                    ContentItemId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    SourceCulture = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Json = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    ContentItemId = table.Column<string>(type: "TEXT", nullable: false),
+                    SourceCulture = table.Column<string>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1235,12 +1234,12 @@ namespace Portal.Data.Postgres.Migrations
                 name: "UnsavedWork",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Form = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Json = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false),
-                    SetStamp = table.Column<Guid>(type: "uuid", nullable: false),
-                    KeptUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SetStamp = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeptUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1251,12 +1250,12 @@ namespace Portal.Data.Postgres.Migrations
                 name: "UserSession",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Client = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Method = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    SignedInUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LastSeenUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Client = table.Column<string>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", nullable: false),
+                    SignedInUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1267,11 +1266,11 @@ namespace Portal.Data.Postgres.Migrations
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RoleId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ClaimType = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoleId = table.Column<string>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1288,11 +1287,11 @@ namespace Portal.Data.Postgres.Migrations
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ClaimType = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1309,10 +1308,10 @@ namespace Portal.Data.Postgres.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ProviderKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1329,9 +1328,9 @@ namespace Portal.Data.Postgres.Migrations
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1348,8 +1347,8 @@ namespace Portal.Data.Postgres.Migrations
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    RoleId = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    RoleId = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1372,10 +1371,10 @@ namespace Portal.Data.Postgres.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    LoginProvider = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Value = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1586,7 +1585,7 @@ namespace Portal.Data.Postgres.Migrations
                 columns: new[] { "ContentType", "Culture", "Kind" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ContentItemIndex_ContentType_Culture_PublishedUtc_ContentIt~",
+                name: "IX_ContentItemIndex_ContentType_Culture_PublishedUtc_ContentItemId",
                 table: "ContentItemIndex",
                 columns: new[] { "ContentType", "Culture", "PublishedUtc", "ContentItemId" });
 
@@ -1854,6 +1853,12 @@ namespace Portal.Data.Postgres.Migrations
                 table: "Submission",
                 column: "ReceiptHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submission_ReceivedUtc",
+                table: "Submission",
+                column: "ReceivedUtc",
+                filter: "\"State\" = 'Received'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submission_WaitsSinceUtc_Id",
