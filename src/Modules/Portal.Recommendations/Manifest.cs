@@ -4,4 +4,4 @@ using Portal.Cms.Modules;
     Name = "Recommendations",
     Description = "What organisations ask of institutions, what the institutions answer, and how the organisations see it.",
     Category = "Content",
-    Dependencies = ["Portal.Notifications", "Portal.Organisations"])]
+    Dependencies = ["Portal.Contents", "Portal.Notifications", "Portal.Organisations"])]

@@ -6,6 +6,7 @@ using Portal.Cms.Content;
 using Portal.Cms.Content.Indexing;
 using Portal.Cms.Display;
 using Portal.Cms.Modules;
+using Portal.Contents.Models;
 using Portal.Recommendations.Actions;
 using Portal.Recommendations.Api;
 using Portal.Recommendations.Indexes;
@@ -52,7 +53,8 @@ public sealed class Startup : StartupBase
         .AddContentSection<RecommendationsToInstitution>()
         .AddContentSection<RecommendationsFromSource>()
         .AddContentSection<OwedAnswers>()
-        .AddScoped<IDashboardPanel, OverdueRecommendations>();
+        .AddScoped<IDashboardPanel, OverdueRecommendations>()
+        .AddScoped<IEditorPanel, RecommendationsOfSource>();
 
     public override void Configure(IEndpointRouteBuilder routes) => routes.MapRecommendationApi();
 }

@@ -9,6 +9,8 @@ public sealed class Navigation(IEnumerable<INavigationProvider> providers, Tagge
 {
     public const string Main = "main", Footer = "footer", Admin = "admin";
 
+    const string AdminHome = "/admin";
+
     /// <summary>A menu of one link: the page that searches the site, where there is one.</summary>
     public const string Search = "search";
 
@@ -23,7 +25,8 @@ public sealed class Navigation(IEnumerable<INavigationProvider> providers, Tagge
         });
         var seen = links.Where(l => l.Needs is null || user.May(l.Needs)).ToList();
         // Of /admin and /admin/queue, both above the page, only the nearer one is where the person is.
-        var current = seen.SelectMany(l => l.Children.Prepend(l)).Where(l => path == l.Href || path.StartsWith(l.Href + "/", StringComparison.Ordinal)).MaxBy(l => l.Href.Length);
+        // The first page of the admin lies above everything in it and is none of it.
+        var current = seen.SelectMany(l => l.Children.Prepend(l)).Where(l => path == l.Href || (l.Href != AdminHome && path.StartsWith(l.Href + "/", StringComparison.Ordinal))).MaxBy(l => l.Href.Length);
         return [.. seen.Select(Shown)];
 
         MenuLink Shown(NavigationLink link) => new(link.Text, link.Href, Current: ReferenceEquals(link, current)) { Children = [.. link.Children.Select(Shown)] };

@@ -63,13 +63,6 @@ public sealed class StructureTests(ServedDemo demo, Browsers browsers) : IClassF
         page.Url.ShouldEndWith("/admin/taxonomies/Theme/theme-youth");
         await page.GotoAsync("/en/themes/school-safety");
         page.Url.ShouldEndWith("/en/themes/young-people");
-
-        foreach (var path in (string[])["/admin/settings", "/admin/settings/identity", "/admin/settings/languages", "/admin/settings/features", "/admin/redirects", "/admin/redirects/new", "/admin/redirects/import", "/admin/organisations", "/admin/organisations/org-fiq", "/account"])
-        {
-            await page.GotoAsync(path);
-            await RightAsync(page);
-        }
-
         editor.ShouldBeFaultless();
     }
 

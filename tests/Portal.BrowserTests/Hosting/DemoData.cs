@@ -7,7 +7,7 @@ namespace Portal.BrowserTests.Hosting;
 /// <summary>A portal that was set up once by its own commands, with the demo content and a few accounts. Whoever writes works on a copy.</summary>
 public sealed class DemoData : IAsyncLifetime
 {
-    public const string Password = "a long pass phrase for tests", Administrator = "admin", Moderator = "arta", Editor = "nina", Member = "fiq";
+    public const string Password = "a long pass phrase for tests", Administrator = "admin", Moderator = "arta", Editor = "nina", Member = "fiq", Translator = "tea";
 
     readonly string template = Directory.CreateTempSubdirectory("portal-browser-template-").FullName;
 
@@ -20,6 +20,7 @@ public sealed class DemoData : IAsyncLifetime
         await PortalCommand.DoAsync(template, ["recipe", "run", Path.Combine(Repository.Tests, "Recipes", "one-language.recipe.json")]);
         await PortalCommand.DoAsync(template, ["user", "create", Moderator, "--email", "arta@example.org", "--role", "Moderator", "--password-stdin"], Password);
         await PortalCommand.DoAsync(template, ["user", "create", Editor, "--email", "nina@example.org", "--role", "NetworkEditor", "--password-stdin"], Password);
+        await PortalCommand.DoAsync(template, ["user", "create", Translator, "--email", "tea@example.org", "--role", "Translator", "--password-stdin"], Password);
         await PortalCommand.DoAsync(template, ["user", "create", Member, "--email", "fiq@example.org", "--role", "MemberEditor", "--organisation", "org-fiq", "--password-stdin"], Password);
         SubmissionsToken = (await PortalCommand.DoAsync(template, ["token", "create", Administrator, "--scope", "submissions"])).Trim();
     }

@@ -98,7 +98,7 @@ public sealed class ContentEditorController(
     public async Task<IActionResult> New(string type, string? culture, string? from, CancellationToken cancel)
     {
         if (await BeginAsync(type, culture, from, cancel) is not { } begun) return NotFound();
-        return begun.Original is { } original && !access.MayEdit(original.Item) ? Forbid() : Show(await page.OpenNewAsync(begun, cancel));
+        return begun.Original is { } original && !access.MayEdit(original.Item) ? Forbid() : Show(await page.OpenNewAsync(begun, TypedValues.Of(Request.Query), cancel));
     }
 
     [HttpPost("new/{type}"), ValidateAntiForgeryToken]

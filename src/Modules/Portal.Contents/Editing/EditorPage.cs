@@ -48,10 +48,14 @@ public sealed class EditorPage(FormDescriptors descriptors, PickerChoices choice
         };
     }
 
-    public async Task<EditorView> OpenNewAsync(BegunItem begun, CancellationToken cancel)
+    /// <param name="asked">What the address says for single inputs, by their names: a link from another text chooses that text. It fills what is empty.</param>
+    public async Task<EditorView> OpenNewAsync(BegunItem begun, TypedValues asked, CancellationToken cancel)
     {
         var kept = await unsaved.OfAsync(begun.UnsavedForm, cancel);
-        return await OfNewAsync(begun, kept is null ? null : TypedValues.OfJson(kept.Json), cancel) with { UnsavedSince = kept?.KeptUtc };
+        var form = Plain(begun.Type, begun.Culture.Code);
+        var typed = kept is null ? form.Show(begun.Document) : TypedValues.OfJson(kept.Json);
+        foreach (var name in form.Spots(typed).Select(s => s.Name).Where(n => asked[n].Length > 0 && typed[n].Length == 0).ToList()) typed.Set(name, asked.All(name));
+        return await OfNewAsync(begun, typed, cancel) with { UnsavedSince = kept?.KeptUtc };
     }
 
     public async Task<EditorView> OfNewAsync(BegunItem begun, TypedValues? typed, CancellationToken cancel)

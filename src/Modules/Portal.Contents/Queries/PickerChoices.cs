@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Portal.Cms.Caching;
 using Portal.Cms.Content;
 using Portal.Cms.Content.Indexing;
 using Portal.Cms.Data;
 using Portal.Cms.Localization;
+using Portal.Cms.Security;
 using Portal.Contents.Drivers;
 using Portal.Contents.Editing;
 
@@ -14,13 +16,19 @@ namespace Portal.Contents.Queries;
 /// <param name="Href">Address of its page from the root; null where it has none.</param>
 public sealed record FoundItem(string ContentItemId, string Set, string ContentType, string Name, string? Lang, string? Href);
 
-/// <summary>What pickers choose from: all that is public while a list can hold it, else what is chosen and what was searched for.</summary>
-public sealed class PickerChoices(PortalDb db, ContentTypes types, TermTree terms, TaggedCache cache)
+/// <summary>
+/// What pickers choose from: all that is public while a list can hold it, else what is chosen and what was searched for. Beside it the drafts of whoever chooses, and those that are chosen already:
+/// a recommendation is written before the analysis that it comes from is public.
+/// </summary>
+public sealed class PickerChoices(PortalDb db, ContentTypes types, TermTree terms, TaggedCache cache, ContentAccess access, CurrentUser user, IStringLocalizer text)
 {
     /// <summary>What a list can hold so that people still find something in it.</summary>
     public const int LongestList = 200;
 
     const int MostFound = 20;
+
+    /// <summary>Drafts that are offered, the latest first.</summary>
+    const int MostDrafts = 20;
 
     // Members, not a constructor: the database filters by them.
     sealed class Row
@@ -54,7 +62,29 @@ public sealed class PickerChoices(PortalDb db, ContentTypes types, TermTree term
             options[source] = NamedFrom(source, rows, culture);
         }
 
+        var drafts = await DraftsAsync([.. options.Keys.Where(s => !IsOfTerms(s)).Select(TypeOf)], [.. pickers.SelectMany(p => typed.All(p.spot.Name)).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal)], cancel);
+        foreach (var source in options.Keys.Where(s => !IsOfTerms(s)).ToList())
+        {
+            var offered = options[source].Select(o => o.Value).ToHashSet(StringComparer.Ordinal);
+            var own = NamedFrom(source, drafts.Where(r => r.ContentType == TypeOf(source)), culture).Where(o => !offered.Contains(o.Value)).ToList();
+            if (own.Count > 0) options[source] = [.. own.Select(o => o with { Name = text["{0} (draft)", o.Name] }), .. options[source]];
+        }
+
         return new(options, tooMany);
+    }
+
+    /// <summary>What nobody but its writers has seen yet.</summary>
+    async Task<List<Row>> DraftsAsync(string[] contentTypes, string[] chosen, CancellationToken cancel)
+    {
+        if (contentTypes.Length == 0 || user.Id is not { } me) return [];
+        var organisation = user.OrganisationSet;
+        return await (from item in access.Editable(db.ContentItems)
+                      join version in db.ContentItemVersions on item.LatestVersionId equals version.VersionId
+                      where contentTypes.Contains(item.ContentType) && item.PublishedVersionId == null
+                          && (item.OwnerId == me || (item.OrganisationSet != null && item.OrganisationSet == organisation) || chosen.Contains(item.LocalizationSet) || chosen.Contains(item.ContentItemId))
+                      orderby item.ModifiedUtc descending
+                      select new Row { ContentItemId = item.ContentItemId, Set = item.LocalizationSet, ContentType = item.ContentType, Culture = item.Culture, Title = version.DisplayText, Path = null })
+            .Take(MostDrafts).ToListAsync(cancel);
     }
 
     /// <summary>Terms that are retired are not offered, but where they are chosen already.</summary>
@@ -83,7 +113,7 @@ public sealed class PickerChoices(PortalDb db, ContentTypes types, TermTree term
     /// <returns>Null where there are too many for a list.</returns>
     async Task<IReadOnlyList<PickerOption>?> AllAsync(string source, Culture culture, CancellationToken cancel)
     {
-        if (source.StartsWith(PickerOptions.Terms, StringComparison.Ordinal)) return await TermsAsync(source[PickerOptions.Terms.Length..], cancel);
+        if (IsOfTerms(source)) return await TermsAsync(source[PickerOptions.Terms.Length..], cancel);
 
         var type = TypeOf(source);
         return await cache.GetAsync(("picker", source, culture.Code), [Tags.Type(type)], async () =>
@@ -113,6 +143,8 @@ public sealed class PickerChoices(PortalDb db, ContentTypes types, TermTree term
 
     IQueryable<Row> RowsOf(string source, string[] values) =>
         IsOfItems(source) ? Public().Where(r => values.Contains(r.ContentItemId)) : Public().Where(r => values.Contains(r.Set));
+
+    static bool IsOfTerms(string source) => source.StartsWith(PickerOptions.Terms, StringComparison.Ordinal);
 
     static bool IsOfItems(string source) => source.StartsWith(PickerOptions.Items, StringComparison.Ordinal);
 

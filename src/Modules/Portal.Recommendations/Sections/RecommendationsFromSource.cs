@@ -10,7 +10,7 @@ namespace Portal.Recommendations.Sections;
 public sealed class RecommendationsFromSource(RecommendationRegister register, RecommendationList list) : IContentSection
 {
     /// <summary>Types of other modules, by name: none of them need be enabled.</summary>
-    static readonly string[] Sources = ["PolicyAnalysis", "Consultation", "Debate", "CaseStudy"];
+    public static readonly IReadOnlyList<string> Sources = ["PolicyAnalysis", "Consultation", "Debate", "CaseStudy"];
 
     public bool AppliesTo(string contentType) => Sources.Contains(contentType, StringComparer.Ordinal);
 

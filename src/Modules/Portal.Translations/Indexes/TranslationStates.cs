@@ -62,7 +62,7 @@ public sealed class TranslationStates(PortalDb db, UnitOfWork work, ContentTypes
     {
         row.OrganisationSet = items.Select(i => i.OrganisationSet).FirstOrDefault(o => o is not null);
         row.ChangedUtc = items.Max(i => i.ModifiedUtc);
-        row.Titles = string.Join('\n', items.Select(i => i.Title)).ToUpperInvariant();
+        row.Titles = string.Concat(items.Select(i => ContentTitles.Fold(i.Title)));
         (row.Sq, row.Sr, row.Bs, row.En) = (Of("sq"), Of("sr"), Of("bs"), Of("en"));
 
         TranslationState Of(string culture) => items.Find(i => i.Culture == culture) is { } item ? StateOf(item, type) : TranslationState.Missing;

@@ -28,7 +28,7 @@ public sealed class SetTranslations
     public string? OrganisationSet { get; set; }
     /// <summary>When anything in any language last changed (UTC).</summary>
     public DateTime ChangedUtc { get; set; }
-    /// <summary>The titles in all languages, in capitals, for the search of the board.</summary>
+    /// <summary>Words of the titles in all languages in the form in which they are looked for, each between blanks: see <see cref="Portal.Cms.Content.ContentTitles"/>.</summary>
     public string Titles { get; set; } = "";
     public TranslationState Sq { get; set; }
     public TranslationState Sr { get; set; }

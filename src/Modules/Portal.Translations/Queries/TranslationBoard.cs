@@ -5,6 +5,7 @@ using Portal.Cms.Content;
 using Portal.Cms.Data;
 using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;
+using Portal.Cms.Search;
 using Portal.Cms.Security;
 using Portal.Translations.Indexes;
 using Portal.Translations.Models;
@@ -67,8 +68,9 @@ public sealed class TranslationBoard(PortalDb db, ContentNames names, TaggedCach
         var chosen = Within(filter, Scope());
         if (Given(filter.Q)?.Trim() is { Length: > 0 } words)
         {
-            var pattern = "%" + (words.Length > LongestSearch ? words[..LongestSearch] : words).ToUpperInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
-            chosen = chosen.Where(s => EF.Functions.Like(s.Titles, pattern, "\\"));
+            var folded = Words.Folded(words.Length > LongestSearch ? words[..LongestSearch] : words);
+            if (folded.Count == 0) chosen = chosen.Where(_ => false);
+            foreach (var beginning in folded.Select(w => " " + w)) chosen = chosen.Where(s => s.Titles.Contains(beginning));
         }
 
         return filter.State is { } state ? chosen.Where(Has(Given(filter.Culture), [.. StatesOf(state)])) : chosen;

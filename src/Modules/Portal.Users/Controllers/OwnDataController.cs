@@ -7,11 +7,12 @@ using Portal.Cms.Http;
 using Portal.Cms.Privacy;
 using Portal.Cms.Security;
 using Portal.Users.Actions;
+using Portal.Users.Sessions;
 
 namespace Portal.Users.Controllers;
 
 /// <summary>What is kept about the person who is signed in: to be taken along, and to be erased.</summary>
-[Admin, Authorize, Route("account/data"), ResponseCache(NoStore = true)]
+[Authorize, PrivatePage, Route("account/data"), ResponseCache(NoStore = true)]
 public sealed class OwnDataController(IEnumerable<IPersonalData> kept, PersonalDataFile file, CurrentUser user, PageFrame frame, IStringLocalizer text) : Controller
 {
     [HttpGet("")]

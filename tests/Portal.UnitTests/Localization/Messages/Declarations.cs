@@ -32,6 +32,20 @@ sealed partial class Declarations
     public static IEnumerable<Token[]> MembersOf(IReadOnlyList<Token> tokens) =>
         from found in Comments(tokens) where SaysMember().IsMatch(Parameter().Replace(found.Comment, "")) select Member(tokens, found.Start);
 
+    /// <summary>A comma between types of a generic one divides no parameters.</summary>
+    static List<Token[]> Parameters(IReadOnlyList<Token> tokens, int open)
+    {
+        var (found, depth) = (new List<Token[]>(), 0);
+        foreach (var piece in Groups.Arguments(tokens, open))
+        {
+            if (depth > 0) found[^1] = [.. found[^1], .. piece];
+            else found.Add(piece);
+            depth += piece.Count(t => t.IsSign("<")) - piece.Count(t => t.IsSign(">"));
+        }
+
+        return found;
+    }
+
     void AddParameters(string comment, IReadOnlyList<Token> tokens, int start)
     {
         foreach (Match match in Parameter().Matches(comment))
@@ -44,7 +58,7 @@ sealed partial class Declarations
 
             var name = open - 1;
             if (tokens[name].IsSign(">")) name = Enumerable.Range(start, open - start).Last(i => tokens[i].IsSign("<")) - 1;
-            var index = Groups.Arguments(tokens, open).ToList().FindIndex(a => a.TakeWhile(t => !t.IsSign("=")).Last().IsWord(match.Groups["name"].Value));
+            var index = Parameters(tokens, open).FindIndex(a => a.TakeWhile(t => !t.IsSign("=")).Last().IsWord(match.Groups["name"].Value));
             if (index < 0) continue;
             // An attribute is used by its short name.
             var declared = tokens[name].Value;

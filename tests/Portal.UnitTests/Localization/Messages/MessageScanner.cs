@@ -17,6 +17,8 @@ sealed partial class MessageScanner(Declarations declarations)
             if (localizers.Contains(code[i].Value) && !IsMemberOfAnother(code, i)) AddLookup(found, code, i);
             if (code[i].IsWord("Problem") && code[i + 1].IsSign(".") && i + 3 < code.Count && code[i + 3].IsSign("(")) AddArgument(found, code, i + 3, code[i + 2].IsWord("Invalid") ? 1 : 0);
             if (!code[i + 1].IsSign("(")) continue;
+            // What a module says of itself is read on the page of features.
+            if (i > 1 && code[i].IsWord("Module") && code[i - 2].IsWord("assembly")) found.AddRange(Groups.Arguments(code, i + 1).Where(a => a[0].Value is "Name" or "Description" or "Category").SelectMany(a => Phrases.In(a[2..])).Select(t => new Message(t.Value, null, null, t.Line)));
             foreach (var index in declarations.ArgumentsOf(code[i].Value)) AddArgument(found, code, i + 1, index);
             // Of a bare new(…) only the file says which type it makes, so what is no phrase is not taken.
             if (code[i].IsWord("new")) foreach (var index in shortTypes.SelectMany(declarations.ArgumentsOf).Distinct()) AddArgument(found, code, i + 1, index, onlyPhrases: true);

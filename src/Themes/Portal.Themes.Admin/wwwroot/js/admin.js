@@ -31,3 +31,11 @@ addEventListener('keydown', (e) => {
   beforeAt = e.timeStamp;
   if (done) e.preventDefault();
 });
+
+// Where one is stays in view: on a phone the rail is a line, on a desk it may be longer than the window.
+const here = document.querySelector('.admin-rail ul [aria-current]');
+if (here) {
+  const [rail, line] = [here.closest('.admin-rail'), here.closest('ul')];
+  line.scrollLeft = here.offsetLeft - line.offsetLeft - 24;
+  rail.scrollTop = Math.max(0, here.offsetTop + here.offsetHeight + 48 - rail.clientHeight);
+}
