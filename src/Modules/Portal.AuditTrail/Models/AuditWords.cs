@@ -80,5 +80,51 @@ public static class AuditWords
         _ => Spaced(name).ToLowerInvariant(),
     };
 
+    /// <returns>English message id of what a detail of an entry is called.</returns>
+    public static string OfDetail(string name) => name switch
+    {
+        "method" => "how",
+        "roles" => "roles",
+        "role" => "role",
+        "step" => "step",
+        "index" => "place in the recipe",
+        "created" => "begun",
+        "updated" => "changed",
+        "unchanged" => "unchanged",
+        "value" => "value",
+        "number" => "number",
+        "saidBy" => "said by",
+        "menu" => "menu",
+        "places" => "places",
+        "name" => "name",
+        "path" => "path",
+        "folder" => "folder",
+        "reason" => "reason",
+        "organisation" => "organisation",
+        "decision" => "decision",
+        "round" => "round",
+        "channel" => "channel",
+        "items" => "texts",
+        "count" => "how many",
+        "scopes" => "scopes",
+        "added" => "added",
+        "removed" => "removed",
+        "refused" => "refused",
+        "on" => "switched on",
+        "off" => "switched off",
+        "from" => "from",
+        "into" => "merged into",
+        "entries" => "entries",
+        "taxonomy" => "taxonomy",
+        "rule" => "rule",
+        "length" => "bytes",
+        "cultures" => "languages",
+        "language" => "language",
+        "field" => "field",
+        "kind" => "kind",
+        "version" => "version",
+        _ => Spaced(name).ToLowerInvariant(),
+    };
+
     static string Spaced(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {c}" : c.ToString()));
 }

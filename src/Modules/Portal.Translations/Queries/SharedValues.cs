@@ -1,15 +1,17 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Localization;
 using Portal.Cms.Content;
 using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;
+using Portal.Contents.Editing;
 using Portal.Translations.ViewModels;
 
 namespace Portal.Translations.Queries;
 
 /// <summary>What all languages of a set share, in words: one query at most.</summary>
-public sealed class SharedValues(ContentNames names)
+public sealed class SharedValues(ContentNames names, IStringLocalizer T)
 {
     public async Task<IReadOnlyList<SharedValue>> OfAsync(ContentTypeDefinition type, ContentSet set, Culture culture, CancellationToken cancel)
     {
@@ -20,16 +22,18 @@ public sealed class SharedValues(ContentNames names)
                       where editor is not null && property.IsDefined(typeof(SharedAttribute))
                       let value = json[part.Name]?[property.Name] as JsonObject
                       where value is not null
-                      select (editor.Label, Value: value)).ToList();
+                      select (editor.Label, editor.Choices, Value: value)).ToList();
         var known = await names.InAsync(culture, fields.SelectMany(f => Strings(f.Value["LocalizationSets"])), cancel);
-        return [.. fields.Select(f => new SharedValue(f.Label, Words(f.Value, known, culture))).Where(v => v.Value.Length > 0)];
+        return [.. fields.Select(f => new SharedValue(f.Label, Words(f.Value, f.Choices, known, culture))).Where(v => v.Value.Length > 0)];
     }
 
-    static string Words(JsonObject value, IReadOnlyDictionary<string, ContentName> known, Culture culture)
+    /// <param name="choices">Names of the keys that the field holds; null: it holds what it shows.</param>
+    string Words(JsonObject value, Type? choices, IReadOnlyDictionary<string, ContentName> known, Culture culture)
     {
         if (value["LocalizationSets"] is { } sets) return string.Join(", ", Strings(sets).Select(s => known.GetValueOrDefault(s)?.Name ?? s));
         if ((value["Values"] ?? value["Paths"]) is { } values) return string.Join(", ", Strings(values));
-        if (value["Text"] is JsonValue text) return text.ToString();
+        if (value["Text"] is JsonValue text) return choices is not null && new Vocabulary(choices).All.FirstOrDefault(c => c.Key == text.ToString()).Name is { } name ? T[name] : text.ToString();
+        if (value["Value"] is JsonValue yes && yes.TryGetValue<bool>(out var isSo)) return T[isSo ? "Yes" : "No"];
         if (value["Value"] is JsonValue single) return DateTime.TryParse(single.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day) && single.GetValueKind() == System.Text.Json.JsonValueKind.String ? Dates.Day(DateOnly.FromDateTime(day), culture) : single.ToString();
         return string.Join(", ", new[] { value["Latitude"], value["Longitude"], value["Url"] }.OfType<JsonValue>());
     }
