@@ -50,6 +50,7 @@ public static class CmsServices
             services.AddSingleton<ViewStore>().AddScoped<KeptViews>().AddScoped<PageCaching>().AddScoped<PageFrame>().AddScoped<Navigation>().AddScoped<ContentSections>().AddScoped<SchemaOrg>();
             services.AddScoped<ContentStore>().AddScoped<ContentHandlers>().AddScoped<ContentAccess>().AddScoped<ContentAddresses>().AddScoped<ContentTitles>().AddScoped<PublishedContent>().AddScoped<SiblingAddresses>();
             services.AddScoped<ContentNames>().AddScoped<TermTree>().AddScoped<ContentEntries>().AddScoped<ContentList>().AddScoped<ListFacets>().AddContentHandler<ContentIndexer>();
+            services.AddScoped<Aliases>().AddScoped<ContentHandler>(s => s.GetRequiredService<Aliases>());
             services.AddScoped<ContentSchedules>().AddScoped<ContentHandler>(s => s.GetRequiredService<ContentSchedules>()).AddScoped<ActingPerson>();
             services.AddSingleton<UploadFolder>().AddJob<ForgetUploads>(every: TimeSpan.FromHours(1));
             services.AddScoped<ContentRouteTransformer>().AddJob<DeleteDeadMessages>(every: TimeSpan.FromHours(12)).AddJob<RefreshStatistics>(every: TimeSpan.FromHours(1));

@@ -26,7 +26,7 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services) => services
         .AddQueries<PublicContent>().AddActions<SaveListView>()
-        .AddScoped<FieldReader>().AddScoped<DefinedTypes>().AddScoped<DefinitionRecords>()
+        .AddScoped<FieldReader>().AddScoped<DefinedTypes>().AddScoped<DefinitionRecords>().AddScoped<ListAddresses>()
         .AddPermissions<DefinitionPermissions>()
         .AddContentSection<AddedFields>()
         .Configure<MvcOptions>(o => o.Filters.Add<SeoMetaFilter>())

@@ -20,6 +20,23 @@ public sealed class TakeInStrays(MediaCheck check, TakeInMedia take) : IJob
     }
 }
 
+/// <summary>Puts in place what a replacement left ready when its process ended between the commit and the move, and deletes what never counted.</summary>
+public sealed class SettleReplacements(PortalDb db, MediaStore store, TimeProvider clock) : IJob
+{
+    /// <summary>Nobody who replaces a file takes longer.</summary>
+    static readonly TimeSpan Leftover = TimeSpan.FromMinutes(5);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        foreach (var (id, version) in store.StagedBefore(clock.UtcNow - Leftover))
+        {
+            var path = await db.MediaItems.Where(i => i.Id == id && i.Version == version && i.DeletedUtc == null).Select(i => i.Path).SingleOrDefaultAsync(cancel);
+            if (path is null) store.DropStaged(id, version);
+            else store.PlaceStaged(id, version, path);
+        }
+    }
+}
+
 /// <summary>Empties the bin of what has lain in it long enough.</summary>
 public sealed class EmptyMediaBin(PortalDb db, UnitOfWork work, MediaStore store, TimeProvider clock) : IJob
 {

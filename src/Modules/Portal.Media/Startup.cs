@@ -22,7 +22,7 @@ public sealed class Startup : StartupBase
         .AddScoped<IMediaIntake>(s => s.GetRequiredService<TakeInMedia>()).AddScoped<IMediaWords, DocumentWords>()
         .AddContentHandler<MediaHandler>()
         .AddOutboxHandler<DocumentReading>()
-        .AddJob<TakeInStrays>(every: TimeSpan.FromMinutes(5)).AddJob<EmptyMediaBin>(every: TimeSpan.FromHours(6))
+        .AddJob<TakeInStrays>(every: TimeSpan.FromMinutes(5)).AddJob<SettleReplacements>(every: TimeSpan.FromMinutes(5)).AddJob<EmptyMediaBin>(every: TimeSpan.FromHours(6))
         .AddPermissions<MediaPermissions>()
         .AddNavigation<MediaNavigation>()
         .AddAccountHandler<OwnersWhoLeave>().AddProcessing(Processing.Files).AddImpersonalTables("MediaFolder", "MediaText", "MediaUsage")

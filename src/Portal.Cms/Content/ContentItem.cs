@@ -82,7 +82,7 @@ public sealed class ContentSet
     public Guid Stamp { get; set; }
 }
 
-/// <summary>An address an item has or had within a culture. One that is no longer the item's <see cref="ContentItem.PublishedPath"/> leads there with a 301.</summary>
+/// <summary>An address an item has or had within a culture. One that is no longer the item's <see cref="ContentItem.PublishedPath"/> leads there with a 301. Also an alias: see <see cref="Aliases"/>.</summary>
 public sealed class ContentPath
 {
     public required string Culture { get; init; }

@@ -37,10 +37,12 @@ public sealed class ContentTypeDefinition(string name, string displayName)
     public string DisplayName { get; private set; } = displayName;
     /// <summary>Its name by culture, where an administrator gave it one; else <see cref="DisplayName"/> is translated.</summary>
     public IReadOnlyDictionary<string, string> DisplayNames { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
-    /// <summary>It came by recipe and no module knows it: the generic page and form show it.</summary>
+    /// <summary>An administrator or a recipe made it and no module knows it: the generic page and form show it.</summary>
     public bool IsStored { get; init; }
     /// <summary>Whether editors are offered to write a new one.</summary>
     public bool IsCreatable { get; init; } = true;
+    /// <summary>Whether the editors' list offers to show the items of this type alone.</summary>
+    public bool IsListable { get; init; } = true;
     public IReadOnlyList<PartDefinition> Parts => parts;
     public IReadOnlyList<(string Part, string Field)> SharedFields { get; private set; } = [];
     /// <summary>Fields that point to other sets.</summary>

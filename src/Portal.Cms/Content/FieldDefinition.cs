@@ -18,6 +18,8 @@ public sealed class FieldDefinition(JsonObject record)
     public string? Editor => Text(DefinitionNames.OfField, DefinitionNames.Editor);
     public bool IsRequired => Flag(OwnSettings, DefinitionNames.Required);
     public bool IsShared => Flag(DefinitionNames.Ours, DefinitionNames.Shared);
+    /// <summary>The form leaves it out; what an item holds in it stays.</summary>
+    public bool IsHidden => Flag(DefinitionNames.Ours, DefinitionNames.Hidden);
     /// <summary>Its place among the part's fields; null = behind those that have one.</summary>
     public double? Position => double.TryParse(Text(DefinitionNames.OfField, DefinitionNames.Position), NumberStyles.Float, CultureInfo.InvariantCulture, out var position) ? position : null;
     public IReadOnlyDictionary<string, string> DisplayNames => Words(DefinitionNames.DisplayNames);

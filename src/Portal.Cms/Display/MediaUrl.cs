@@ -24,9 +24,6 @@ public static class MediaUrl
 /// <param name="Facts">What the library knows of it; null where it does not know it.</param>
 public sealed record MediaFile(string Path, string Url, string Text, string Kind, string Alt, MediaFacts? Facts)
 {
-    /// <summary>What the field itself says of its files, where nobody asks the library.</summary>
-    public static IReadOnlyList<MediaFile> Of(MediaField? field, Culture culture) => new MediaFiles(new NoMediaCatalogue()).Of(field, culture);
-
     /// <summary>The picture, in the widths that there are of it.</summary>
     public IHtmlContent Picture(PictureFrame frame) => new HtmlString(PictureMarkup.Of(Path, Alt, Facts, frame));
 

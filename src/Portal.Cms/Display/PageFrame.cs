@@ -56,7 +56,7 @@ public sealed class PageFrame
     public PageFrame UnderListOf(ContentTypeDefinition type, Culture culture, IStringLocalizer text)
     {
         Breadcrumbs.Add(new(text["Home"], $"/{culture.Code}"));
-        if (type.Listing is { } listing && type.SlugIn(culture) is { } slug) Breadcrumbs.Add(new(text[listing.Title], $"/{culture.Code}/{slug}"));
+        if (type.Listing is { } listing && type.SlugIn(culture) is { } slug) Breadcrumbs.Add(new(listing.TitleIn(culture, text), $"/{culture.Code}/{slug}"));
         return this;
     }
 

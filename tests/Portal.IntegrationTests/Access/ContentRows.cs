@@ -49,6 +49,14 @@ public sealed class ContentRows : IActionRows
             return await a.RunAsync(new("Article", "Old"), Cancel).ProblemAsync();
         }),
         ActionRow.Of<ChangeContentType>(Administrator, a => a.RunAsync(new("Article", NoWords, []), Cancel).ProblemAsync()),
+        ActionRow.Of<CreateContentType>(Administrator, a => a.RunAsync(new(new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = "Vacancies" }, null, true, new(true, true), []), Cancel).ProblemAsync()),
+        ActionRow.Of<RemoveContentType>(Administrator, async (a, db) =>
+        {
+            db.ContentDefinitions.Add(new() { Kind = "ContentType", Name = "Unneeded", Json = """{"Name":"Unneeded"}""" });
+            await db.SaveChangesAsync();
+            return await a.RunAsync("Unneeded", Cancel).ProblemAsync();
+        }),
+        ActionRow.Of<ChangeText>(Administrator, a => a.RunAsync(new("Article", "TitlePart", "Title", NoWords, NoWords, false), Cancel).ProblemAsync()),
         ActionRow.Of<RebuildSearchIndex>(Administrator, a => a.RunAsync(Cancel).ProblemAsync()),
     ];
 

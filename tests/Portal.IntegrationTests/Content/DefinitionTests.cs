@@ -124,6 +124,69 @@ public sealed class DefinitionTests(SharedPortal shared) : IClassFixture<SharedP
         names.IndexOf("PolicyAnalysis.Abstract").ShouldBeLessThan(names.IndexOf("PolicyAnalysis.SummaryOnly"));
     }
 
+    [Fact]
+    public async Task A_type_made_in_the_browser_has_list_page_and_form_at_once_and_what_would_break_something_is_refused()
+    {
+        await using var own = await TestPortal.StartAsync();
+        using var admin = await own.SignedInAsync("admin");
+        const string New = "/admin/definitions/new";
+        (string, string)[] Vacancies(params (string, string)[] more) =>
+            [("names[en]", "Vacancies"), ("names[sq]", "Vende pune"), ("names[sr]", "Огласи за посао"), ("hasPages", "true"), ("creatable", "true"), ("listable", "true"), ("parts", "MarkdownBodyPart"), .. more];
+
+        foreach (var (typed, said) in new[]
+        {
+            (new[] { ("names[sq]", "Vende pune"), ("hasPages", "true") }, "Give it an English name"),
+            (Vacancies(("name", "article")), "A technical name begins with a capital letter"),
+            (Vacancies(("name", "Article")), "There is a type"),
+            (Vacancies(("name", "TitlePart")), "There is a type"),
+            (Vacancies(("name", "Submission")), "There is a type"),
+            ([("names[en]", "Search"), ("hasPages", "true")], "where something else is already"),
+            (Vacancies(("names[bs]", "Konsultacije")), "The list would stand at /bs/konsultacije"),
+        })
+        {
+            using var refused = await PostAsync(own, admin, New, New, typed);
+            refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest, said);
+            var page = await TestPortal.ParseAsync(refused);
+            page.QuerySelector(".error-summary")!.TextContent.ShouldContain(said);
+            page.QuerySelector("#names-sq")!.GetAttribute("value").ShouldBe(typed.FirstOrDefault(t => t.Item1 == "names[sq]").Item2);
+        }
+
+        using (var made = await PostAsync(own, admin, New, New, Vacancies())) made.Headers.Location!.ToString().ShouldBe("/admin/definitions/Vacancies");
+        await PostAsync(own, admin, "/admin/definitions/Vacancies", "/admin/definitions/Vacancies/fields", ("label", "Closes"), ("fieldType", "DateField"));
+        var title = "/admin/definitions/Vacancies/TitlePart/Title";
+        await PostAsync(own, admin, title, title, ("labels[en]", "Who is sought"), ("hints[en]", "One post, one text"));
+        var path = "/admin/definitions/Vacancies/AutoroutePart/Path";
+        await PostAsync(own, admin, path, path, ("hidden", "true"));
+        // What nothing is saved without cannot be left out.
+        await PostAsync(own, admin, title, title, ("labels[en]", "Who is sought"), ("hints[en]", "One post, one text"), ("hidden", "true"));
+
+        using var nina = await own.SignedInAsync("nina");
+        (await nina.TextAsync("/admin/content/new")).ShouldContain("/admin/content/new/Vacancies?culture=bs");
+        var form = await EditorForm.OpenAsync(nina, "/admin/content/new/Vacancies?culture=sr");
+        form.Page.QuerySelector("label[for='TitlePart.Title']")!.TextContent.ShouldContain("Who is sought");
+        form.Page.QuerySelector("#TitlePart\\.Title-hint")!.TextContent.ShouldBe("One post, one text");
+        form.Page.QuerySelector("[name='AutoroutePart.Path']").ShouldBeNull();
+        form["TitlePart.Title"] = "Координатор";
+        form["Vacancies.Closes"] = "2026-07-01";
+        using (var published = await form.PressAsync("publish")) published.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await own.PageAsync("/sr-Latn/oglasi-za-posao")).QuerySelector("h1")!.TextContent.ShouldBe("Oglasi za posao");
+        (await own.PageAsync("/sr/oglasi-za-posao/koordinator")).QuerySelector("main")!.TextContent.ShouldContain("2026");
+        (await nina.TextAsync("/admin/content?type=Vacancies")).ShouldContain("Координатор");
+
+        // The portal's words stay for other types, and a type with items cannot be taken away.
+        (await EditorForm.OpenAsync(nina, "/admin/content/new/Article?culture=en")).Page.QuerySelector("label[for='TitlePart.Title']")!.TextContent.ShouldNotContain("sought");
+        await PostAsync(own, admin, "/admin/definitions/Vacancies", "/admin/definitions/Vacancies/remove");
+        (await admin.TextAsync("/admin/definitions")).ShouldContain("/admin/definitions/Vacancies");
+        using (var made = await PostAsync(own, admin, New, New, ("names[en]", "Mistakes"), ("hasPages", "false"))) made.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await PostAsync(own, admin, "/admin/definitions/Mistakes", "/admin/definitions/Mistakes/remove");
+        (await admin.TextAsync("/admin/definitions")).ShouldNotContain("Mistakes");
+
+        // Orchard Core's records, as it would read them.
+        var record = System.Text.Json.Nodes.JsonNode.Parse(await own.ReadAsync(db => db.ContentDefinitions.Where(d => d.Kind == "ContentType" && d.Name == "Vacancies").Select(d => d.Json).SingleAsync(Cancel)))!;
+        ((bool?)record["Settings"]!["ContentTypeSettings"]!["Creatable"]).ShouldBe(true);
+        record["ContentTypePartDefinitionRecords"]!.AsArray().Select(p => (string?)p!["PartName"]).ShouldBe(["TitlePart", "AutoroutePart", "LocalizationPart", "MarkdownBodyPart", "Vacancies"]);
+    }
+
     [Theory]
     [InlineData("", "TextField", "", "label")]
     [InlineData("Summary", "TextField", "Summary", "name")]

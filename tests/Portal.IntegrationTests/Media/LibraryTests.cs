@@ -9,13 +9,12 @@ using Portal.Media.Actions;
 using Portal.Media.Files;
 using Portal.Media.Models;
 using Portal.Media.Queries;
+using Portal.Web;
 
 namespace Portal.IntegrationTests.Media;
 
-public sealed class LibraryTests(SharedPortal shared) : IClassFixture<SharedPortal>
+public abstract class LibraryTests(TestPortal portal, DatabaseKind database)
 {
-    readonly TestPortal portal = shared.Portal;
-
     [Fact]
     public async Task The_files_of_a_recipe_are_in_the_library_with_what_it_says_of_them()
     {
@@ -55,6 +54,45 @@ public sealed class LibraryTests(SharedPortal shared) : IClassFixture<SharedPort
         using (var restored = await desk.PressAsync($"/admin/media/{file.Id}/restore", [])) restored.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await portal.Client.TextAsync("/media/" + file.Path)).ShouldBe("a;b");
     }
+
+    [Fact]
+    public async Task A_replacement_that_is_not_committed_leaves_the_old_file_and_one_that_lost_its_process_is_put_in_place()
+    {
+        var desk = await MediaDesk.OfAsync(portal, "nina");
+        var file = await desk.UploadAsync("", "replaced.csv", "old;file"u8.ToArray());
+        Task<Cms.Result<MediaItem>> ReplaceAsync(string text) => portal.AsAsync("nina", s => s.GetRequiredService<ReplaceMedia>().RunAsync(new(file.Id, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), "new.csv"), Cancel));
+        var stage = portal.Services.GetRequiredService<DataFolder>().Folder(MediaStore.StageFolder);
+        string[] Staged() => Directory.Exists(stage) ? Directory.GetFiles(stage) : [];
+
+        // The row of the audit trail that belongs to it cannot be written.
+        await portal.ReadAsync(async db => await RefuseAuditAsync(db, refuse: true));
+        await Should.ThrowAsync<DbUpdateException>(() => ReplaceAsync("new;file"));
+        await portal.ReadAsync(async db => await RefuseAuditAsync(db, refuse: false));
+        (await portal.Client.TextAsync("/media/" + file.Path)).ShouldBe("old;file");
+        (await desk.ItemAsync(file.Id)).Version.ShouldBe(file.Version);
+        Staged().ShouldBeEmpty();
+
+        (await ReplaceAsync("new;file")).Problem.ShouldBeNull();
+        (await portal.Client.TextAsync("/media/" + file.Path)).ShouldBe("new;file");
+        Staged().ShouldBeEmpty();
+
+        // Between the commit and the move the process ended; and another time before the commit.
+        var committed = (await desk.ItemAsync(file.Id)).Version;
+        await File.WriteAllTextAsync(Path.Combine(stage, $"{file.Id}~{committed}"), "from the stage", Cancel);
+        await File.WriteAllTextAsync(Path.Combine(stage, $"{file.Id}~0123"), "never counted", Cancel);
+        foreach (var left in Staged()) File.SetLastWriteTimeUtc(left, portal.Clock.GetUtcNow().UtcDateTime.AddHours(-1));
+        await portal.RunJobAsync<SettleReplacements>();
+        (await portal.Client.TextAsync("/media/" + file.Path)).ShouldBe("from the stage");
+        Staged().ShouldBeEmpty();
+    }
+
+    async Task<int> RefuseAuditAsync(PortalDb db, bool refuse) => await db.Database.ExecuteSqlRawAsync((database, refuse) switch
+    {
+        (DatabaseKind.Sqlite, true) => "CREATE TRIGGER refused BEFORE INSERT ON AuditTrailEvent BEGIN SELECT RAISE(ABORT, 'refused'); END",
+        (DatabaseKind.Sqlite, false) => "DROP TRIGGER refused",
+        (_, true) => """ALTER TABLE "AuditTrailEvent" ADD CONSTRAINT refused CHECK ("Name" <> 'Replaced') NOT VALID""",
+        _ => """ALTER TABLE "AuditTrailEvent" DROP CONSTRAINT refused""",
+    }, Cancel);
 
     [Fact]
     public async Task A_folder_is_renamed_and_moved_and_no_address_changes()
@@ -132,7 +170,7 @@ public sealed class LibraryTests(SharedPortal shared) : IClassFixture<SharedPort
     [Fact]
     public async Task A_page_of_the_library_costs_the_same_whatever_is_in_it_and_pages_follow_one_another()
     {
-        await using var many = await TestPortal.StartAsync();
+        await using var many = await TestPortal.StartAsync(database: database);
         using var browser = await many.SignedInAsync("nina");
         var few = await many.CostAsync("/admin/media?kind=Sound&folder=", browser);
         await many.ReadAsync(async db =>
@@ -163,7 +201,7 @@ public sealed class LibraryTests(SharedPortal shared) : IClassFixture<SharedPort
     [Fact]
     public async Task What_somebody_copies_into_the_folder_is_found_and_what_lies_long_in_the_bin_goes()
     {
-        await using var own = await TestPortal.StartAsync();
+        await using var own = await TestPortal.StartAsync(database: database);
         Directory.CreateDirectory(Path.Combine(own.Folder, "media", "by-hand"));
         await File.WriteAllTextAsync(Path.Combine(own.Folder, "media", "by-hand", "notes.txt"), "x", Cancel);
         await own.RunJobAsync<TakeInStrays>();
@@ -182,3 +220,7 @@ public sealed class LibraryTests(SharedPortal shared) : IClassFixture<SharedPort
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 }
+
+public sealed class LibraryTestsOnSqlite(SharedPortal shared) : LibraryTests(shared.Portal, DatabaseKind.Sqlite), IClassFixture<SharedPortal>;
+
+public sealed class LibraryTestsOnPostgres(SharedPostgresPortal shared) : LibraryTests(shared.Portal, DatabaseKind.Postgres), IClassFixture<SharedPostgresPortal>;

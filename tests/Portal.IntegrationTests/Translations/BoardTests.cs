@@ -7,13 +7,12 @@ using Portal.IntegrationTests.Content;
 using Portal.IntegrationTests.Hosting;
 using Portal.Translations.Indexes;
 using Portal.Translations.Models;
+using Portal.Web;
 
 namespace Portal.IntegrationTests.Translations;
 
-public sealed class BoardTests(SharedPortal shared) : IClassFixture<SharedPortal>
+public abstract class BoardTests(TestPortal portal, DatabaseKind database)
 {
-    readonly TestPortal portal = shared.Portal;
-
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -47,7 +46,7 @@ public sealed class BoardTests(SharedPortal shared) : IClassFixture<SharedPortal
     [Fact]
     public async Task A_portal_from_before_the_board_gets_its_rows()
     {
-        await using var own = await TestPortal.StartAsync();
+        await using var own = await TestPortal.StartAsync(database: database);
         var before = await own.ReadAsync(db => db.SetTranslations.CountAsync(Cancel));
         before.ShouldBeGreaterThan(30);
         await own.ReadAsync(db => db.SetTranslations.ExecuteDeleteAsync(Cancel));
@@ -67,7 +66,7 @@ public sealed class BoardTests(SharedPortal shared) : IClassFixture<SharedPortal
     [Fact]
     public async Task Its_pages_cost_the_same_at_any_depth_of_a_hundred_thousand_texts()
     {
-        await using var own = await TestPortal.StartAsync();
+        await using var own = await TestPortal.StartAsync(database: database);
         using var tara = await own.SignedInAsync("tara");
         var few = await own.CostAsync("/admin/translations", tara);
         await own.AsSystemAsync(s => s.GetRequiredService<UnitOfWork>().RunAsync<int>(async () => await s.GetRequiredService<PortalDb>().Database.ExecuteSqlRawAsync("""
@@ -105,3 +104,7 @@ public sealed class BoardTests(SharedPortal shared) : IClassFixture<SharedPortal
         return await TestPortal.ParseAsync(answer);
     }
 }
+
+public sealed class BoardTestsOnSqlite(SharedPortal shared) : BoardTests(shared.Portal, DatabaseKind.Sqlite), IClassFixture<SharedPortal>;
+
+public sealed class BoardTestsOnPostgres(SharedPostgresPortal shared) : BoardTests(shared.Portal, DatabaseKind.Postgres), IClassFixture<SharedPostgresPortal>;

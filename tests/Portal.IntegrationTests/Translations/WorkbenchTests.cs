@@ -10,10 +10,8 @@ using Portal.Translations.Models;
 namespace Portal.IntegrationTests.Translations;
 
 /// <summary>A text from its first translation to its first being outdated.</summary>
-public sealed class WorkbenchTests(SharedPortal shared) : IClassFixture<SharedPortal>
+public abstract class WorkbenchTests(TestPortal portal)
 {
-    readonly TestPortal portal = shared.Portal;
-
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -155,3 +153,7 @@ public sealed class WorkbenchTests(SharedPortal shared) : IClassFixture<SharedPo
 
     async Task<JsonNode> DocumentAsync(ContentItem item) => JsonNode.Parse(await portal.ReadAsync(db => db.ContentItemVersions.Where(v => v.VersionId == item.LatestVersionId).Select(v => v.Json).SingleAsync(Cancel)))!;
 }
+
+public sealed class WorkbenchTestsOnSqlite(SharedPortal shared) : WorkbenchTests(shared.Portal), IClassFixture<SharedPortal>;
+
+public sealed class WorkbenchTestsOnPostgres(SharedPostgresPortal shared) : WorkbenchTests(shared.Portal), IClassFixture<SharedPostgresPortal>;

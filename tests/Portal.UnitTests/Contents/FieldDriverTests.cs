@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Portal.Cms;
 using Portal.Cms.Content;
 using Portal.Cms.Data;
+using Portal.Cms.Display;
+using Portal.Cms.Media;
 using Portal.Contents.Drivers;
 using Portal.Contents.Editing;
 
@@ -64,7 +66,7 @@ public sealed class FieldDriverTests : IDisposable
         FieldDriver[] drivers =
         [
             new AddressDriver(), new PlainTextDriver(), new TextDriver(), new MarkdownDriver(), new BooleanDriver(), new NumericDriver(), new DateDriver(), new DateTimeDriver(), new LinkDriver(),
-            new MultiTextDriver(), new MediaDriver(new DataFolder(folder)), new PickerDriver(), new GeoPointDriver(),
+            new MultiTextDriver(), new MediaDriver(new DataFolder(folder), new MediaFiles(new NoMediaCatalogue())), new PickerDriver(), new GeoPointDriver(),
         ];
         var parts = new FormDescriptors(drivers).Of(new ContentTypeDefinition("Sample", "Sample").With<TitlePart>().With<AutoroutePart>().With<Sample>().With<MarkdownBodyPart>());
         form = new(parts, "sq", new(new Dictionary<string, IReadOnlyList<PickerOption>>(StringComparer.Ordinal) { ["Theme"] = [new("t1", "One", null), new("t2", "Two", null), new("t3", "Three", null)] }));

@@ -3,7 +3,6 @@ using Portal.Cms;
 using Portal.Cms.Content;
 using Portal.Cms.Content.Definitions;
 using Portal.Cms.Data;
-using Portal.Cms.Localization;
 using Portal.Cms.Security;
 using Portal.Contents.Definitions;
 
@@ -12,7 +11,7 @@ namespace Portal.Contents.Actions;
 /// <summary>Adds a field to a content type: in Orchard Core's manner to the part that has the type's own name.</summary>
 public sealed class AddField(UnitOfWork work, CurrentUser user, DefinedTypes types, DefinitionRecords records)
 {
-    const int LongestName = 60, LongestLabel = 200;
+    const int LongestLabel = 200;
 
     /// <param name="FieldType">One of <see cref="FieldKinds"/>.</param>
     /// <param name="Label">What editors and readers see.</param>
@@ -27,8 +26,8 @@ public sealed class AddField(UnitOfWork work, CurrentUser user, DefinedTypes typ
         var label = input.Label?.Trim() ?? "";
         if (label.Length is 0 or > LongestLabel) return Problem.Invalid("label", "A name of {0} characters at most is needed.", LongestLabel);
         if (!FieldKinds.All.Contains(input.FieldType, StringComparer.Ordinal)) return Problem.Invalid("fieldType", "Choose from the list.");
-        var name = string.IsNullOrWhiteSpace(input.Name) ? NameFrom(label) : input.Name.Trim();
-        if (name.Length > LongestName || !char.IsAsciiLetterUpper(name[0]) || !name.All(char.IsAsciiLetterOrDigit)) return Problem.Invalid("name", "A technical name begins with a capital letter and consists of letters and digits without diacritics, {0} at most.", LongestName);
+        var name = TechnicalName.Of(input.Name, label);
+        if (TechnicalName.Check(name) is { } wrong) return wrong;
 
         var part = await records.PartAsync(type.Name, cancel);
         var known = type.Parts.FirstOrDefault(p => p.Name == type.Name);
@@ -54,6 +53,4 @@ public sealed class AddField(UnitOfWork work, CurrentUser user, DefinedTypes typ
         parts.Add(new JsonObject { [DefinitionNames.PartName] = typeName, [DefinitionNames.Name] = typeName, [DefinitionNames.Settings] = new JsonObject() });
         await records.WriteAsync(DefinitionNames.TypeKind, type, "PartAttached", null, cancel);
     }
-
-    static string NameFrom(string label) => string.Concat(Slug.From(label).Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) is { } name && char.IsAsciiLetter(name[0]) ? name : "Field" + Slug.From(label).Replace("-", "", StringComparison.Ordinal);
 }

@@ -46,13 +46,20 @@ public sealed class ChangeField(UnitOfWork work, CurrentUser user, DefinedTypes 
 
     static readonly Problem NoSuchField = Problem.NotFound("There is no such field.");
 
-    static Problem? Wrong(Input input)
+    /// <returns>What is wrong with words by culture; null = nothing.</returns>
+    internal static Problem? WrongWords(IReadOnlyDictionary<string, string> labels, IReadOnlyDictionary<string, string> hints)
     {
-        foreach (var (culture, words) in input.Labels.Concat(input.Hints))
+        foreach (var (culture, words) in labels.Concat(hints))
         {
             if (words.Length > LongestWords || !ContentText.IsStorable(words)) return Problem.Invalid($"label.{culture}", "At most {0} characters are possible here.", LongestWords);
         }
 
+        return null;
+    }
+
+    static Problem? Wrong(Input input)
+    {
+        if (WrongWords(input.Labels, input.Hints) is { } wrong) return wrong;
         return OptionsOf(input.Options).Count > MostOptions ? Problem.Invalid("options", "At most {0} choices are possible.", MostOptions) : null;
     }
 

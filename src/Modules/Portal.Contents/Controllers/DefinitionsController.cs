@@ -25,13 +25,34 @@ public sealed class DefinitionsController(DefinedTypes types, ContentTypes known
         return View(types.All.OrderBy(t => t.NameIn(Culture.Current, text), StringComparer.CurrentCulture).ToList());
     }
 
+    [HttpGet("new")]
+    public IActionResult New() => ShowNew(new());
+
+    [HttpPost("new"), ValidateAntiForgeryToken]
+    public async Task<IActionResult> Create([FromForm] Dictionary<string, string?> names, [FromForm] string? name, bool hasPages, bool creatable, bool listable, [FromForm] string[] parts, [FromServices] CreateContentType action, CancellationToken cancel)
+    {
+        var outcome = await action.RunAsync(new(Words(names), name, hasPages, new(creatable, listable), parts), cancel);
+        if (outcome.Problem is { } problem) return ShowNew(new() { Names = Words(names), Name = name, HasPages = hasPages, Flags = new(creatable, listable), Parts = parts, Problem = problem });
+        TempData[ContentAdminController.Done] = text["The type is there. Now add its fields."].Value;
+        return RedirectToAction(nameof(Type), new { type = outcome.Value });
+    }
+
+    [HttpPost("{type}/remove"), ValidateAntiForgeryToken]
+    public async Task<IActionResult> RemoveType(string type, [FromServices] RemoveContentType action, CancellationToken cancel)
+    {
+        var outcome = await action.RunAsync(type, cancel);
+        if (outcome.Problem is not null) return Told(outcome, type, "");
+        TempData[ContentAdminController.Done] = text["The type was removed."].Value;
+        return RedirectToAction(nameof(List));
+    }
+
     [HttpGet("{type}")]
     public IActionResult Type(string type) => types.Find(type) is { } found ? ShowType(found) : NotFound();
 
     [HttpPost("{type}"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> ChangeType(string type, [FromForm] Dictionary<string, string?> names, [FromForm] string[] parts, [FromServices] ChangeContentType action, CancellationToken cancel)
+    public async Task<IActionResult> ChangeType(string type, [FromForm] Dictionary<string, string?> names, [FromForm] string[] parts, bool creatable, bool listable, [FromServices] ChangeContentType action, CancellationToken cancel)
     {
-        var outcome = await action.RunAsync(new(type, Words(names), parts), cancel);
+        var outcome = await action.RunAsync(new(type, Words(names), parts, new(creatable, listable)), cancel);
         return Told(outcome, type, "Saved.");
     }
 
@@ -48,12 +69,13 @@ public sealed class DefinitionsController(DefinedTypes types, ContentTypes known
     public IActionResult Field(string type, string part, string field) => Find(type, part, field) is { } view ? ShowField(view) : NotFound();
 
     [HttpPost("{type}/{part}/{field}"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> Change(string type, string part, string field, [FromForm] Dictionary<string, string?> labels, [FromForm] Dictionary<string, string?> hints, bool required, bool shared, bool isLong, string? options, [FromForm] string[] picks, bool many,
-        [FromServices] ChangeField action, CancellationToken cancel)
+    public async Task<IActionResult> Change(string type, string part, string field, [FromForm] Dictionary<string, string?> labels, [FromForm] Dictionary<string, string?> hints, bool required, bool shared, bool isLong, string? options, [FromForm] string[] picks, bool many, bool hidden,
+        [FromServices] ChangeField action, [FromServices] ChangeText change, CancellationToken cancel)
     {
-        var outcome = await action.RunAsync(new(part, field, Words(labels), Words(hints), required, shared, isLong, options, picks, many), cancel);
+        var outcome = Find(type, part, field) is { Field.Kind.Type: FieldKind.OwnText } ? await change.RunAsync(new(type, part, field, Words(labels), Words(hints), hidden), cancel)
+            : await action.RunAsync(new(part, field, Words(labels), Words(hints), required, shared, isLong, options, picks, many), cancel);
         if (outcome.Problem is { Kind: ProblemKind.Invalid } problem && Find(type, part, field) is { } view)
-            return ShowField(view with { Problem = problem, Labels = Words(labels), Hints = Words(hints), Options = options ?? "", IsRequired = required, IsShared = shared, IsLong = isLong, Picks = picks, PicksMany = many });
+            return ShowField(view with { Problem = problem, Labels = Words(labels), Hints = Words(hints), Options = options ?? "", IsRequired = required, IsShared = shared, IsLong = isLong, Picks = picks, PicksMany = many, IsHidden = hidden });
         return Told(outcome, type, "Saved.");
     }
 
@@ -67,7 +89,15 @@ public sealed class DefinitionsController(DefinedTypes types, ContentTypes known
     FieldDefinitionView? Find(string typeName, string partName, string fieldName)
     {
         if (types.Find(typeName) is not { } type || type.Parts.FirstOrDefault(p => p.PartName == partName) is not { } part) return null;
-        return descriptors.Of(type).First(p => p.Name == part.Name).Fields.FirstOrDefault(f => f.Name == fieldName && f.Kind.Type != FieldKind.OwnText) is { } field ? new(type, partName, field) : null;
+        return descriptors.Of(type).First(p => p.Name == part.Name).Fields.FirstOrDefault(f => f.Name == fieldName) is { } field ? new(type, partName, field) : null;
+    }
+
+    ViewResult ShowNew(NewTypeForm typed)
+    {
+        frame.Title = text["New content type"];
+        frame.Breadcrumbs.Add(new(text["Content types"], "/admin/definitions"));
+        if (typed.Problem is { } problem) Response.StatusCode = ProblemResults.StatusOf(problem.Kind);
+        return View("New", typed);
     }
 
     ViewResult ShowType(ContentTypeDefinition type, AddFieldForm? typed = null)

@@ -19,7 +19,7 @@ public sealed record FieldContent
     public IHtmlContent? Html { get; init; }
     public IReadOnlyList<FieldLink> Links { get; init; } = [];
     /// <summary>Pictures: address and what they show.</summary>
-    public IReadOnlyList<FieldLink> Pictures { get; init; } = [];
+    public IReadOnlyList<MediaFile> Pictures { get; init; } = [];
     /// <summary>Localization sets that the field points to; the page looks their names up, all at once.</summary>
     public IReadOnlyList<string> Sets { get; init; } = [];
     /// <summary>Single items that the field points to.</summary>

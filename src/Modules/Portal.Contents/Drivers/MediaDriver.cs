@@ -8,17 +8,17 @@ using Portal.Contents.Editing;
 namespace Portal.Contents.Drivers;
 
 /// <summary>Files of the media folder, each with its title or what the picture shows.</summary>
-public sealed class MediaDriver(DataFolder folder) : FieldDriver<MediaField>
+public sealed class MediaDriver(DataFolder folder, MediaFiles media) : FieldDriver<MediaField>
 {
     public override string ViewOf(FieldSpot spot) => "_Media";
 
     protected override FieldContent? Display(FieldDescriptor field, MediaField value, Reading reading)
     {
-        var files = MediaFile.Of(value, reading.Culture);
-        bool IsPicture(MediaFile file) => file.Kind is "JPG" or "JPEG" or "PNG" or "WEBP" or "SVG" or "GIF" or "AVIF";
+        var files = media.Of(value, reading.Culture);
+        static bool IsPicture(MediaFile file) => file.Kind is "JPG" or "JPEG" or "PNG" or "WEBP" or "SVG" or "GIF" or "AVIF";
         return files.Count == 0 ? null : new()
         {
-            Pictures = [.. files.Where(IsPicture).Select(f => new FieldLink(f.Url, f.Text))],
+            Pictures = [.. files.Where(IsPicture)],
             Links = [.. files.Where(f => !IsPicture(f)).Select(f => new FieldLink(f.Url, $"{f.Text} ({f.Kind})"))],
         };
     }

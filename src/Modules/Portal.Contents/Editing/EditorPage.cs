@@ -23,7 +23,9 @@ public sealed class EditorPage(FormDescriptors descriptors, PickerChoices choice
     }
 
     /// <summary>A form without anything to choose from: for putting documents into inputs.</summary>
-    public DocumentForm Plain(ContentTypeDefinition type, string culture) => new(descriptors.Of(type), culture, PickerOptions.None);
+    public DocumentForm Plain(ContentTypeDefinition type, string culture) => new([.. descriptors.Of(type).Select(Shown)], culture, PickerOptions.None);
+
+    static PartDescriptor Shown(PartDescriptor part) => part.Fields.Any(f => f.IsHidden) ? part with { Fields = [.. part.Fields.Where(f => !f.IsHidden)] } : part;
 
     /// <summary>The form as it is opened: with what is stored, or with what this person typed and did not save.</summary>
     public async Task<EditorView> OpenAsync(ContentTypeDefinition type, EditedView item, CancellationToken cancel)

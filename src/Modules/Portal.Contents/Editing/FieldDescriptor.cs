@@ -32,6 +32,8 @@ public sealed class FieldDescriptor
     /// <summary>Content types that a picker may point to.</summary>
     public IReadOnlyList<string> Picks { get; init; } = [];
     public bool PicksMany { get; init; }
+    /// <summary>The form leaves it out.</summary>
+    public bool IsHidden { get; init; }
     /// <summary>What is stored about it; null = its class says it all.</summary>
     public FieldDefinition? Definition { get; init; }
     /// <summary>No class knows it: an administrator or a recipe added it.</summary>
@@ -51,7 +53,7 @@ public sealed class FieldDescriptor
         {
             Kind = kind, Driver = driver, Label = stored?.DisplayName ?? editor.Label, Hint = stored?.Hint ?? editor.Hint, Labels = stored?.DisplayNames ?? NoWords, Hints = stored?.Hints ?? NoWords,
             Group = editor.Group, Lines = editor.Lines, IsRequired = editor.Required, IsShared = property.IsDefined(typeof(SharedAttribute)), Choices = editor.Choices is { } source ? new(source) : null,
-            Picks = picks?.Types ?? [], PicksMany = picks?.Many == true, Definition = stored,
+            Picks = picks?.Types ?? [], PicksMany = picks?.Many == true, Definition = stored, IsHidden = stored?.IsHidden == true && !editor.Required,
         };
     }
 

@@ -30,7 +30,7 @@ public sealed class ListChoices(PortalDb db, ContentTypes types, ContentNames na
         var views = await db.SavedListViews.AsNoTracking().Where(v => v.UserId == me || v.IsShared).ToListAsync(cancel);
         var order = StringComparer.Create(Culture.Current.FormatCulture, ignoreCase: true);
         return new(
-            [.. types.All.Select(t => (t.Name, text[t.DisplayName].Value)).OrderBy(t => t.Item2, order)],
+            [.. types.All.Where(t => t.IsListable).Select(t => (t.Name, t.NameIn(Culture.Current, text))).OrderBy(t => t.Item2, order)],
             user.May(ContentPermissions.EditContent) ? [.. (await names.AllAsync("Organisation", Culture.Current, cancel)).OrderBy(n => n.Short, order)] : [],
             [.. views.OrderBy(v => v.Name, order).Select(v => new KeptView(v.Id, v.Name, v.Query, v.IsShared, v.UserId == me || shares))], shares, [.. states.SelectMany(s => s.States)]);
     }

@@ -1,5 +1,6 @@
 using Portal.Cms;
 using Portal.Cms.Content;
+using Portal.Contents.Definitions;
 using Portal.Contents.Editing;
 
 namespace Portal.Contents.ViewModels;
@@ -7,6 +8,19 @@ namespace Portal.Contents.ViewModels;
 /// <summary>What was typed to add a field.</summary>
 public sealed record AddFieldForm(string? Label = null, string? FieldType = null, string? Name = null, Problem? Problem = null)
 {
+    public FieldError? ErrorOf(string field) => Problem?.Errors.FirstOrDefault(e => e.Field == field);
+}
+
+/// <summary>What was typed to make a type.</summary>
+public sealed record NewTypeForm
+{
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public string? Name { get; init; }
+    public bool HasPages { get; init; } = true;
+    public TypeFlags Flags { get; init; } = new(IsCreatable: true, IsListable: true);
+    public IReadOnlyList<string> Parts { get; init; } = [nameof(MarkdownBodyPart)];
+    public Problem? Problem { get; init; }
+
     public FieldError? ErrorOf(string field) => Problem?.Errors.FirstOrDefault(e => e.Field == field);
 }
 
@@ -26,6 +40,7 @@ public sealed record FieldDefinitionView(ContentTypeDefinition Type, string Part
     public bool IsLong { get; init; } = Field.Lines > 1;
     public IReadOnlyList<string> Picks { get; init; } = Field.Picks;
     public bool PicksMany { get; init; } = Field.PicksMany;
+    public bool IsHidden { get; init; } = Field.IsHidden;
 
     public string Address => $"/admin/definitions/{Type.Name}/{Part}/{Field.Name}";
 }

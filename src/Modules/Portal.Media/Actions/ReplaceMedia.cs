@@ -30,7 +30,22 @@ public sealed class ReplaceMedia(UnitOfWork work, PortalDb db, MediaStore store,
         if (file.Kind.ContentType != allowed.Value.ContentType)
             return Problem.Invalid(FileCleaning.Field, "{0} is a {1}; only a {2} can take this file's place, since its address ends so.", file.Name, file.Kind.Name, MediaKind.All.FirstOrDefault(k => k.ContentType == allowed.Value.ContentType)?.Name ?? Path.GetExtension(allowed.Value.Path));
 
-        var replaced = await work.RunAsync<MediaItem>(async () =>
+        // The old file is served until the change is committed: one that is not leaves everything as it was.
+        store.Stage(file.File, input.Id, file.Version);
+        Result<MediaItem> replaced;
+        try { replaced = await RecordAsync(); }
+        catch
+        {
+            store.DropStaged(input.Id, file.Version);
+            throw;
+        }
+
+        if (replaced.Succeeded) store.PlaceStaged(input.Id, file.Version, replaced.Value.Path);
+        else store.DropStaged(input.Id, file.Version);
+        if (replaced.Succeeded && before != file.Version) store.DropRenditions(before);
+        return replaced;
+
+        Task<Result<MediaItem>> RecordAsync() => work.RunAsync<MediaItem>(async () =>
         {
             if (await DemandAsync(input.Id, cancel) is not { } item) return NoSuchFile;
             before = item.Version;
@@ -39,11 +54,8 @@ public sealed class ReplaceMedia(UnitOfWork work, PortalDb db, MediaStore store,
             if (file.Kind == MediaKind.Pdf) work.Tell(DocumentReading.MessageKind, DocumentReading.Payload(item));
             audit.Record("Media", "Replaced", item.Id, new JsonObject { ["path"] = item.Path, ["length"] = item.Length });
             await changes.EvictAsync(item, cancel);
-            store.Place(file.File, item.Path);
             return item;
         }, cancel);
-        if (replaced.Succeeded && before != file.Version) store.DropRenditions(before);
-        return replaced;
     }
 
     async Task<MediaItem?> DemandAsync(string id, CancellationToken cancel)

@@ -35,6 +35,9 @@ public sealed class DocumentReading(PortalDb db, UnitOfWork work, MediaStore sto
         var message = JsonSerializer.Deserialize<Message>(payload)!;
         if (await FindAsync(message, cancel) is not { } item || store.Locate(item.Path) is not { } file || !File.Exists(file) || !ChildProgram.Exists(Counter)) return;
 
+        // The file that replaces another is put in place right after the commit: it comes in a moment.
+        if (await MediaStore.VersionOfAsync(file, cancel) != message.Version) throw new IOException("The file is not in its place yet.");
+
         using var workshop = store.OpenWorkshop();
         var pages = await PagesAsync(file, workshop, cancel);
         var text = pages is null ? null : await TextAsync(file, workshop, cancel);

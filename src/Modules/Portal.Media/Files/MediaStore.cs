@@ -7,7 +7,7 @@ namespace Portal.Media.Files;
 /// <summary>Where the library keeps its files: the media folder, the bin beside it, and what is made of them.</summary>
 public sealed class MediaStore(DataFolder data)
 {
-    public const string Folder = "media", RenditionFolder = "media-renditions", BinFolder = "media-bin", WorkFolder = "media-work";
+    public const string Folder = "media", RenditionFolder = "media-renditions", BinFolder = "media-bin", WorkFolder = "media-work", StageFolder = "media-staged";
 
     public string Root => data.Folder(Folder);
 
@@ -26,6 +26,28 @@ public sealed class MediaStore(DataFolder data)
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.Move(from, target, overwrite: true);
     }
+
+    /// <summary>Lays a file ready beside the media folder, to be put in place once it counts.</summary>
+    public void Stage(string from, string id, string version)
+    {
+        Directory.CreateDirectory(data.Folder(StageFolder));
+        File.Move(from, Staged(id, version), overwrite: true);
+    }
+
+    /// <summary>Puts the file that was laid ready where it is served, if it is there still.</summary>
+    public void PlaceStaged(string id, string version, string path)
+    {
+        try { Place(Staged(id, version), path); }
+        catch (FileNotFoundException) { /* Another process has put it in place already. */ }
+    }
+
+    public void DropStaged(string id, string version) => File.Delete(Staged(id, version));
+
+    /// <returns>What lies ready and was laid there before an instant (UTC): whoever did has not come back.</returns>
+    public IReadOnlyList<(string Id, string Version)> StagedBefore(DateTime utc) =>
+        !Directory.Exists(data.Folder(StageFolder)) ? [] : [.. from file in Directory.EnumerateFiles(data.Folder(StageFolder)) where File.GetLastWriteTimeUtc(file) < utc let name = Path.GetFileName(file).Split('~') where name.Length == 2 select (name[0], name[1])];
+
+    string Staged(string id, string version) => Path.Combine(data.Folder(StageFolder), $"{id}~{version}");
 
     public void Bin(string id, string path)
     {

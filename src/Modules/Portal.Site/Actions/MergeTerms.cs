@@ -69,41 +69,80 @@ public sealed class MergeTerms(UnitOfWork work, PortalDb db, ContentStore store,
     /// <returns>How many sets pointed to the term.</returns>
     async Task<int> MoveReferencesAsync(string from, string into, CancellationToken cancel)
     {
-        var (named, old) = ($"\"{from}\"", from);
-        var touched = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var set in await db.ContentSets.Where(s => s.LocalizationSet != from && (s.DraftJson.Contains(named) || s.PublishedJson!.Contains(named))).ToListAsync(cancel))
-        {
-            var (draft, published) = (TermReferences.Move(set.DraftJson, from, into, set.LocalizationSet), set.PublishedJson is { } json ? TermReferences.Move(json, from, into, set.LocalizationSet) : null);
-            if (draft == set.DraftJson && published == set.PublishedJson) continue;
-            (set.DraftJson, set.PublishedJson, set.Stamp) = (draft, published, Guid.NewGuid());
-            touched.Add(set.LocalizationSet);
-        }
-
-        // Pickers of a culture's own text, fields that administrators added, and values that an import left on one item.
-        var texts = await (from version in db.ContentItemVersions
-                           join item in db.ContentItems on version.ContentItemId equals item.ContentItemId
-                           where (version.VersionId == item.LatestVersionId || version.VersionId == item.PublishedVersionId) && item.LocalizationSet != old && version.Json.Contains(named)
-                           select new { version, item }).ToListAsync(cancel);
-        foreach (var text in texts)
-        {
-            var json = TermReferences.Move(text.version.Json, from, into, text.item.LocalizationSet);
-            if (json == text.version.Json) continue;
-            (text.version.Json, text.item.Stamp) = (json, Guid.NewGuid());
-            touched.Add(text.item.LocalizationSet);
-        }
-
-        foreach (var reference in await db.ContentReferences.Where(r => r.Target == from).ToListAsync(cancel))
-        {
-            db.ContentReferences.Remove(reference);
-            if (reference.LocalizationSet != into && await db.ContentReferences.FindAsync([reference.LocalizationSet, reference.Field, into], cancel) is null)
-                db.ContentReferences.Add(new() { LocalizationSet = reference.LocalizationSet, Field = reference.Field, Target = into });
-        }
-
         await db.SaveChangesAsync(cancel);
+        var touched = new HashSet<string>(StringComparer.Ordinal);
+        await MoveInSetsAsync(from, into, touched, cancel);
+        await MoveInTextsAsync(from, into, touched, cancel);
+        // Who pointed to both points to one.
+        var references = db.ContentReferences;
+        await references.Where(r => r.Target == from && (r.LocalizationSet == into || references.Any(o => o.LocalizationSet == r.LocalizationSet && o.Field == r.Field && o.Target == into))).ExecuteDeleteAsync(cancel);
+        await references.Where(r => r.Target == from).ExecuteUpdateAsync(r => r.SetProperty(x => x.Target, into), cancel);
+
         string[] sets = [.. touched];
         foreach (var chunk in sets.Chunk(200)) work.Evict((await db.ContentItems.Where(i => chunk.Contains(i.LocalizationSet)).Select(i => i.ContentType).Distinct().ToListAsync(cancel)).Select(Tags.Type));
         work.Evict(sets.Select(Tags.Set));
         return touched.Count;
+    }
+
+#pragma warning disable CA1309 // The database compares, in its own order, and EF translates no other overload.
+    /// <summary>So many rows are in memory at once, whatever the number of texts.</summary>
+    const int AtOnce = 200;
+
+    /// <summary>What all languages share: themes and municipalities among it.</summary>
+    async Task MoveInSetsAsync(string from, string into, HashSet<string> touched, CancellationToken cancel)
+    {
+        var named = $"\"{from}\"";
+        List<ContentSet> some;
+        for (var after = ""; ; after = some[^1].LocalizationSet)
+        {
+            some = await db.ContentSets.Where(s => string.Compare(s.LocalizationSet, after) > 0 && s.LocalizationSet != from && (s.DraftJson.Contains(named) || s.PublishedJson!.Contains(named)))
+                .OrderBy(s => s.LocalizationSet).Take(AtOnce).ToListAsync(cancel);
+            if (some.Count == 0) return;
+
+            foreach (var set in some)
+            {
+                var (draft, published) = (TermReferences.Move(set.DraftJson, from, into, set.LocalizationSet), set.PublishedJson is { } json ? TermReferences.Move(json, from, into, set.LocalizationSet) : null);
+                if (draft == set.DraftJson && published == set.PublishedJson) continue;
+                (set.DraftJson, set.PublishedJson, set.Stamp) = (draft, published, Guid.NewGuid());
+                touched.Add(set.LocalizationSet);
+            }
+
+            await WriteAsync(some, cancel);
+        }
+    }
+
+    /// <summary>Pickers of a culture's own text, fields that administrators added, and values that an import left on one item.</summary>
+    async Task MoveInTextsAsync(string from, string into, HashSet<string> touched, CancellationToken cancel)
+    {
+        var (named, old) = ($"\"{from}\"", from);
+        for (var after = ""; ;)
+        {
+            var some = await (from version in db.ContentItemVersions
+                              join item in db.ContentItems on version.ContentItemId equals item.ContentItemId
+                              where string.Compare(version.VersionId, after) > 0 && (version.VersionId == item.LatestVersionId || version.VersionId == item.PublishedVersionId) && item.LocalizationSet != old && version.Json.Contains(named)
+                              orderby version.VersionId
+                              select new { version, item }).Take(AtOnce).ToListAsync(cancel);
+            if (some.Count == 0) return;
+
+            after = some[^1].version.VersionId;
+            foreach (var text in some)
+            {
+                var json = TermReferences.Move(text.version.Json, from, into, text.item.LocalizationSet);
+                if (json == text.version.Json) continue;
+                (text.version.Json, text.item.Stamp) = (json, Guid.NewGuid());
+                touched.Add(text.item.LocalizationSet);
+            }
+
+            await WriteAsync(some.Select(t => t.version).Concat<object>(some.Select(t => t.item).Distinct()), cancel);
+        }
+    }
+
+#pragma warning restore CA1309
+    /// <summary>Writes what changed and forgets the rows: the next ones take their place in memory.</summary>
+    async Task WriteAsync(IEnumerable<object> rows, CancellationToken cancel)
+    {
+        await db.SaveChangesAsync(cancel);
+        foreach (var row in rows) db.Entry(row).State = EntityState.Detached;
     }
 
     /// <summary>The kept term gets the name, and the text, of a language in which it had none.</summary>
@@ -131,7 +170,7 @@ public sealed class MergeTerms(UnitOfWork work, PortalDb db, ContentStore store,
         foreach (var item in going)
         {
             if (staying.Find(s => s.Culture == item.Culture) is not { } kept) continue;
-            var paths = await db.ContentPaths.Where(p => p.ContentItemId == item.ContentItemId).ToListAsync(cancel);
+            var paths = await db.ContentPaths.Where(p => p.ContentItemId == item.ContentItemId && p.Culture != Aliases.InPlaceOfCulture).ToListAsync(cancel);
             foreach (var path in paths) path.ContentItemId = kept.ContentItemId;
             count += paths.Count;
         }

@@ -23,6 +23,7 @@ public sealed class ImportContentItem(PortalDb db, UnitOfWork work, CurrentUser 
 
         var document = new ContentDocument(new JsonObject(json.Where(p => p.Value is JsonObject or JsonArray).Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()))));
         var scheduled = ContentSchedules.TakeFrom(document);
+        var comment = TakeComment(document);
         var localization = document.As<LocalizationPart>();
         var version = new Version((string?)json["ContentItemVersionId"], (bool?)json["Latest"] ?? false, (bool?)json["Published"] ?? false);
         var item = await store.FindAsync(id, cancel);
@@ -48,7 +49,7 @@ public sealed class ImportContentItem(PortalDb db, UnitOfWork work, CurrentUser 
             document = ContentDocument.Compose(document.ToString(), set?.DraftJson);
         }
 
-        var origin = new DraftOrigin(row is null ? version.Id : null, (string?)json["Author"], TranslatedFrom(json), outcome == Outcome.Created);
+        var origin = new DraftOrigin(row is null ? version.Id : null, (string?)json["Author"], TranslatedFrom(json), outcome == Outcome.Created, comment);
         var draft = await store.WriteDraftAsync(item, document, origin, cancel);
         if (draft.Problem is { } invalid) return invalid;
 
@@ -64,6 +65,14 @@ public sealed class ImportContentItem(PortalDb db, UnitOfWork work, CurrentUser 
         store.Record(item, "Imported");
         return outcome;
     }, cancel);
+
+    /// <summary>What the author said of the version, which Orchard Core keeps in a part of its own.</summary>
+    static string? TakeComment(ContentDocument document)
+    {
+        var said = document.Content["AuditTrailPart"] is JsonObject part && part["Comment"] is JsonValue value ? value.ToString().Trim() : "";
+        document.Content.Remove("AuditTrailPart");
+        return said.Length == 0 || !ContentText.IsStorable(said) ? null : said.Length <= SaveDraft.LongestComment ? said : said[..SaveDraft.LongestComment];
+    }
 
     /// <summary>The names that are the item's own in Orchard Core's JSON; every other member is a part.</summary>
     public static bool IsSystemField(string name) => SystemFields.Contains(name, StringComparer.Ordinal);

@@ -27,7 +27,7 @@ public static class TypeComposer
         var records = rows.ToLookup(r => r.Kind, r => (r.Name, Json: JsonNode.Parse(r.Json) as JsonObject ?? []), StringComparer.Ordinal);
         var fields = records[DefinitionNames.PartKind].ToDictionary(r => r.Name, r => FieldsOf(r.Json), StringComparer.Ordinal);
         var types = records[DefinitionNames.TypeKind].ToDictionary(r => r.Name, r => r.Json, StringComparer.Ordinal);
-        var composed = ofModules.Values.ToDictionary(t => t.Name, t => Extend(t, types.GetValueOrDefault(t.Name), fields), StringComparer.Ordinal);
+        var composed = ofModules.Values.ToDictionary(t => t.Name, t => Extend(t, types, fields), StringComparer.Ordinal);
         foreach (var (name, record) in types.Where(t => !ofModules.ContainsKey(t.Key))) composed[name] = Make(name, record, types, fields, composed.Values);
         return composed;
     }
@@ -35,11 +35,16 @@ public static class TypeComposer
     static IReadOnlyList<FieldDefinition> FieldsOf(JsonObject part) =>
         [.. (part[DefinitionNames.Fields] as JsonArray ?? []).OfType<JsonObject>().Select(r => new FieldDefinition(r)).Where(f => f.Name.Length > 0 && f.FieldType.Length > 0)];
 
-    static ContentTypeDefinition Extend(ContentTypeDefinition type, JsonObject? record, Dictionary<string, IReadOnlyList<FieldDefinition>> fields)
+    static ContentTypeDefinition Extend(ContentTypeDefinition type, Dictionary<string, JsonObject> types, Dictionary<string, IReadOnlyList<FieldDefinition>> fields)
     {
+        var record = types.GetValueOrDefault(type.Name);
+        var texts = PartsOf(record).DistinctBy(p => p.Name, StringComparer.Ordinal).ToDictionary(p => p.Name, TextsOf, StringComparer.Ordinal);
         // A part that a recipe or an administrator gave to a type of code; bags need a class's word for what they hold.
         var more = PartsOf(record).Where(p => p.PartName != nameof(BagPart) && type.Parts.All(known => known.Name != p.Name)).Select(p => PartOf(p, fields)).ToList();
-        var parts = type.Parts.Select(p => p with { Fields = fields.GetValueOrDefault(p.PartName) ?? [], Contained = p.Contained is { } contained ? Extend(contained, null, fields) : null }).ToList();
+        var parts = type.Parts.Select(p => p with
+        {
+            Fields = [.. fields.GetValueOrDefault(p.PartName) ?? [], .. texts.GetValueOrDefault(p.Name) ?? []], Contained = p.Contained is { } contained ? Extend(contained, types, fields) : null,
+        }).ToList();
         // Fields of the type's own stand in a part that has its name.
         if (fields.ContainsKey(type.Name) && parts.Concat(more).All(p => p.Name != type.Name)) more.Add(PartOf(new(type.Name, type.Name, null, []), fields));
         var isAsItWas = record is null && more.Count == 0 && parts.Zip(type.Parts).All(p => p.First.Fields.Count == 0 && p.First.Contained == p.Second.Contained);
@@ -51,17 +56,20 @@ public static class TypeComposer
     {
         var label = Text(record, DefinitionNames.DisplayName) is { Length: > 0 } words ? words : name;
         var settings = (record[DefinitionNames.Settings] as JsonObject)?[DefinitionNames.OfType] as JsonObject;
-        var hasPages = string.IsNullOrEmpty(Text(settings, "Stereotype"));
-        var type = new ContentTypeDefinition(name, label) { IsStored = true, IsCreatable = hasPages && Flag(settings, "Creatable") };
+        var hasPages = string.IsNullOrEmpty(Text(settings, DefinitionNames.Stereotype));
+        var type = new ContentTypeDefinition(name, label) { IsStored = true, IsCreatable = hasPages && Flag(settings, DefinitionNames.Creatable), IsListable = settings?[DefinitionNames.Listable] is null || Flag(settings, DefinitionNames.Listable) };
         var parts = PartsOf(record).OrderBy(p => p.Position ?? double.MaxValue).Select(p => p.PartName == nameof(BagPart) ? BagOf(p, types, fields) : PartOf(p, fields)).ToList();
         if (fields.ContainsKey(name) && parts.TrueForAll(p => p.Name != name)) parts.Add(PartOf(new(name, name, null, []), fields));
         foreach (var part in parts) type.With(part);
         type = type.Extended(label, NamesOf(record), parts);
         if (!hasPages) return type;
 
-        var slugs = Culture.ContentCultures.ToDictionary(c => c.Code, c => Free(Slug.From(type.DisplayNames.GetValueOrDefault(c.Code) ?? label), c, others), StringComparer.Ordinal);
-        return type.At(GenericController, slugs["sq"], slugs["sr"], slugs["bs"], slugs["en"]).Listed(new(label, "", "Nothing has been published in this language yet.", d => new(SummaryOf(type, d))));
+        var slugs = Culture.ContentCultures.ToDictionary(c => c.Code, c => Free(SlugOf(type.DisplayNames, label, c), c, others), StringComparer.Ordinal);
+        return type.At(GenericController, slugs["sq"], slugs["sr"], slugs["bs"], slugs["en"]).Listed(new(label, "", "Nothing has been published in this language yet.", d => new(SummaryOf(type, d))) { Titles = type.DisplayNames });
     }
+
+    /// <summary>Where the list of a type stands in a language: what it is called there.</summary>
+    public static string SlugOf(IReadOnlyDictionary<string, string> names, string label, Culture culture) => Slug.From(names.GetValueOrDefault(culture.Code) ?? label);
 
     static string Free(string slug, Culture culture, IReadOnlyCollection<ContentTypeDefinition> others)
     {
@@ -88,7 +96,11 @@ public static class TypeComposer
 
     static PartDefinition PartOf(PartRecord part, Dictionary<string, IReadOnlyList<FieldDefinition>> fields) =>
         new(part.Name, KnownParts.GetValueOrDefault(part.PartName) is { } known && known != typeof(BagPart) ? known : typeof(StoredPart)) 
-        { PartName = part.PartName, Fields = fields.GetValueOrDefault(part.PartName) ?? [], ContainedTypes = HeldBy(part) };
+        { PartName = part.PartName, Fields = [.. fields.GetValueOrDefault(part.PartName) ?? [], .. TextsOf(part)], ContainedTypes = HeldBy(part) };
+
+    /// <summary>What is said about the part's own texts on this type.</summary>
+    static IReadOnlyList<FieldDefinition> TextsOf(PartRecord part) =>
+        ((part.Json[DefinitionNames.Settings] as JsonObject)?[DefinitionNames.Ours] as JsonObject)?[DefinitionNames.Texts] is JsonArray texts ? [.. texts.OfType<JsonObject>().Select(t => new FieldDefinition(t))] : [];
 
     /// <summary>What the settings of a list or a bag allow in it.</summary>
     static IReadOnlyList<string> HeldBy(PartRecord part) =>

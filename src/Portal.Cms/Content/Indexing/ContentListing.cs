@@ -31,6 +31,11 @@ public enum ListOrder
 /// <param name="Facts">Reads one item.</param>
 public sealed record ContentListing(string Title, string Lede, string Empty, Func<ContentDocument, ListFacts> Facts)
 {
+    /// <summary>The list's name by culture, where it has one of its own; else <see cref="Title"/> is translated.</summary>
+    public IReadOnlyDictionary<string, string> Titles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public string TitleIn(Culture culture, Microsoft.Extensions.Localization.IStringLocalizer text) => Titles.TryGetValue(culture.ContentCode, out var own) ? culture.Render(own) : text[Title];
+
     public ListOrder Order { get; init; } = ListOrder.Newest;
 
     /// <summary>Kinds in the order in which filters show them.</summary>

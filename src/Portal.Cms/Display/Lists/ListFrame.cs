@@ -9,7 +9,7 @@ public static class ListFrame
     public static void ShowList(this PageFrame frame, ContentListView view, IStringLocalizer text)
     {
         var chosen = view.Facets.SelectMany(f => f.Values).Where(v => v.IsChosen).Select(v => v.Text ?? text[v.MessageId!].Value).ToList();
-        frame.Title = chosen.Count == 0 ? text[view.Listing.Title] : $"{text[view.Listing.Title]}: {string.Join(", ", chosen)}";
+        frame.Title = chosen.Count == 0 ? view.Listing.TitleIn(view.Culture, text) : $"{view.Listing.TitleIn(view.Culture, text)}: {string.Join(", ", chosen)}";
         frame.Description = text[view.Listing.Lede];
         frame.Breadcrumbs.Add(new(text["Home"], $"/{view.Culture.Code}"));
         frame.InEveryCulture(c => Address(view, c) + view.Query.OnPage(1));

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.EntityFrameworkCore;
+using Portal.Cms;
+using Portal.Cms.Content;
+using Portal.Cms.Content.Definitions;
+using Portal.Cms.Data;
+using Portal.Cms.Localization;
+
+namespace Portal.Contents.Definitions;
+
+/// <summary>Knows which first segments below a culture are taken: by lists of other types, by pages, by pages that the portal has itself.</summary>
+public sealed class ListAddresses(PortalDb db, ContentTypes types, EndpointDataSource endpoints)
+{
+    /// <returns>Why the list of a new type cannot stand where its names put it; null = it can.</returns>
+    /// <param name="names">By culture.</param>
+    /// <param name="label">What stands in where a culture has none.</param>
+    public async Task<Problem?> TakenAsync(IReadOnlyDictionary<string, string> names, string label, CancellationToken cancel)
+    {
+        foreach (var culture in Culture.ContentCultures)
+        {
+            var (slug, code) = (TypeComposer.SlugOf(names, label, culture), culture.Code);
+            var below = slug + "/";
+            if (IsPortals(culture, slug) || types.ListedAt(culture, slug) is not null || await db.ContentPaths.AnyAsync(p => p.Culture == code && (p.Path == slug || p.Path.StartsWith(below)), cancel))
+                return Problem.Invalid($"names.{code}", "The list would stand at {0}, where something else is already. Choose another name.", $"/{code}/{slug}");
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a page of the portal itself stands there, in every language or in this one alone.</summary>
+    bool IsPortals(Culture culture, string slug) => endpoints.Endpoints.OfType<RouteEndpoint>().Any(e => e.RoutePattern.PathSegments is [{ Parts: [var first] }, { Parts: [RoutePatternLiteralPart second] }, ..]
+        && (first is RoutePatternParameterPart { Name: "culture" } || (first is RoutePatternLiteralPart literal && literal.Content == culture.Code)) && string.Equals(second.Content, slug, StringComparison.OrdinalIgnoreCase));
+}
