@@ -50,12 +50,8 @@ public sealed class ContentRows : IActionRows
         }),
         ActionRow.Of<ChangeContentType>(Administrator, a => a.RunAsync(new("Article", NoWords, []), Cancel).ProblemAsync()),
         ActionRow.Of<CreateContentType>(Administrator, a => a.RunAsync(new(new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = "Vacancies" }, null, true, new(true, true), []), Cancel).ProblemAsync()),
-        ActionRow.Of<RemoveContentType>(Administrator, async (a, db) =>
-        {
-            db.ContentDefinitions.Add(new() { Kind = "ContentType", Name = "Unneeded", Json = """{"Name":"Unneeded"}""" });
-            await db.SaveChangesAsync();
-            return await a.RunAsync("Unneeded", Cancel).ProblemAsync();
-        }),
+        // Whoever may is told that a type of the code stays.
+        ActionRow.Of<RemoveContentType>(Administrator, a => a.RunAsync("Article", Cancel).ProblemAsync()),
         ActionRow.Of<ChangeText>(Administrator, a => a.RunAsync(new("Article", "TitlePart", "Title", NoWords, NoWords, false), Cancel).ProblemAsync()),
         ActionRow.Of<RebuildSearchIndex>(Administrator, a => a.RunAsync(Cancel).ProblemAsync()),
     ];
