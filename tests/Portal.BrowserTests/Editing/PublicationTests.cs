@@ -221,7 +221,7 @@ public sealed class PublicationTests(ServedDemo demo, Browsers browsers) : IClas
         await Assertions.Expect(page.Locator(".review-state.is-published")).ToBeVisibleAsync();
     }
 
-    static Task BoardAsync(IPage page) => page.GotoAsync("/admin/translations?q=rruget&type=PolicyAnalysis");
+    static Task<IResponse?> BoardAsync(IPage page) => page.GotoAsync("/admin/translations?q=rruget&type=PolicyAnalysis");
 
     /// <summary>Changes words of the text and leaves the rest as it stands.</summary>
     static async Task RewriteAsync(IPage page, Keyboard keys, string words, string instead)

@@ -27,10 +27,10 @@ public sealed class ProcessingTests(SharedPortal shared) : IClassFixture<SharedP
     [Fact]
     public async Task How_long_something_is_kept_follows_the_settings()
     {
-        await using var portal = await TestPortal.StartAsync(settings: new(StringComparer.Ordinal) { ["Portal:Mail:Pickup:Hours"] = "5" });
+        await using var own = await TestPortal.StartAsync(settings: new(StringComparer.Ordinal) { ["Portal:Mail:Pickup:Hours"] = "5" });
         await ShouldSayAsync("sr", "највише 5 сати", "24 месеца после затварања", "Докле год портал ради.");
 
-        await portal.AsSystemAsync(async s =>
+        await own.AsSystemAsync(async s =>
         {
             var change = s.GetRequiredService<SaveSettings>();
             (await change.RunAsync("consultations", new(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["Consultations.RetentionMonths"] = ["6"] }), TestContext.Current.CancellationToken)).Problem.ShouldBeNull();
@@ -42,7 +42,7 @@ public sealed class ProcessingTests(SharedPortal shared) : IClassFixture<SharedP
 
         async Task ShouldSayAsync(string culture, params string[] sentences)
         {
-            var text = (await portal.PageAsync($"/{culture}/data-protection")).QuerySelector("main")!.TextContent;
+            var text = (await own.PageAsync($"/{culture}/data-protection")).QuerySelector("main")!.TextContent;
             foreach (var sentence in sentences) text.ShouldContain(sentence);
         }
     }

@@ -20,8 +20,8 @@ public sealed class ListAddresses(PortalDb db, ContentTypes types, EndpointDataS
         foreach (var culture in Culture.ContentCultures)
         {
             var (slug, code) = (TypeComposer.SlugOf(names, label, culture), culture.Code);
-            var below = slug + "/";
-            if (IsPortals(culture, slug) || types.ListedAt(culture, slug) is not null || await db.ContentPaths.AnyAsync(p => p.Culture == code && (p.Path == slug || p.Path.StartsWith(below)), cancel))
+            var below = slug + "/%";
+            if (IsPortals(culture, slug) || types.ListedAt(culture, slug) is not null || await db.ContentPaths.AnyAsync(p => p.Culture == code && (p.Path == slug || EF.Functions.Like(p.Path, below)), cancel))
                 return Problem.Invalid($"names.{code}", "The list would stand at {0}, where something else is already. Choose another name.", $"/{code}/{slug}");
         }
 
