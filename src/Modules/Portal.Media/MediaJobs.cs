@@ -47,7 +47,7 @@ public sealed class EmptyMediaBin(PortalDb db, UnitOfWork work, MediaStore store
         var before = clock.UtcNow - Kept;
         var gone = await work.RunAsync<List<MediaItem>>(async () =>
         {
-            var items = await db.MediaItems.Where(i => i.DeletedUtc != null && i.DeletedUtc < before).Take(500).ToListAsync(cancel);
+            var items = await db.MediaItems.Where(i => i.DeletedUtc != null && i.DeletedUtc < before).OrderBy(i => i.Id).Take(500).ToListAsync(cancel);
             var ids = items.ConvertAll(i => i.Id);
             db.MediaTexts.RemoveRange(await db.MediaTexts.Where(t => ids.Contains(t.Id)).ToListAsync(cancel));
             db.MediaItems.RemoveRange(items);

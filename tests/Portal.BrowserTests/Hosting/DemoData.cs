@@ -9,7 +9,10 @@ public sealed class DemoData : IAsyncLifetime
 {
     public const string Password = "a long pass phrase for tests", Administrator = "admin", Moderator = "arta", Editor = "nina", Member = "fiq", Translator = "tea";
 
+    readonly Lazy<Task<PortalProcess>> shared;
     readonly string template = Directory.CreateTempSubdirectory("portal-browser-template-").FullName;
+
+    public DemoData() => shared = new(() => PortalProcess.ServeAsync(Copy()));
 
     /// <summary>A token with which a program hands in submissions.</summary>
     public string SubmissionsToken { get; private set; } = "";
@@ -39,9 +42,18 @@ public sealed class DemoData : IAsyncLifetime
         return to;
     }
 
-    public ValueTask DisposeAsync()
+    /// <summary>One portal for all tests that only read; it ends with the last of them.</summary>
+    public Task<PortalProcess> SharedAsync() => shared.Value;
+
+    public async ValueTask DisposeAsync()
     {
+        if (shared.IsValueCreated)
+        {
+            var portal = await shared.Value;
+            await portal.DisposeAsync();
+            Directory.Delete(portal.Folder, recursive: true);
+        }
+
         Directory.Delete(template, recursive: true);
-        return ValueTask.CompletedTask;
     }
 }

@@ -13,3 +13,13 @@ public sealed class ServedDemo(DemoData data) : IAsyncLifetime
         Directory.Delete(Portal.Folder, recursive: true);
     }
 }
+
+/// <summary>The portal that all classes share whose tests change nothing: its pages are made once for all of them.</summary>
+public sealed class ReadDemo(DemoData data) : IAsyncLifetime
+{
+    public PortalProcess Portal { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Portal = await data.SharedAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

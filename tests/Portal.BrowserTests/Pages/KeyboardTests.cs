@@ -3,7 +3,7 @@ using Portal.BrowserTests.Hosting;
 
 namespace Portal.BrowserTests.Pages;
 
-public sealed class KeyboardTests(ServedDemo demo, Browsers browsers) : IClassFixture<ServedDemo>
+public sealed class KeyboardTests(ReadDemo demo, Browsers browsers) : IClassFixture<ReadDemo>
 {
     [Fact]
     public async Task The_first_stop_leads_past_the_menus()

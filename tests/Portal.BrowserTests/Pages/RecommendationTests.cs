@@ -5,7 +5,7 @@ using Portal.BrowserTests.Hosting;
 namespace Portal.BrowserTests.Pages;
 
 /// <summary>A ministry looks up what is asked of it.</summary>
-public sealed class RecommendationTests(ServedDemo demo, Browsers browsers) : IClassFixture<ServedDemo>
+public sealed class RecommendationTests(ReadDemo demo, Browsers browsers) : IClassFixture<ReadDemo>
 {
     const string List = "/sr/preporuke";
 

@@ -3,7 +3,7 @@ using Portal.BrowserTests.Hosting;
 
 namespace Portal.BrowserTests.Pages;
 
-public sealed class SearchTests(ServedDemo demo, Browsers browsers) : IClassFixture<ServedDemo>
+public sealed class SearchTests(ReadDemo demo, Browsers browsers) : IClassFixture<ReadDemo>
 {
     /// <summary>Where the search stands, and a word of the demo content as people type it without the right keyboard.</summary>
     public static TheoryData<string, string, string> Searches => new()

@@ -6,7 +6,7 @@ using Portal.BrowserTests.Hosting;
 namespace Portal.BrowserTests.Site;
 
 /// <summary>The Atom feed of every list in every culture, as a program reads it that follows it.</summary>
-public sealed class FeedTests(ServedDemo demo) : IClassFixture<ServedDemo>
+public sealed class FeedTests(ReadDemo demo) : IClassFixture<ReadDemo>
 {
     const string Ending = "/feed.atom";
 

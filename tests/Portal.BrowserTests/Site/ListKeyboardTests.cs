@@ -3,7 +3,7 @@ using Portal.BrowserTests.Hosting;
 namespace Portal.BrowserTests.Site;
 
 /// <summary>A list by keyboard alone.</summary>
-public sealed class ListKeyboardTests(ServedDemo demo, Browsers browsers) : IClassFixture<ServedDemo>
+public sealed class ListKeyboardTests(ReadDemo demo, Browsers browsers) : IClassFixture<ReadDemo>
 {
     [Theory]
     [InlineData("sr", 390)]

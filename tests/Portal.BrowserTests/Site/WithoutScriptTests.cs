@@ -4,7 +4,7 @@ using Portal.BrowserTests.Hosting;
 namespace Portal.BrowserTests.Site;
 
 /// <summary>Lists and search are links and forms: they work in a browser that runs no script.</summary>
-public sealed class WithoutScriptTests(ServedDemo demo, Browsers browsers) : IClassFixture<ServedDemo>
+public sealed class WithoutScriptTests(ReadDemo demo, Browsers browsers) : IClassFixture<ReadDemo>
 {
     const string Entry = "main .item, main .timeline h3";
 

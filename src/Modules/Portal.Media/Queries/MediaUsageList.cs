@@ -41,6 +41,7 @@ public sealed class MediaUsageList(PortalDb db)
     {
         var rows = await (from row in Rows().Where(r => r.Path == path)
                           join version in db.ContentItemVersions on row.VersionId equals version.VersionId
+                          orderby row.Item, row.VersionId
                           select new { row, version.DisplayText }).Take(Most * 8).ToListAsync(cancel);
         return [.. (from found in rows
                    group found by (found.row.Set, found.row.Item) into use

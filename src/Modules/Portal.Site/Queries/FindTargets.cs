@@ -27,7 +27,7 @@ public sealed class FindTargets(PortalDb db, ContentTypes types)
                     join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
                     where item.PublishedPath != null && shown.Contains(item.ContentType)
                         && (version.DisplayText.Contains(sought) || version.DisplayText.Contains(lower) || version.DisplayText.Contains(upper) || version.DisplayText.Contains(capital))
-                    select item.LocalizationSet).Distinct().Take(Read);
+                    select item.LocalizationSet).Distinct().Order().Take(Read);
         return [.. (await NamedAsync(sets, cancel)).OrderBy(t => t.Title.StartsWith(sought, StringComparison.OrdinalIgnoreCase) ? 0 : 1).ThenBy(t => t.Title, StringComparer.CurrentCulture).Take(Most)];
     }
 
