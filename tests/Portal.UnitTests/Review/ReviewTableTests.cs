@@ -46,7 +46,12 @@ public sealed class ReviewTableTests
 
         static EntryKind? KindOf(ReviewStep step) => step switch
         {
-            ReviewStep.Request => EntryKind.Requested, ReviewStep.Return => EntryKind.Returned, ReviewStep.Withdraw => EntryKind.Withdrawn, ReviewStep.Approve => EntryKind.Approved, ReviewStep.Change => EntryKind.Changed, _ => null,
+            ReviewStep.Request => EntryKind.Requested,
+            ReviewStep.Return => EntryKind.Returned,
+            ReviewStep.Withdraw => EntryKind.Withdrawn,
+            ReviewStep.Approve => EntryKind.Approved,
+            ReviewStep.Change => EntryKind.Changed,
+            _ => null,
         };
     }
 

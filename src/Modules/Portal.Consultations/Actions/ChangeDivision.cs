@@ -41,7 +41,8 @@ public sealed class ChangeDivision(PortalDb db, UnitOfWork work, ContentStore st
             Merge when at > 0 => Without(draft, at),
             Split when at > 0 && at < draft.Blocks.Count && !draft.Starts.Contains(at) => draft with
             {
-                Starts = [.. draft.Starts.Append(at).Order()], Targets = new Dictionary<int, string>(draft.Targets) { [at] = DivisionTarget.New },
+                Starts = [.. draft.Starts.Append(at).Order()],
+                Targets = new Dictionary<int, string>(draft.Targets) { [at] = DivisionTarget.New },
             },
             _ => draft,
         };

@@ -36,7 +36,10 @@ public sealed class DivisionProposal(PortalDb db)
             matches[i] ?? (i == 0 && section.Heading.Length == 0 && IsIntroduction(words[0].Words, introduction) ? DivisionTarget.Introduction : DivisionTarget.New)));
         return draft with
         {
-            Way = way, Starts = starts, Headings = new Dictionary<int, string>(), Targets = new Dictionary<int, string>(targets),
+            Way = way,
+            Starts = starts,
+            Headings = new Dictionary<int, string>(),
+            Targets = new Dictionary<int, string>(targets),
             // What only other languages have is not taken from them.
             Kept = [.. known.Where(k => k.Words is null && !matches.Contains(k.Id, StringComparer.Ordinal)).Select(k => k.Id)],
         };

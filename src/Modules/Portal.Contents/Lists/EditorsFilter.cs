@@ -41,8 +41,14 @@ public sealed record EditorsFilter
     /// <returns>The same without blanks that an empty form sends.</returns>
     public EditorsFilter Tidied() => this with
     {
-        Q = Tidy(Q?.Trim()), Type = Tidy(Type), Culture = Tidy(Culture), State = IsWord(State) ? State : null, Organisation = Tidy(Organisation),
-        Sort = IsByTitle ? Sort : null, After = Tidy(After), Before = Tidy(Before),
+        Q = Tidy(Q?.Trim()),
+        Type = Tidy(Type),
+        Culture = Tidy(Culture),
+        State = IsWord(State) ? State : null,
+        Organisation = Tidy(Organisation),
+        Sort = IsByTitle ? Sort : null,
+        After = Tidy(After),
+        Before = Tidy(Before),
     };
 
     /// <summary>The query of the list's address, from the beginning or from a place on.</summary>

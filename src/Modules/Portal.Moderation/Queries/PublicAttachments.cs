@@ -18,6 +18,8 @@ public sealed class PublicAttachments(PortalDb db)
         (await db.SubmissionAttachments.Where(a => published.Contains(a.SubmissionId) && !a.IsExcluded).OrderBy(a => a.Number).AsNoTracking().ToListAsync(cancel)).ToLookup(a => a.SubmissionId, StringComparer.Ordinal);
 
     IQueryable<SubmissionAttachment> Public() =>
-        (from attachment in db.SubmissionAttachments join submission in db.Submissions on attachment.SubmissionId equals submission.Id
-         where !attachment.IsExcluded && States.Contains(submission.State) select attachment).AsNoTracking();
+        (from attachment in db.SubmissionAttachments
+         join submission in db.Submissions on attachment.SubmissionId equals submission.Id
+         where !attachment.IsExcluded && States.Contains(submission.State)
+         select attachment).AsNoTracking();
 }

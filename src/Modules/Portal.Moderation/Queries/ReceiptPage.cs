@@ -18,6 +18,7 @@ public sealed class ReceiptPage(ReceiptStatus status, ReasonList reasons, FindCo
         var sections = document is null ? null : await headings.OfAsync([(found.ConsultationSet, found.SectionId)], new Dictionary<string, ConsultedDocument>(StringComparer.Ordinal) { [found.ConsultationSet] = document }, culture, cancel);
         return new(
             ReceiptCode.Read(typed)!, found, consultation?.Zone ?? Consultations.Models.Consultation.DefaultZone, document?.Title ?? "", document?.Href ?? "", sections?.Values.FirstOrDefault(),
-            consultation?.Milestones.ClosesUtc ?? found.ReceivedUtc, (await reasons.GetAsync()).Held(found.Reason, found.ReasonVersion)) { KeptUntilUtc = consultation?.KeptUntilUtc ?? await retained.UntilAsync(found.ConsultationSet, cancel) };
+            consultation?.Milestones.ClosesUtc ?? found.ReceivedUtc, (await reasons.GetAsync()).Held(found.Reason, found.ReasonVersion))
+        { KeptUntilUtc = consultation?.KeptUntilUtc ?? await retained.UntilAsync(found.ConsultationSet, cancel) };
     }
 }

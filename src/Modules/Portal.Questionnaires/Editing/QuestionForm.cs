@@ -27,9 +27,20 @@ public static class QuestionForm
         Move(options, (string?)sent["do"]);
         var question = before with
         {
-            Options = options, IsRequired = Has(sent, "required"), IsPublished = Has(sent, "published"), IsAboutPerson = before.Kind == QuestionKind.Municipality || Has(sent, "person"), HasOther = Has(sent, "hasOther"), HasReason = Has(sent, "hasReason"),
-            FewestChoices = (int?)Whole(sent, "fewest", errors), MostChoices = (int?)Whole(sent, "most", errors), Least = Number(sent, "least", errors), Greatest = Number(sent, "greatest", errors),
-            Earliest = Day(sent, "earliest", errors), Latest = Day(sent, "latest", errors), Longest = (int?)Whole(sent, "longest", errors), ShownWhen = Condition(sent),
+            Options = options,
+            IsRequired = Has(sent, "required"),
+            IsPublished = Has(sent, "published"),
+            IsAboutPerson = before.Kind == QuestionKind.Municipality || Has(sent, "person"),
+            HasOther = Has(sent, "hasOther"),
+            HasReason = Has(sent, "hasReason"),
+            FewestChoices = (int?)Whole(sent, "fewest", errors),
+            MostChoices = (int?)Whole(sent, "most", errors),
+            Least = Number(sent, "least", errors),
+            Greatest = Number(sent, "greatest", errors),
+            Earliest = Day(sent, "earliest", errors),
+            Latest = Day(sent, "latest", errors),
+            Longest = (int?)Whole(sent, "longest", errors),
+            ShownWhen = Condition(sent),
         };
         return (question, Culture.ContentCultures.ToDictionary(c => c.Code, c => new QuestionTexts
         {

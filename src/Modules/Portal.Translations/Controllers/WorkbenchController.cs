@@ -66,7 +66,12 @@ public sealed class WorkbenchController(Workbench workbench, Glossary glossary, 
         var isConflict = problem == SaveDraft.Stale;
         return Page(await ViewAsync(found, typed, cancel) with
         {
-            SaysTheSame = same, Own = own, Follows = follows, Problem = problem, IsConflict = isConflict, Focus = focus,
+            SaysTheSame = same,
+            Own = own,
+            Follows = follows,
+            Problem = problem,
+            IsConflict = isConflict,
+            Focus = focus,
             // Whoever has read what the other saved may save again.
             Stamps = isConflict ? (found.Target?.Item.Stamp, found.Set.Stamp) : (stamp, setStamp),
         });

@@ -43,7 +43,8 @@ public static class TypeComposer
         var more = PartsOf(record).Where(p => p.PartName != nameof(BagPart) && type.Parts.All(known => known.Name != p.Name)).Select(p => PartOf(p, fields)).ToList();
         var parts = type.Parts.Select(p => p with
         {
-            Fields = [.. fields.GetValueOrDefault(p.PartName) ?? [], .. texts.GetValueOrDefault(p.Name) ?? []], Contained = p.Contained is { } contained ? Extend(contained, types, fields) : null,
+            Fields = [.. fields.GetValueOrDefault(p.PartName) ?? [], .. texts.GetValueOrDefault(p.Name) ?? []],
+            Contained = p.Contained is { } contained ? Extend(contained, types, fields) : null,
         }).ToList();
         // Fields of the type's own stand in a part that has its name.
         if (fields.ContainsKey(type.Name) && parts.Concat(more).All(p => p.Name != type.Name)) more.Add(PartOf(new(type.Name, type.Name, null, []), fields));
@@ -95,7 +96,7 @@ public static class TypeComposer
     }
 
     static PartDefinition PartOf(PartRecord part, Dictionary<string, IReadOnlyList<FieldDefinition>> fields) =>
-        new(part.Name, KnownParts.GetValueOrDefault(part.PartName) is { } known && known != typeof(BagPart) ? known : typeof(StoredPart)) 
+        new(part.Name, KnownParts.GetValueOrDefault(part.PartName) is { } known && known != typeof(BagPart) ? known : typeof(StoredPart))
         { PartName = part.PartName, Fields = [.. fields.GetValueOrDefault(part.PartName) ?? [], .. TextsOf(part)], ContainedTypes = HeldBy(part) };
 
     /// <summary>What is said about the part's own texts on this type.</summary>
