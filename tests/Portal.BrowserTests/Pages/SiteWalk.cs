@@ -19,21 +19,21 @@ sealed class SiteWalk(PortalProcess portal, IPage page, string culture, Func<str
         await page.GotoAsync(await Demo.PathAsync(portal, Demo.OpenConsultation, culture));
         await Finger.ClickAsync(page.Locator("#section-3 .comment-form > summary"));
         await page.Locator("#section-3 textarea").FillAsync(Demo.Words(culture));
-        await look("comment form");
+        await LookAsync("comment form");
         await page.Locator("#section-3 .comment-form button").ClickAsync();
         await page.Locator("#consent").WaitForAsync();
-        await look("check page");
+        await LookAsync("check page");
 
         await page.Locator("#email").FillAsync("nobody");
         await page.Locator("main form button.button").ClickAsync();
         await page.Locator(".error-summary").WaitForAsync();
-        await look("check page with errors");
+        await LookAsync("check page with errors");
 
         await page.Locator("#email").FillAsync("");
         await page.Locator("#consent").CheckAsync();
         await page.Locator("main form button.button").ClickAsync();
         await ReceiptPage.CodeAsync(page);
-        await look("receipt");
+        await LookAsync("receipt");
     }
 
     public async Task ModerateAsync()
@@ -45,14 +45,14 @@ sealed class SiteWalk(PortalProcess portal, IPage page, string culture, Func<str
         await page.Locator("#password").FillAsync(DemoData.Password);
         await page.Locator("main form button").ClickAsync();
         await page.Locator(".queue-item").First.WaitForAsync();
-        await look("queue");
+        await LookAsync("queue");
 
         await page.Locator(".queue-item .open").First.ClickAsync();
         await page.Locator("[name=decision][value=decline]").CheckAsync();
-        await look("decide page");
+        await LookAsync("decide page");
         await page.Locator("#decide button[value=record]").ClickAsync();
         await page.Locator(".error-summary").WaitForAsync();
-        await look("decide page with errors");
+        await LookAsync("decide page with errors");
 
         await VisitAsync("overview", "/admin");
         await VisitAsync("account", "/account");
@@ -64,9 +64,16 @@ sealed class SiteWalk(PortalProcess portal, IPage page, string culture, Func<str
         await VisitAsync("deletion", "/account/delete");
     }
 
+    /// <summary>Not before the styles are there: a page can be asked for its words earlier than for its looks.</summary>
+    async Task LookAsync(string kind)
+    {
+        await page.WaitForLoadStateAsync(LoadState.Load);
+        await look(kind);
+    }
+
     async Task VisitAsync(string kind, string path)
     {
         await page.GotoAsync(path);
-        await look(kind);
+        await LookAsync(kind);
     }
 }

@@ -63,7 +63,7 @@ public sealed class KeyboardPathTests(ServedDemo demo, Browsers browsers) : ICla
         await page.GotoAsync(await Demo.PathAsync(demo.Portal, Demo.OpenConsultation, "sr"));
         await page.Locator("#section-2 .comment-form > summary").ClickAsync();
         await KeepsRulesAsync("consultation");
-        await page.Locator("#section-2 textarea").FillAsync(Demo.Words("sr"));
+        await page.Locator("#section-2 textarea").FillAsync("Код аутобуске станице нема клупе.");
         await page.LeaveAsync(() => page.Locator("#section-2 .comment-form button").ClickAsync());
         await KeepsRulesAsync("check");
         await page.LeaveAsync(() => page.Locator("main form button.button").ClickAsync());
