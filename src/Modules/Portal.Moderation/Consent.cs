@@ -2,9 +2,22 @@ using Portal.Consultations.Api;
 
 namespace Portal.Moderation;
 
+/// <summary>A text that people agree to.</summary>
+/// <param name="Version">Stored with everything that somebody sends.</param>
+/// <param name="Name">English message id: where it is asked for.</param>
 /// <param name="Since">The day from which on it was asked for.</param>
 /// <param name="Text">English message id.</param>
-public sealed record ConsentText(string Version, DateOnly Since, string Text);
+public sealed record ConsentText(string Version, string Name, DateOnly Since, string Text);
+
+/// <summary>Every text that somebody may have agreed to, those of other modules too.</summary>
+public sealed class ConsentTexts(IEnumerable<ConsentText> known)
+{
+    /// <summary>The newest first.</summary>
+    public IReadOnlyList<ConsentText> All { get; } = [.. known.OrderByDescending(t => t.Since).ThenBy(t => t.Version, StringComparer.Ordinal)];
+
+    /// <returns>Null where there is no such version.</returns>
+    public ConsentText? Find(string version) => All.FirstOrDefault(t => t.Version == version);
+}
 
 /// <summary>The text that everyone who takes part agrees to. Its version is stored with the submission: change the text, add a version, and keep the old ones.</summary>
 public sealed class Consent : IConsentVersion
@@ -23,11 +36,9 @@ public sealed class Consent : IConsentVersion
     /// <summary>English message id of the text of the version 2026-1.</summary>
     const string First = "I agree that my comment is read by moderators and published with the name I gave, if any.";
 
-    /// <summary>Every text that somebody may have agreed to, the newest first.</summary>
-    public static readonly IReadOnlyList<ConsentText> All = [new(Version, new(2026, 11, 25), Text), new(Offline, new(2026, 11, 26), OfflineText), new("2026-1", new(2026, 1, 1), First)];
+    /// <summary>Every text that comments and paper forms have asked for.</summary>
+    public static readonly IReadOnlyList<ConsentText> Texts =
+        [new(Version, "For comments", new(2026, 11, 25), Text), new(Offline, "On paper and at meetings", new(2026, 11, 26), OfflineText), new("2026-1", "For comments, the first text", new(2026, 1, 1), First)];
 
     public string Current => Version;
-
-    /// <returns>The text of a version, in English; null where there is none.</returns>
-    public static string? TextOf(string version) => All.FirstOrDefault(c => c.Version == version)?.Text;
 }

@@ -28,7 +28,9 @@ public sealed class ParticipationMails(SendMail mail, ConfirmationLinks links, A
         submission.Id, address, Confirm(submission), culture, Arrived(submission, days), root + LinkTo(submission, address), Otherwise(submission)));
 
     public void TellConfirmed(Submission submission, string address) => Speaking.In(submission.Culture, culture => Send(
-        submission.Id, address, submission.IsResponse ? T["Your answers are confirmed"] : T["Your comment is confirmed"], culture, T["Thank you. A moderator reads it now; you will be told what was decided."]));
+        submission.Id, address, submission.IsResponse ? T["Your answers are confirmed"] : T["Your comment is confirmed"], culture, submission.WaitsSinceUtc is null
+            ? T["Thank you. Your answers are counted; you wrote nothing in your own words, so nobody has to read anything first."]
+            : T["Thank you. A moderator reads it now; you will be told what was decided."]));
 
     string Confirm(Submission submission) => submission.IsResponse ? T["Confirm your answers"] : T["Confirm your comment"];
 

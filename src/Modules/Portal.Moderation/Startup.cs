@@ -65,7 +65,7 @@ public sealed class Startup : StartupBase
         .AddScoped<MergedSubmissions>()
         .AddScoped<ISubmissionExtra, ModeratorNotes>()
         .AddParticipation()
-        .AddSingleton<IConsentVersion, Consent>()
+        .AddSingleton<IConsentVersion, Consent>().AddSingleton<ConsentTexts>().AddConsent(Consent.Texts)
         .AddScoped<ICommentCounts, PublishedComments>()
         .AddContentSection<PublishedComments>()
         .AddScoped<IAnnouncementCheck, ModeratorsAreThere>()

@@ -55,11 +55,9 @@ public sealed class ResponseImporter(PortalDb db, UnitOfWork work, FindForm form
             Id = id, ConsultationSet = set, QuestionnaireVersion = form.Version, Culture = culture.Code, Channel = part.Channel?.Text is { Length: > 0 } channel ? channel : "web", ReceivedUtc = received,
             OnBehalfOf = part.OnBehalfOf?.Text is { Length: > 0 } organisation ? organisation : null, ConsentVersion = ResponseConsent.Version, ReceiptHash = ReceiptCode.Hash(ReceiptCode.New()),
         };
-        submission.Take(Step.Enqueue, received);
-        var isWordless = body.Length == 0 && submission.OnBehalfOf is null;
-        if (isWordless) submission.Take(Step.Publish, received);
+        submission.ComeIn(isPostModerated: false, body, received);
         db.QuestionnaireResponses.Add(new() { SubmissionId = id, ConsultationSet = set, Version = form.Version, Json = FormJson.Write(stored) });
-        intake.Import(submission, body, isWordless ? null : Decision(id, part, received));
+        intake.Import(submission, body, submission.WaitsSinceUtc is null ? null : Decision(id, part, received));
         return ImportContentItem.Outcome.Created;
     }, cancel);
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
 using Portal.Cms.Content;
 using Portal.Cms.Modules;
+using Portal.Moderation;
 using Portal.Moderation.Erasure;
 using Portal.Moderation.Models;
 using Portal.Questionnaires.Actions;
@@ -27,6 +28,7 @@ public sealed class Startup : StartupBase
         .AddContentSection<QuestionnaireSection>()
         .AddScoped<ISubmissionExtra, ResponseErasure>()
         .AddScoped<IDecisionPart, AnswersForModerators>()
+        .AddConsent(ResponseConsent.Texts)
         .AddProcessing(Processing.Responses)
         .AddProcessing(Processing.Drafts)
         .AddImpersonalTables("Questionnaire", "QuestionnaireVersion")

@@ -66,6 +66,9 @@ public sealed class OfflineEntryTests(SharedPortal shared) : IClassFixture<Share
         // Nobody wrote a word: it counts at once.
         using var wordless = await nina.PostFormAsync($"{Root}/answers", await AnswersAsync(nina, "sq", ("a.feel-safe", "4")));
         wordless.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var counted = await TestPortal.ParseAsync(wordless);
+        counted.QuerySelector("[role=status]")!.TextContent.ShouldContain("It counts already");
+        counted.QuerySelector("a[data-key=c]")!.GetAttribute("href").ShouldStartWith($"{Root}/answers?channel=paper&receivedOn=");
         (await portal.ReadAsync(db => db.Submissions.CountAsync(s => s.QuestionnaireVersion != null, Cancel))).ShouldBe(before + 2);
         (await portal.ReadAsync(db => db.OfflineEntries.Join(db.Submissions, e => e.SubmissionId, s => s.Id, (_, s) => s).Where(s => s.QuestionnaireVersion != null && s.Culture == "sq").Select(s => s.State).SingleAsync(Cancel))).ShouldBe(SubmissionState.Published);
     }

@@ -32,6 +32,12 @@ public abstract class AnsweringTests(TestPortal portal)
         var receipt = await new Participant(portal, "en").ReceiptPageAsync(code);
         receipt.QuerySelector(".receipt-from")!.TextContent.ShouldBe("Receipt for your answers");
         receipt.QuerySelector(".receipt")!.TextContent.ShouldNotContain("comment");
+
+        // What they agreed to has a name, is read again on the page of such texts, and goes with their data.
+        var agreed = receipt.QuerySelector(".receipt a[href*='/consent#']")!;
+        agreed.TextContent.ShouldStartWith("For answers to questionnaires");
+        var text = (await portal.PageAsync("/en/consent")).GetElementById(agreed.GetAttribute("href")!.Split('#')[1])!.ParentElement!.QuerySelector("blockquote")!.TextContent.Trim();
+        ((string)(await portal.Client.ObjectAsync($"/api/v1/receipts/{code}/data"))["consent"]!["agreedTo"]!).ShouldBe(text);
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public sealed class ConfirmSubmission(
         var now = clock.UtcNow;
         if (now >= Until(submission.ReceivedUtc)) return Problem.Conflict("The {0} days for confirming are over; the comment was not counted.", settings.Value.ConfirmationDays);
 
-        submission.Take(consultation.IsPostModerated ? Step.PublishUnreviewed : Step.Enqueue, now);
+        var text = await db.SubmissionVersions.Where(v => v.SubmissionId == submissionId && v.Number == submission.CurrentVersion).Select(v => v.Body).SingleAsync(cancel);
+        submission.ComeIn(consultation.IsPostModerated, text, now);
         history.Record(submission, "confirmed", now);
         audit.RecordUnnamed("Submission", "Confirmed", submission.Id);
         mails.TellConfirmed(submission, address);

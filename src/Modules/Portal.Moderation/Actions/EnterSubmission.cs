@@ -40,7 +40,8 @@ public sealed class EnterSubmission(
     }
 
     /// <param name="Receipt">The code, shown once and stored nowhere.</param>
-    public sealed record Outcome(string SubmissionId, string Receipt, string Culture, string Channel, DateTime ReceivedUtc, string Body);
+    /// <param name="Waits">A moderator has something to read in it.</param>
+    public sealed record Outcome(string SubmissionId, string Receipt, string Culture, string Channel, DateTime ReceivedUtc, string Body, bool Waits);
 
     public Task<Result<Outcome>> RunAsync(Input input, CancellationToken cancel) => work.RunAsync<Outcome>(async () =>
     {
@@ -67,9 +68,7 @@ public sealed class EnterSubmission(
             DisplayName = SubmissionRules.Blank(input.DisplayName), OnBehalfOf = SubmissionRules.Blank(input.OnBehalfOf), ConsentVersion = input.Enclosed?.ConsentVersion ?? Consent.Offline, ReceiptHash = ReceiptCode.Hash(receipt),
         };
         // Moderators' time runs from now on, not from the day on which a form lay in a box.
-        submission.Take(consultation.IsPostModerated ? Step.PublishUnreviewed : Step.Enqueue, now);
-        // Where nobody wrote a word there is nothing to decide.
-        if (input.Enclosed is not null && body.Length == 0 && SubmissionRules.Blank(input.OnBehalfOf) is null && !submission.IsPublic) submission.Take(Step.Publish, now);
+        submission.ComeIn(consultation.IsPostModerated, body, now);
         input.Enclosed?.AddTo(db, submission);
         db.OfflineEntries.Add(new() { SubmissionId = submission.Id, ConsultationSet = consultation.Set, EnteredById = user.Id, EnteredUtc = now });
         await intake.AddAsync(submission, body, now, new(await intake.DuplicatesAsync(consultation.Set, body, cancel), scans, input.AboutYou, KeepsFiles: true), cancel);
@@ -82,7 +81,7 @@ public sealed class EnterSubmission(
             if ((await follow.AfterTakingPartAsync(consultation.Set, address, input.Culture, cancel)).Problem is { } problem) return problem;
         }
 
-        return new Outcome(submission.Id, receipt, submission.Culture, submission.Channel, submission.ReceivedUtc, body);
+        return new Outcome(submission.Id, receipt, submission.Culture, submission.Channel, submission.ReceivedUtc, body, submission.WaitsSinceUtc is not null);
     }
 
     async Task<Outcome?> KnownAsync(string receipt, CancellationToken cancel)
@@ -91,6 +90,6 @@ public sealed class EnterSubmission(
         return await (from submission in db.Submissions
                       join version in db.SubmissionVersions on new { submission.Id, Number = 1 } equals new { Id = version.SubmissionId, version.Number }
                       where submission.ReceiptHash == hash
-                      select new Outcome(submission.Id, receipt, submission.Culture, submission.Channel, submission.ReceivedUtc, version.Body)).AsNoTracking().SingleOrDefaultAsync(cancel);
+                      select new Outcome(submission.Id, receipt, submission.Culture, submission.Channel, submission.ReceivedUtc, version.Body, submission.WaitsSinceUtc != null)).AsNoTracking().SingleOrDefaultAsync(cancel);
     }
 }

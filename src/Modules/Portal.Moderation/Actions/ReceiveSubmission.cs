@@ -35,9 +35,6 @@ public sealed class ReceiveSubmission(
         /// <summary>Answers to a questionnaire; the text may then be empty, and its length is the questionnaire's matter. Null = a comment.</summary>
         public IEnclosure? Enclosed { get; init; }
 
-        /// <summary>There is nothing that anybody would have to read before it is published.</summary>
-        public bool IsWordless(string body) => Enclosed is not null && body.Length == 0 && string.IsNullOrWhiteSpace(DisplayName) && string.IsNullOrWhiteSpace(OnBehalfOf);
-
         /// <summary>The comment that this one answers.</summary>
         public string? ReplyTo { get; init; }
         /// <summary>What the author says about themselves; its submission id is not looked at.</summary>
@@ -108,8 +105,7 @@ public sealed class ReceiveSubmission(
             ReceiptHash = ReceiptCode.Hash(draft.Receipt), AuthorUserId = user.IsSignedIn && !user.IsTokenFor(ModerationPermissions.SubmissionsScope) ? user.Id : null, ReplyToId = input.ReplyTo,
         };
         if (draft.NeedsConfirmation) submission.AwaitConfirmation(now);
-        else submission.Take(consultation.IsPostModerated ? Step.PublishUnreviewed : Step.Enqueue, now);
-        if (input.IsWordless(draft.Body) && !submission.IsPublic && !draft.NeedsConfirmation) submission.Take(Step.Publish, now);
+        else submission.ComeIn(consultation.IsPostModerated, draft.Body, now);
         input.Enclosed?.AddTo(db, submission);
         await intake.AddAsync(submission, draft.Body, now, new(draft.Labels, draft.Files, input.AboutYou), cancel);
         // Who was signed in stands with the submission, as long as the account is there; a guest is nobody.

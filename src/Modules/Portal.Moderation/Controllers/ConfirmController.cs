@@ -23,7 +23,7 @@ public sealed class ConfirmController(
         if (Usable(token) is not { } link) return Useless();
         var (title, text) = link.Purpose switch
         {
-            LinkPurpose.Submission => (T["Confirm your comment"], T["With this your comment goes to the moderators."]),
+            LinkPurpose.Submission => (T["Confirm what you sent"], T["With this it counts, and moderators read what you wrote."]),
             LinkPurpose.Agree => (T["Confirm that you agree"], T["With this your voice is counted. Nobody learns that it is yours, and your address is not kept."]),
             _ => (T["Confirm that you follow a consultation"], T["With this you will be told by mail what becomes of it. Each mail has a link to stop them."]),
         };
@@ -37,7 +37,7 @@ public sealed class ConfirmController(
         if (Usable(token) is not { } link) return Useless();
         var (problem, done) = link.Purpose switch
         {
-            LinkPurpose.Submission => ((await confirm.RunAsync(link.Id, link.Address, cancel)).Problem, T["Your comment is confirmed. A moderator reads it now."]),
+            LinkPurpose.Submission => await SubmissionAsync(link, cancel),
             LinkPurpose.Agree => ((await agree.ConfirmedAsync(link.Id, link.Address ?? "", cancel)).Problem, T["Thank you. Your voice is counted."]),
             _ => ((await follow.ConfirmedAsync(link.Id, link.Address ?? "", link.Culture, cancel)).Problem, T["You will be told what becomes of this consultation."]),
         };
@@ -50,6 +50,12 @@ public sealed class ConfirmController(
         return View("Done", link.Purpose == LinkPurpose.Submission
             ? new ConfirmDone(T["It is confirmed"], done, $"/{Culture.Current.Code}/receipt", T["Check a receipt"])
             : new ConfirmDone(T["It is confirmed"], done, $"/{Culture.Current.Code}", T["Home"]));
+    }
+
+    async Task<(Problem? Problem, LocalizedString Done)> SubmissionAsync(MailLink link, CancellationToken cancel)
+    {
+        var outcome = await confirm.RunAsync(link.Id, link.Address, cancel);
+        return (outcome.Problem, outcome is { Succeeded: true, Value: SubmissionState.Published } ? T["It counts now."] : T["A moderator reads it now. With your receipt you see how it stands."]);
     }
 
     MailLink? Usable(string token) => links.Read(token) is { Purpose: not LinkPurpose.Stop } link && !links.IsExpired(link, TimeSpan.FromDays(settings.Value.ConfirmationDays)) ? link : null;

@@ -58,7 +58,7 @@ public sealed class EntriesController(
         await HoldAsync(form, cancel);
         if (!ModelState.IsValid) return await RefusedAsync(consultation, form, StatusCodes.Status400BadRequest, cancel);
         var outcome = await enter.RunAsync(InputOf(form, consultation.Facts.Set), cancel);
-        if (outcome.Problem is not { } problem) return await SlipsAsync(consultation, [outcome.Value], cancel);
+        if (outcome.Problem is not { } problem) return await SlipsAsync(consultation, [outcome.Value], "new" + Alike(form), cancel);
         problem.AddTo(ModelState, T);
         return await RefusedAsync(consultation, form, ProblemResults.StatusOf(problem.Kind), cancel);
     }
@@ -82,7 +82,7 @@ public sealed class EntriesController(
         if (ModelState.IsValid)
         {
             var outcome = await enter.RunAsync(InputOf(form, consultation.Facts.Set) with { SectionId = null, DisplayName = null, AboutYou = null, Body = filled.Value.Body, Enclosed = filled.Value.Enclosed }, cancel);
-            if (outcome.Problem is not { } problem) return await SlipsAsync(consultation, [outcome.Value], cancel);
+            if (outcome.Problem is not { } problem) return await SlipsAsync(consultation, [outcome.Value], "answers" + Alike(form), cancel);
             problem.AddTo(ModelState, T);
             Response.StatusCode = ProblemResults.StatusOf(problem.Kind);
         }
@@ -132,7 +132,7 @@ public sealed class EntriesController(
         if (rows.Problem is { } unreadable) return ImportPage(consultation, unreadable);
         if (rows.Value.Any(r => r.Errors.Count > 0)) return await PreviewAsync(consultation, bytes[..length], ticket ?? "", notes, cancel);
         var outcome = await enterMany.RunAsync([.. rows.Value.Select(r => r.Input)], cancel);
-        return outcome.Problem is { } problem ? ImportPage(consultation, problem) : await SlipsAsync(consultation, outcome.Value, cancel);
+        return outcome.Problem is { } problem ? ImportPage(consultation, problem) : await SlipsAsync(consultation, outcome.Value, "import", cancel);
     }
 
     /// <summary>A file to begin with: the names of the columns and one row.</summary>
@@ -224,11 +224,14 @@ public sealed class EntriesController(
         return new(consultation.Facts, ticket, clock.UtcNow, municipalities, notes);
     }
 
-    async Task<IActionResult> SlipsAsync(EnteredConsultation consultation, IReadOnlyList<EnterSubmission.Outcome> entered, CancellationToken cancel)
+    async Task<IActionResult> SlipsAsync(EnteredConsultation consultation, IReadOnlyList<EnterSubmission.Outcome> entered, string next, CancellationToken cancel)
     {
         frame.Title = T["Receipts to hand out"];
-        return View("Slips", new SlipsView(consultation, await slips.OfAsync(consultation, entered, cancel)));
+        return View("Slips", new SlipsView(consultation, await slips.OfAsync(consultation, entered, cancel), entered.Count(e => e.Waits), $"{consultation.Address}/{next}"));
     }
+
+    /// <summary>The next one came the same way on the same day, more often than not.</summary>
+    static string Alike(EntryForm form) => QueryString.Create(new Dictionary<string, string?>(StringComparer.Ordinal) { ["channel"] = form.Channel, ["receivedOn"] = form.ReceivedOn, ["language"] = form.Language }).Value ?? "";
 
     static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

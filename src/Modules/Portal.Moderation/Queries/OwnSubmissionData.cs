@@ -11,7 +11,7 @@ using Portal.Moderation.Text;
 namespace Portal.Moderation.Queries;
 
 /// <summary>All that is kept about submissions, for those whose they are. Instants are UTC; names that people read are in the reader's language.</summary>
-public sealed class OwnSubmissionData(PortalDb db, SubmissionContacts contacts, ReasonList reasons, ContentNames names, IEnumerable<ISubmissionExtra> extras, IStringLocalizer T)
+public sealed class OwnSubmissionData(PortalDb db, SubmissionContacts contacts, ReasonList reasons, ContentNames names, IEnumerable<ISubmissionExtra> extras, ConsentTexts consents, IStringLocalizer T)
 {
     /// <returns>Null where no submission has this receipt.</returns>
     public async Task<JsonObject?> OfReceiptAsync(string? typed, CancellationToken cancel)
@@ -48,7 +48,7 @@ public sealed class OwnSubmissionData(PortalDb db, SubmissionContacts contacts, 
     {
         ["consultationTitle"] = title, ["consultation"] = submission.ConsultationSet, ["section"] = submission.SectionId, ["replyTo"] = submission.ReplyToId, ["language"] = submission.Culture, ["channel"] = submission.Channel,
         ["receivedUtc"] = submission.ReceivedUtc, ["state"] = ModerationTable.Name(submission.State), ["displayName"] = submission.DisplayName, ["onBehalfOf"] = submission.OnBehalfOf, ["email"] = address,
-        ["consent"] = new JsonObject { ["consentVersion"] = submission.ConsentVersion, ["agreedTo"] = Consent.TextOf(submission.ConsentVersion) is { } text ? T[text].Value : null },
+        ["consent"] = new JsonObject { ["consentVersion"] = submission.ConsentVersion, ["agreedTo"] = consents.Find(submission.ConsentVersion) is { } agreed ? T[agreed.Text].Value : null },
         ["erasedUtc"] = submission.ErasedUtc,
     };
 

@@ -6,7 +6,7 @@ using Portal.Moderation.ViewModels;
 namespace Portal.Moderation.Queries;
 
 /// <summary>What the page of a receipt shows.</summary>
-public sealed class ReceiptPage(ReceiptStatus status, ReasonList reasons, FindConsultation find, ConsultedText texts, SectionHeadings headings, RetainedConsultations retained)
+public sealed class ReceiptPage(ReceiptStatus status, ReasonList reasons, FindConsultation find, ConsultedText texts, SectionHeadings headings, RetainedConsultations retained, ConsentTexts consents)
 {
     /// <param name="typed">The code as somebody typed it.</param>
     /// <returns>Null where no submission has this receipt.</returns>
@@ -19,6 +19,6 @@ public sealed class ReceiptPage(ReceiptStatus status, ReasonList reasons, FindCo
         return new(
             ReceiptCode.Read(typed)!, found, consultation?.Zone ?? Consultations.Models.Consultation.DefaultZone, document?.Title ?? "", document?.Href ?? "", sections?.Values.FirstOrDefault(),
             consultation?.Milestones.ClosesUtc ?? found.ReceivedUtc, (await reasons.GetAsync()).Held(found.Reason, found.ReasonVersion))
-        { KeptUntilUtc = consultation?.KeptUntilUtc ?? await retained.UntilAsync(found.ConsultationSet, cancel) };
+        { Agreed = consents.Find(found.ConsentVersion), KeptUntilUtc = consultation?.KeptUntilUtc ?? await retained.UntilAsync(found.ConsultationSet, cancel) };
     }
 }

@@ -59,4 +59,6 @@ public sealed record ImportPreview(EnteredConsultation Consultation, IReadOnlyLi
 public sealed record Slip(string Code, Culture Culture, string Title, string Consultation, string Received, string How, string Address);
 
 /// <summary>Receipts to be printed and handed out. Shown once: the codes are stored nowhere.</summary>
-public sealed record SlipsView(EnteredConsultation Consultation, IReadOnlyList<Slip> Slips);
+/// <param name="Waiting">How many a moderator has something to read in.</param>
+/// <param name="Next">Path of the page on which the next one is entered.</param>
+public sealed record SlipsView(EnteredConsultation Consultation, IReadOnlyList<Slip> Slips, int Waiting, string Next);
