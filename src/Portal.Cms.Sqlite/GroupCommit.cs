@@ -12,15 +12,13 @@ public sealed class GroupCommit : IAsyncDisposable
     const int Largest = 64;
     const string Savepoint = "turn";
 
-    readonly string connectionString;
     readonly OpenConnections connections;
     readonly Channel<GroupTurn> waiting = Channel.CreateUnbounded<GroupTurn>(new UnboundedChannelOptions { SingleReader = true });
     readonly CancellationTokenSource stopping = new();
     readonly Task leader;
 
-    public GroupCommit(string connectionString, OpenConnections connections)
+    public GroupCommit(OpenConnections connections)
     {
-        this.connectionString = connectionString;
         this.connections = connections;
         leader = Task.Run(LeadAsync);
     }
@@ -29,19 +27,28 @@ public sealed class GroupCommit : IAsyncDisposable
     public SemaphoreSlim Gate { get; } = new(1, 1);
 
     /// <summary>Waits for a turn; the context then writes on the group's connection until the turn ends.</summary>
-    public async Task<IWriteTurn> EnterAsync(PortalDb db, CancellationToken cancel)
+    /// <param name="own">The connection of the context's scope, which others may use meanwhile: in a rush most of those who hold one would only be waiting.</param>
+    public async Task<IWriteTurn> EnterAsync(PortalDb db, ScopeConnection own, CancellationToken cancel)
     {
-        var turn = new GroupTurn(db);
-        await waiting.Writer.WriteAsync(turn, cancel);
-        // Not cancellable from here: the leader counts on everyone in the queue to take the turn or give it back.
-        await turn.BegunAsync();
-        return turn;
+        var turn = new GroupTurn(db, own);
+        turn.GiveBackOwn();
+        try
+        {
+            await waiting.Writer.WriteAsync(turn, cancel);
+            // Not cancellable from here: the leader counts on everyone in the queue to take the turn or give it back.
+            await turn.BegunAsync();
+            return turn;
+        }
+        catch
+        {
+            turn.TakeOwn();
+            throw;
+        }
     }
 
     async Task LeadAsync()
     {
-        SqliteConnection? connection = null;
-        var openedAt = 0;
+        OpenConnection? open = null;
         try
         {
             while (await waiting.Reader.WaitToReadAsync(stopping.Token))
@@ -49,21 +56,14 @@ public sealed class GroupCommit : IAsyncDisposable
                 await Gate.WaitAsync(stopping.Token);
                 try
                 {
-                    if (connection is not null && openedAt != connections.Generation)
-                    {
-                        await connection.DisposeAsync();
-                        connection = null;
-                    }
-
-                    openedAt = connections.Generation;
-                    connection ??= SqliteConnectionSetup.Open(connectionString, SqliteConnectionSetup.WritersCache);
-                    await LeadGroupAsync(connection);
+                    open = UpToDate(open);
+                    await LeadGroupAsync(open.Connection);
                 }
                 catch (Exception failure) when (failure is not OperationCanceledException)
                 {
                     // The callers of this group were told; the next one begins on a fresh connection. The leader itself must not die: nobody could write any more.
-                    if (connection is not null) await connection.DisposeAsync();
-                    connection = null;
+                    open?.Connection.Dispose();
+                    open = null;
                     RefuseWaiting(failure);
                 }
                 finally
@@ -75,8 +75,16 @@ public sealed class GroupCommit : IAsyncDisposable
         catch (OperationCanceledException) when (stopping.IsCancellationRequested) { /* the portal stops; nobody waits any more */ }
         finally
         {
-            if (connection is not null) await connection.DisposeAsync();
+            open?.Connection.Dispose();
         }
+    }
+
+    OpenConnection UpToDate(OpenConnection? open)
+    {
+        if (open?.Generation == connections.Generation) return open;
+
+        open?.Connection.Dispose();
+        return connections.Open(SqliteConnectionSetup.WritersCache);
     }
 
     async Task LeadGroupAsync(SqliteConnection connection)

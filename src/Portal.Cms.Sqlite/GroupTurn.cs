@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms.Data;
@@ -6,17 +5,26 @@ using Portal.Cms.Data;
 namespace Portal.Cms.Sqlite;
 
 /// <summary>One caller's turn in a group's transaction. The caller keeps its own context and flow; only the connection is the group's.</summary>
-sealed class GroupTurn(PortalDb db) : IWriteTurn
+sealed class GroupTurn(PortalDb db, ScopeConnection own) : IWriteTurn
 {
     readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly TaskCompletionSource settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    readonly DbConnection own = db.Database.GetDbConnection();
 
     /// <summary>Whether the caller finished its change and asked for the commit.</summary>
     public bool WantsCommit { get; private set; }
 
     public Task BegunAsync() => begun.Task;
+
+    /// <summary>Before the turn is known to the leader.</summary>
+    public void GiveBackOwn()
+    {
+        db.Database.SetDbConnection(null, contextOwnsConnection: false);
+        own.GiveBack();
+    }
+
+    /// <summary>After the turn; the caller reads on.</summary>
+    public void TakeOwn() => db.Database.SetDbConnection(own.Connection, contextOwnsConnection: false);
 
     /// <summary>Called by the leader: hands the connection over and waits until the caller is done with it.</summary>
     public async Task RunAsync(SqliteConnection connection, SqliteTransaction transaction)
@@ -46,7 +54,8 @@ sealed class GroupTurn(PortalDb db) : IWriteTurn
     {
         WantsCommit = true;
         await ReleaseAsync();
-        await settled.Task;
+        try { await settled.Task; }
+        finally { TakeOwn(); }
     }
 
     public async ValueTask DisposeAsync()
@@ -55,6 +64,7 @@ sealed class GroupTurn(PortalDb db) : IWriteTurn
         await ReleaseAsync();
         // What made this caller give up (a key that another of the group had taken) is in the database only when the group has ended.
         await settled.Task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        TakeOwn();
     }
 
     /// <summary>Gives the connection back and lets the next caller have it.</summary>
@@ -63,7 +73,7 @@ sealed class GroupTurn(PortalDb db) : IWriteTurn
         try
         {
             await db.Database.UseTransactionAsync(null);
-            db.Database.SetDbConnection(own, contextOwnsConnection: false);
+            db.Database.SetDbConnection(null, contextOwnsConnection: false);
             db.Database.AutoSavepointsEnabled = true;
         }
         finally

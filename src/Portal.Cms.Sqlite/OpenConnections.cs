@@ -25,8 +25,15 @@ public sealed class OpenConnections(string connectionString) : IDisposable
             kept.Connection.Dispose();
         }
 
+        return Open();
+    }
+
+    /// <summary>One that is nobody's yet and never comes back here: for whoever keeps it to himself.</summary>
+    /// <param name="cache">Room for pages in memory, in KiB.</param>
+    public OpenConnection Open(int cache = SqliteConnectionSetup.ReadersCache)
+    {
         var now = generation;
-        return new(SqliteConnectionSetup.Open(connectionString), now);
+        return new(SqliteConnectionSetup.Open(connectionString, cache), now);
     }
 
     public void GiveBack(OpenConnection taken)
@@ -51,9 +58,16 @@ public sealed record OpenConnection(SqliteConnection Connection, int Generation)
 /// <summary>The connection of one scope; goes back when the scope ends. Resolved before the context, so disposed after it.</summary>
 public sealed class ScopeConnection(OpenConnections connections) : IDisposable
 {
-    readonly OpenConnection taken = connections.Take();
+    OpenConnection? taken;
 
-    public SqliteConnection Connection => taken.Connection;
+    public SqliteConnection Connection => (taken ??= connections.Take()).Connection;
 
-    public void Dispose() => connections.GiveBack(taken);
+    /// <summary>Lets others have it meanwhile; whoever asks for <see cref="Connection"/> again may get another.</summary>
+    public void GiveBack()
+    {
+        if (taken is not null) connections.GiveBack(taken);
+        taken = null;
+    }
+
+    public void Dispose() => GiveBack();
 }

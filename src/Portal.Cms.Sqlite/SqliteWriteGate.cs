@@ -5,11 +5,11 @@ using Portal.Cms.Data;
 namespace Portal.Cms.Sqlite;
 
 /// <summary>Lets one writer of this process at the database at a time: SQLite has one write lock, and waiting for it asleep is cheaper than being refused. A turn is alone anyway, so it has nothing to lock.</summary>
-public sealed class SqliteWriteGate(GroupCommit group) : IWriteGate
+public sealed class SqliteWriteGate(GroupCommit group, ScopeConnection own) : IWriteGate
 {
     public async Task<IWriteTurn> EnterAsync(PortalDb db, bool grouped, CancellationToken cancel)
     {
-        if (grouped) return await group.EnterAsync(db, cancel);
+        if (grouped) return await group.EnterAsync(db, own, cancel);
 
         await group.Gate.WaitAsync(cancel);
         try

@@ -26,8 +26,8 @@ public static class SqliteDatabase
     {
         services.AddSingleton(_ => new OpenConnections(connectionString));
         services.AddScoped<ScopeConnection>();
-        services.AddSingleton(s => new GroupCommit(connectionString, s.GetRequiredService<OpenConnections>()));
-        services.AddSingleton<IWriteGate, SqliteWriteGate>();
+        services.AddSingleton<GroupCommit>();
+        services.AddScoped<IWriteGate, SqliteWriteGate>();
         services.AddSingleton<IChangeSignal, RepeatedLook>();
         services.AddScoped<ISearchIndex, SqliteSearchIndex>();
         services.AddSingleton<IPortalDatabase>(s => new SqlitePortalDatabase(connectionString, s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<OpenConnections>()));

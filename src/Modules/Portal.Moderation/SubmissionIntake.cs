@@ -23,7 +23,7 @@ public sealed class SubmissionIntake(PortalDb db, UnitOfWork work, FindDuplicate
     {
         db.Submissions.Add(submission);
         db.SubmissionVersions.Add(new() { SubmissionId = submission.Id, Number = 1, Body = body, CreatedUtc = nowUtc });
-        if (body.Length > 0) await db.AddFingerprintsAsync(submission.Id, submission.ConsultationSet, TextTrace.Of(body), cancel);
+        if (body.Length > 0) await TraceAsync(submission, body, cancel);
         AddBelongings(submission.Id, belongings);
         history.Record(submission, "received", nowUtc);
     }
@@ -46,9 +46,13 @@ public sealed class SubmissionIntake(PortalDb db, UnitOfWork work, FindDuplicate
         work.Evict(Tags.Set(submission.ConsultationSet));
     }
 
-    /// <returns>A label where an earlier submission says the same, or nearly; it has no submission's id yet.</returns>
-    public async Task<IReadOnlyList<SubmissionLabel>> DuplicatesAsync(string consultationSet, string body, CancellationToken cancel) =>
-        body.Length > 0 && await duplicates.RunAsync(consultationSet, body, except: null, cancel) is var (label, other) ? [new SubmissionLabel { SubmissionId = "", Label = label, OtherId = other }] : [];
+    /// <summary>A label where an earlier submission says the same, or nearly; and what later ones are compared with.</summary>
+    public async Task TraceAsync(Submission submission, string body, CancellationToken cancel)
+    {
+        var trace = TextTrace.Of(body);
+        if (await duplicates.RunAsync(submission.ConsultationSet, body, trace, cancel) is var (label, other)) db.SubmissionLabels.Add(new() { SubmissionId = submission.Id, Label = label, OtherId = other });
+        await db.AddFingerprintsAsync(submission.Id, submission.ConsultationSet, trace, cancel);
+    }
 
     void AddBelongings(string id, SubmissionBelongings belongings)
     {

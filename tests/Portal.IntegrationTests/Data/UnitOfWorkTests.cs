@@ -5,6 +5,7 @@ using Portal.Cms.Audit;
 using Portal.Cms.Data;
 using Portal.Cms.Security;
 using Portal.Cms.Settings;
+using Portal.Cms.Sqlite;
 using Portal.IntegrationTests.Hosting;
 
 namespace Portal.IntegrationTests.Data;
@@ -103,6 +104,29 @@ public abstract class UnitOfWorkTests(TestPortal portal)
         await db.Outbox.CountAsync(x => x.Payload == mark, Cancel), await db.ChangeLog.CountAsync(x => x.Tag == mark, Cancel)));
 }
 
-public sealed class UnitOfWorkTestsOnSqlite(SharedPortal shared) : UnitOfWorkTests(shared.Portal), IClassFixture<SharedPortal>;
+public sealed class UnitOfWorkTestsOnSqlite(SharedPortal shared) : UnitOfWorkTests(shared.Portal), IClassFixture<SharedPortal>
+{
+    [Fact]
+    public Task Whoever_waits_to_write_lends_the_others_the_connection_and_reads_on_afterwards() => shared.Portal.AsSystemAsync(async waiting =>
+    {
+        var (db, gate, cancel) = (waiting.GetRequiredService<PortalDb>(), waiting.GetRequiredService<GroupCommit>().Gate, TestContext.Current.CancellationToken);
+        var own = db.Database.GetDbConnection();
+        await gate.WaitAsync(cancel);
+        var writing = waiting.GetRequiredService<UnitOfWork>().RunGroupedAsync<Done>(() => Task.FromResult<Result<Done>>(default(Done)), cancel);
+        try
+        {
+            using var other = shared.Portal.Services.CreateScope();
+            other.ServiceProvider.GetRequiredService<ScopeConnection>().Connection.ShouldBe(own);
+        }
+        finally
+        {
+            gate.Release();
+        }
+
+        (await writing).Problem.ShouldBeNull();
+        (await db.Settings.CountAsync(cancel)).ShouldBePositive();
+        return default(Done);
+    });
+}
 
 public sealed class UnitOfWorkTestsOnPostgres(SharedPostgresPortal shared) : UnitOfWorkTests(shared.Portal), IClassFixture<SharedPostgresPortal>;

@@ -14,7 +14,7 @@ namespace Portal.Moderation.Actions;
 
 /// <summary>Its author puts another text in the place of the one that nobody has begun to read: a new version. Possible while the consultation is open and no moderator has it in hand.</summary>
 public sealed class EditSubmission(
-    PortalDb db, SubmissionOfReceipt own, UnitOfWork work, FindConsultation find, FindDuplicates duplicates, SubmissionHistory history, AuditTrail audit, TimeProvider clock)
+    PortalDb db, SubmissionOfReceipt own, UnitOfWork work, FindConsultation find, SubmissionIntake intake, SubmissionHistory history, AuditTrail audit, TimeProvider clock)
 {
     /// <param name="Version">The version that its author had before them.</param>
     /// <param name="ArrivedUtc">When the request arrived.</param>
@@ -58,7 +58,6 @@ public sealed class EditSubmission(
         await db.SubmissionFingerprints.Where(f => f.SubmissionId == id).ExecuteDeleteAsync(cancel);
         db.SubmissionLabels.RemoveRange(await db.SubmissionLabels.Where(l => l.SubmissionId == id && (l.Label == Labels.Duplicate || l.Label == Labels.Similar)).ToListAsync(cancel));
         await db.SaveChangesAsync(cancel);
-        if (await duplicates.RunAsync(submission.ConsultationSet, body, except: id, cancel) is var (label, other)) db.SubmissionLabels.Add(new() { SubmissionId = id, Label = label, OtherId = other });
-        await db.AddFingerprintsAsync(id, submission.ConsultationSet, TextTrace.Of(body), cancel);
+        await intake.TraceAsync(submission, body, cancel);
     }
 }

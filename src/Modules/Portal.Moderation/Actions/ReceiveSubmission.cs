@@ -75,7 +75,7 @@ public sealed class ReceiveSubmission(
         if (held.Read(input.Files) is not { Count: <= ParticipationSettings.MostFiles } files) return Problem.Invalid(CleanFile.Field, "One of the files is no longer here. Choose it again.");
 
         var labels = findings.Labels.Select(l => new SubmissionLabel { SubmissionId = "", Label = l });
-        var draft = new Draft(input, body, receipt, ticket, consultation, files, [.. labels, .. await intake.DuplicatesAsync(consultation.Set, body, cancel)], needsConfirmation, await participation.RootAsync() ?? "");
+        var draft = new Draft(input, body, receipt, ticket, consultation, files, [.. labels], needsConfirmation, await participation.RootAsync() ?? "");
         if (needsConfirmation && draft.Root.Length == 0) return SiteAddress.Unknown;
         try
         {

@@ -12,13 +12,12 @@ public sealed class FindDuplicates(PortalDb db)
     const int Compared = 5;
     const double Alike = 0.6;
 
-    /// <param name="except">The submission itself, where it is known already.</param>
+    /// <param name="trace">Of the text (<see cref="TextTrace.Of"/>).</param>
     /// <returns>The label, with the earlier submission; null where there is none.</returns>
-    public async Task<(string Label, string OtherId)?> RunAsync(string consultationSet, string body, string? except, CancellationToken cancel)
+    public async Task<(string Label, string OtherId)?> RunAsync(string consultationSet, string body, IReadOnlyList<(int Band, long Hash)> trace, CancellationToken cancel)
     {
-        var trace = TextTrace.Of(body);
         var (whole, bands) = (trace[0].Hash, trace.Skip(1).Select(t => t.Hash).ToList());
-        var traces = db.SubmissionFingerprints.AsNoTracking().Where(f => f.ConsultationSet == consultationSet && f.SubmissionId != except);
+        var traces = db.SubmissionFingerprints.AsNoTracking().Where(f => f.ConsultationSet == consultationSet);
         // The index leads to one of however many equal ones.
         if (await traces.Where(f => f.Hash == whole).OrderBy(f => f.SubmissionId).Select(f => f.SubmissionId).FirstOrDefaultAsync(cancel) is { } equal) return (Labels.Duplicate, equal);
         if (bands.Count == 0) return null;
