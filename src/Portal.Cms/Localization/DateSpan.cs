@@ -16,5 +16,5 @@ public static class DateSpan
 
     /// <summary>Single years stand close to the dash, as numbers do; anything with a space in it stands apart from it.</summary>
     static string Between(string first, string last) =>
-        first == last ? first : first.Contains(' ', StringComparison.Ordinal) ? $"{first} – {last}" : $"{first}–{last}";
+        first == last ? first : first.Any(char.IsWhiteSpace) ? $"{first} – {last}" : $"{first}–{last}";
 }

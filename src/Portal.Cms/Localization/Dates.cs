@@ -19,6 +19,8 @@ public sealed class Dates(PoCatalogues catalogues)
     /// <summary>English message id; {0} is a day, {1} a time, {2} a zone.</summary>
     const string DateTimeAndZone = "{0} at {1}, {2}";
 
+    const char NoBreakSpace = '\u00A0';
+
     /// <summary>The platform writes "21. новембар"; whoever reads "примљено 21. новембра" reads Serbian, and likewise Bosnian.</summary>
     static readonly FrozenDictionary<string, string[]> GenitiveMonths = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
@@ -32,7 +34,7 @@ public sealed class Dates(PoCatalogues catalogues)
     public static string Day(DateOnly day, Culture culture) => day.ToString("D", DayFormats[culture.Code]);
 
     /// <summary>A month, such as November 2026.</summary>
-    public static string Month(DateOnly day, Culture culture) => day.ToString("Y", culture.FormatCulture);
+    public static string Month(DateOnly day, Culture culture) => day.ToString("Y", DayFormats[culture.Code]);
 
     /// <summary>A wall time such as 23:59.</summary>
     public static string Time(TimeOnly time, Culture culture) => time.ToString("HH:mm", culture.FormatCulture);
@@ -71,15 +73,18 @@ public sealed class Dates(PoCatalogues catalogues)
 
     public static bool IsZone(string ianaZone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(ianaZone) is not null;
 
-    /// <summary>The culture's long date without its weekday, its month in the case that a date stands in.</summary>
+    /// <summary>The culture's long date without its weekday, its month in the case that a date stands in. No line ends within it.</summary>
     static DateTimeFormatInfo DayFormat(Culture culture)
     {
         var format = (DateTimeFormatInfo)culture.FormatCulture.DateTimeFormat.Clone();
-        format.LongDatePattern = format.LongDatePattern.Replace("dddd", "", StringComparison.Ordinal).Trim(' ', ',');
+        format.LongDatePattern = Unbroken(format.LongDatePattern.Replace("dddd", "", StringComparison.Ordinal).Trim(' ', ','));
+        format.YearMonthPattern = Unbroken(format.YearMonthPattern);
         if (GenitiveMonths.GetValueOrDefault(culture.ContentCode) is { } months)
             format.MonthGenitiveNames = [.. months.Select(month => culture.IsRendering ? Transliterator.ToLatin(month) : month), ""];
         return format;
     }
+
+    static string Unbroken(string pattern) => pattern.Replace(' ', NoBreakSpace);
 
     string Text(ZonedDateTime moment, Culture culture) => string.Format(
         culture.FormatCulture,

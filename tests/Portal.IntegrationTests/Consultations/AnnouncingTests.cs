@@ -31,12 +31,12 @@ public sealed class AnnouncingTests
 
         var id = published.Headers.Location!.ToString().Split('/')[^1];
         var edited = await EditorForm.OfAsync(nina, id);
-        edited.Page.GetElementById("Consultation.Closes-reads")!.TextContent.ShouldBe("Sunday, 28 June 2026 at 23:59, Central European Time (UTC+2)");
+        edited.Page.GetElementById("Consultation.Closes-reads")!.TextContent.ShouldBe("Sunday, 28\u00A0June\u00A02026 at 23:59, Central European Time (UTC+2)");
         edited.Page.QuerySelectorAll("h2.form-group").Select(h => h.TextContent).ShouldBe(["Who asks and who decides", "When", "Who may take part and how", "What belongs to it"]);
         var list = await portal.PageAsync($"/admin/content/{id}/checklist", nina);
         var said = list.QuerySelectorAll(".checklist li b").Select(b => b.TextContent).ToList();
         said.ShouldContain("Days that it is open: 8.", StringComparer.Ordinal);
-        said.ShouldContain("It closes on a weekend, on Sunday, 28 June 2026.", StringComparer.Ordinal);
+        said.ShouldContain("It closes on a weekend, on Sunday, 28\u00A0June\u00A02026.", StringComparer.Ordinal);
         said.ShouldContain("There is no text in this language: Shqip.", StringComparer.Ordinal);
         said.ShouldNotContain(s => s.Contains("moderator", StringComparison.Ordinal));
         list.QuerySelector(".checklist.must").ShouldBeNull();

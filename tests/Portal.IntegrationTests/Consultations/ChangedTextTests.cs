@@ -141,7 +141,7 @@ public class ChangedTextTests
         await portal.PublishAsync(Drafted.Id);
 
         (await portal.PageAsync(Drafted.Path)).QuerySelector(".window-change")!.TextContent.Trim().ShouldBe(
-            "Extended on 15 June 2026 at 12:00, Central European Time (UTC+2): closes 5 July 2026 at 12:00, Central European Time (UTC+2) instead of 30 June 2026 at 12:00, Central European Time (UTC+2).");
+            "Extended on 15\u00A0June\u00A02026 at 12:00, Central European Time (UTC+2): closes 5\u00A0July\u00A02026 at 12:00, Central European Time (UTC+2) instead of 30\u00A0June\u00A02026 at 12:00, Central European Time (UTC+2).");
         var told = (await portal.Client.ObjectAsync($"/api/v1/consultations/{Drafted.Set}?culture=en"))["windowChanges"]!.AsArray().Single()!;
         ((string)told["closesBeforeUtc"]!).ShouldStartWith("2026-06-30T10:00:00");
         ((string)told["closesUtc"]!).ShouldStartWith("2026-07-05T10:00:00");

@@ -109,7 +109,7 @@ public abstract class LifeCycleTests(TestPortal portal)
         await portal.EditAsync("consultation-small-arms-strategy-sq", d => d["Consultation"]!["DecisionExpected"] = new JsonObject { ["Value"] = "2031-05-04T00:00:00" });
         (await portal.Client.TextAsync("/en/consultations/small-arms-control-strategy")).ShouldNotContain("2031");
         await portal.PublishAsync("consultation-small-arms-strategy-sq");
-        (await portal.Client.TextAsync("/en/consultations/small-arms-control-strategy")).ShouldContain("4 May 2031");
+        (await portal.Client.TextAsync("/en/consultations/small-arms-control-strategy")).ShouldContain("4&#xA0;May&#xA0;2031");
     }
 
     [Fact]

@@ -75,9 +75,9 @@ public abstract class ScheduleTests
         var id = await DraftAsync(portal, "nina", "For a week only");
         await portal.PublishAsync(id);
         await SendAsync(portal, nina, id, "Unpublish", "2026-06-22T12:00", HttpStatusCode.Redirect);
-        (await portal.PageAsync("/admin/content?state=Scheduled", nina)).QuerySelector($"tr:has([value='{id}'])")!.TextContent.ShouldContain("Public until 22 June 2026 at 12:00, Central European Time (UTC+2)");
+        (await portal.PageAsync("/admin/content?state=Scheduled", nina)).QuerySelector($"tr:has([value='{id}'])")!.TextContent.ShouldContain("Public until 22\u00A0June\u00A02026 at 12:00, Central European Time (UTC+2)");
         var form = await portal.PageAsync($"/admin/content/{id}", nina);
-        form.QuerySelector(".schedule")!.TextContent.ShouldContain("22 June 2026 at 12:00");
+        form.QuerySelector(".schedule")!.TextContent.ShouldContain("22\u00A0June\u00A02026 at 12:00");
 
         using (var cancelled = await nina.PostFormAsync($"/admin/content/{id}/schedule/cancel", new Form { ["step"] = "Unpublish", ["__RequestVerificationToken"] = form.TokenOf() })) cancelled.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await SchedulesAsync(portal, id)).ShouldBeEmpty();

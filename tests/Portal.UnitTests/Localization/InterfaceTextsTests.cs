@@ -10,7 +10,7 @@ public partial class InterfaceTextsTests
     public static readonly TheoryData<string> Translated = ["sq", "sr", "bs"];
 
     /// <summary>Names that are written in Latin letters in any script.</summary>
-    static readonly HashSet<string> LatinNames = new(["API", "Aegis", "Atom", "BY", "Base64", "BibTeX", "CC", "CSV", "Certificate", "Core", "DOCX", "DOI", "ECDSA", "FreeOTP", "Git", "HTML", "ISBN", "ISSN", "JPEG", "JSON", "JavaScript", "Linux", "MB", "Markdown", "ODT", "OpenDocument", "Orchard", "P", "PDF", "PNG", "PO", "RFC", "RIS", "SHA", "SMTP", "Transparency", "UTC", "UTF", "Windows", "Word", "a", "curl", "docx", "id", "kB", "macOS", "md", "noindex", "odt", "openssl", "page", "pageSize", "pandoc", "z"], StringComparer.Ordinal);
+    static readonly HashSet<string> LatinNames = new(["API", "Aegis", "Atom", "BY", "Base64", "BibTeX", "CC", "CSV", "Certificate", "Core", "D", "DOCX", "DOI", "ECDSA", "FreeOTP", "Git", "HTML", "ISBN", "ISSN", "JPEG", "JSON", "JavaScript", "Linux", "MB", "Markdown", "ODT", "OpenDocument", "Orchard", "P", "PDF", "PNG", "PO", "RFC", "RIS", "SHA", "SMTP", "Transparency", "UTC", "UTF", "Windows", "Word", "a", "curl", "docx", "id", "kB", "macOS", "md", "noindex", "odt", "openssl", "page", "pageSize", "pandoc", "z"], StringComparer.Ordinal);
 
     [Fact]
     public void The_sources_are_found()
