@@ -9,7 +9,8 @@ namespace Portal.Moderation;
 /// <summary>Words the receipts that staff print and hand out, each in its author's language.</summary>
 public sealed class SlipWords(ConsultedText texts, ParticipationMails mails, IStringLocalizer T)
 {
-    public async Task<IReadOnlyList<Slip>> OfAsync(EnteredConsultation consultation, IReadOnlyList<EnterSubmission.Outcome> entered, CancellationToken cancel)
+    /// <param name="next">Where the next one is entered, below the address of the consultation's entries.</param>
+    public async Task<SlipsView> OfAsync(EnteredConsultation consultation, IReadOnlyList<EnterSubmission.Outcome> entered, string next, CancellationToken cancel)
     {
         var (root, titles) = (await mails.RootAsync() ?? "", new Dictionary<string, string>(StringComparer.Ordinal));
         foreach (var code in entered.Select(e => e.Culture).Distinct(StringComparer.Ordinal))
@@ -20,7 +21,7 @@ public sealed class SlipWords(ConsultedText texts, ParticipationMails mails, ISt
 
         var slips = new List<Slip>();
         foreach (var one in entered) Speaking.In(one.Culture, culture => slips.Add(SlipOf(one, culture, titles[one.Culture], consultation.Facts.Zone, root)));
-        return slips;
+        return new(consultation, slips, entered.Count(e => e.Waits), $"{consultation.Address}/{next}");
     }
 
     Slip SlipOf(EnterSubmission.Outcome entered, Culture culture, string title, string zone, string root) => new(

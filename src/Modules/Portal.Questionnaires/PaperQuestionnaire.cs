@@ -12,7 +12,7 @@ using Portal.Questionnaires.ViewModels;
 namespace Portal.Questionnaires;
 
 /// <summary>The questionnaire as staff enter it from paper: all questions on one page. Nobody can be asked again, so that no answer is required; an answer to a question that was not to be asked is refused as ever.</summary>
-public sealed class PaperQuestionnaire(Answering answering, FindForm forms, IStringLocalizer T) : IPaperForm
+public sealed class PaperQuestionnaire(Answering answering, FindForm forms, AnswerWords words, IStringLocalizer T) : IPaperForm
 {
     public async Task<PaperForm?> ShowAsync(string set, Culture language, IFormCollection? typed, IReadOnlyList<FieldError> errors, CancellationToken cancel)
     {
@@ -32,12 +32,31 @@ public sealed class PaperQuestionnaire(Answering answering, FindForm forms, IStr
 
         var errors = new List<FieldError>();
         var answers = asked.Form.Questions.ToDictionary(q => q.Key, q => TypedAnswers.Read(q, TypedAnswers.Of(typed, q.Key), errors), StringComparer.Ordinal);
-        errors.AddRange(AnswerRules.Check(asked.Form, answers, asked.MunicipalitySets).Where(e => errors.TrueForAll(known => known.Field != e.Field)));
+        return Filled(asked.Published, asked.Culture, answers, asked.MunicipalitySets, errors);
+    }
+
+    public async Task<PaperTable?> TableAsync(string set, IReadOnlyDictionary<string, string> municipalities, CancellationToken cancel)
+    {
+        if (await forms.NewestAsync(set, cancel) is not { } newest) return null;
+        var published = newest with { Form = OnPaper(newest.Form) };
+        var columns = new AnswerColumns(published.Form, words, municipalities);
+        var known = municipalities.Values.ToHashSet(StringComparer.Ordinal);
+        return new(columns.All, [.. Culture.All.Where(newest.IsIn)], (language, cell) =>
+        {
+            var errors = new List<FieldError>();
+            return Filled(published, language, columns.Read(cell, errors), known, errors);
+        });
+    }
+
+    /// <param name="errors">What could not be read.</param>
+    static Result<FilledForm> Filled(PublishedForm published, Culture language, IReadOnlyDictionary<string, Answer> answers, IReadOnlySet<string> municipalities, List<FieldError> errors)
+    {
+        errors.AddRange(AnswerRules.Check(published.Form, answers, municipalities).Where(e => errors.TrueForAll(known => known.Field != e.Field)));
         if (errors.Count > 0) return Problem.Invalid(errors);
         if (answers.Values.All(a => a.IsEmpty)) return Problem.Invalid("answers", "Nothing is answered yet.");
 
-        var (body, stored) = ResponseText.Of(asked.Form, answers, asked.Culture);
-        return new FilledForm(body, new EnclosedAnswers(asked.Published.Version, FormJson.Write(stored), draftCode: null));
+        var (body, stored) = ResponseText.Of(published.Form, answers, language);
+        return new FilledForm(body, new EnclosedAnswers(published.Version, FormJson.Write(stored), draftCode: null), stored.Count);
     }
 
     /// <summary>The version that was shown, with no question required.</summary>
@@ -45,7 +64,8 @@ public sealed class PaperQuestionnaire(Answering answering, FindForm forms, IStr
     {
         int? version = int.TryParse(typed?["version"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
         if (await answering.FindAsync(set, language, version, cancel) is not { } asked) return null;
-        var form = asked.Form with { Pages = [.. asked.Form.Pages.Select(p => p with { Questions = [.. p.Questions.Select(q => q with { IsRequired = false })] })] };
-        return asked with { Published = asked.Published with { Form = form } };
+        return asked with { Published = asked.Published with { Form = OnPaper(asked.Form) } };
     }
+
+    static Form OnPaper(Form form) => form with { Pages = [.. form.Pages.Select(p => p with { Questions = [.. p.Questions.Select(q => q with { IsRequired = false })] })] };
 }

@@ -6,6 +6,8 @@ using Portal.IntegrationTests.Hosting;
 using Portal.Moderation;
 using Portal.Moderation.Models;
 using Portal.Questionnaires;
+using Portal.Questionnaires.Models;
+using Form = Portal.IntegrationTests.Hosting.Form;
 
 namespace Portal.IntegrationTests.Participation;
 
@@ -87,6 +89,51 @@ public sealed class OfflineEntryTests(SharedPortal shared) : IClassFixture<Share
         page.QuerySelector("#q-lighting-where-error, #w-lighting-where .error").ShouldNotBeNull();
         page.QuerySelector("#q-lighting-where")!.OuterHtml.ShouldContain("Kept as typed.");
         page.QuerySelector("[name='a.priorities'][value=fire]")!.HasAttribute("checked").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_is_wrong_in_the_answers_and_beside_them_is_said_at_once()
+    {
+        var nina = await portal.SignedInAsync("nina");
+        using var refused = await nina.PostFormAsync($"{Root}/answers", await AnswersAsync(nina, "en", ("a.feel-safe", "9"), ("receivedOn", "2020-01-01"), ("channel", ""), ("email", "nobody")));
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await TestPortal.ParseAsync(refused)).QuerySelectorAll("[role=alert] a").Select(a => a.GetAttribute("href")).ShouldBe(["#q-feel-safe", "#channel", "#receivedOn", "#email"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Many_answered_questionnaires_are_entered_from_one_file_in_keys_or_in_the_words_of_the_form()
+    {
+        var nina = await portal.SignedInAsync("nina");
+        var day = await DayAsync(portal);
+        const string path = $"{Root}/answers/import";
+        using (var example = await nina.AskAsync($"{Root}/answers/example.csv"))
+        {
+            var file = await example.Content.ReadAsStringAsync(Cancel);
+            using var looked = await ImportAsync(nina, file.Replace("form-001.pdf", "", StringComparison.Ordinal), path);
+            looked.StatusCode.ShouldBe(HttpStatusCode.OK, "The file to begin with can be entered as it is.");
+        }
+
+        const string columns = "received;channel;language;agreed;organisation;answers.feel-safe;answers.priorities.lighting;answers.lighting-where;answers.priorities.fire;answers.council-known;remarks\r\n";
+        using var wrong = await ImportAsync(nina, columns + $"{day};paper;bs;da;;3;1;\"Kod škole,\n a i kod pijace.\";;ne;\r\n2020-01-01;paper;bs;ne;;9;maybe;;1;ne;\r\n{day};paper;sr-Latn;da;;4;;Nobody asked.;1;perhaps;\r\n{day};meeting;bs;da;;;;;;;\r\n", path);
+        wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var report = await TestPortal.ParseAsync(wrong);
+        report.QuerySelectorAll("tbody tr").Where(r => r.QuerySelector(".field-error") is not null).Select(r => (r.QuerySelector("th")!.TextContent, string.Join(' ', r.QuerySelectorAll(".field-error b").Select(b => b.TextContent)))).ShouldBe(
+            [("3", "answers.priorities.lighting answers.feel-safe received agreed"), ("4", "answers.lighting-where answers.council-known"), ("5", "answers")]);
+        report.QuerySelectorAll(".notice").Last().TextContent.ShouldContain("remarks");
+
+        var before = await portal.ReadAsync(db => db.QuestionnaireResponses.CountAsync(Cancel));
+        using var preview = await ImportAsync(nina, columns + $"{day};paper;bs;da;;3;1;\"Kod škole,\n a i kod pijace.\";;ne;\r\n{day};meeting;bs;da;;4;;;1;Да;\r\n", path);
+        var form = (IHtmlFormElement)(await TestPortal.ParseAsync(preview)).QuerySelector("form[action$='/answers/import/done']")!;
+        var fields = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(i => KeyValuePair.Create(i.Name!, i.Value)).ToList();
+        using var entered = await nina.PostFormAsync(form.GetAttribute("action")!, fields);
+        using var again = await nina.PostFormAsync(form.GetAttribute("action")!, fields);
+        var slips = await TestPortal.ParseAsync(entered);
+        slips.QuerySelector("[role=status]")!.TextContent.ShouldBe("Entered: 2. Of these, 1 wait for a moderator; the others count already.");
+        Codes(await TestPortal.ParseAsync(again)).ShouldBe(Codes(slips));
+        (await portal.ReadAsync(db => db.QuestionnaireResponses.CountAsync(Cancel))).ShouldBe(before + 2);
+        var kept = await portal.ReadAsync(db => (from r in db.QuestionnaireResponses join s in db.Submissions on r.SubmissionId equals s.Id where s.Culture == "bs" && s.Channel == "meeting" select r.Json).SingleAsync(Cancel));
+        kept.ShouldContain("\"yes\"");
+        kept.ShouldContain("\"fire\"");
     }
 
     static async Task<Form> AnswersAsync(HttpClient staff, string language, params (string Name, string Value)[] answers)
@@ -218,11 +265,11 @@ public sealed class OfflineEntryTests(SharedPortal shared) : IClassFixture<Share
         return form;
     }
 
-    static async Task<HttpResponseMessage> ImportAsync(HttpClient staff, string csv)
+    static async Task<HttpResponseMessage> ImportAsync(HttpClient staff, string csv, string path = $"{Root}/import")
     {
-        using var answer = await staff.AskAsync($"{Root}/import");
+        using var answer = await staff.AskAsync(path);
         using var form = new MultipartFormDataContent { { new StringContent((await TestPortal.ParseAsync(answer)).TokenOf()), "__RequestVerificationToken" }, { new ByteArrayContent([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(csv)]), "file", "entries.csv" } };
-        return await staff.AskAsync(HttpMethod.Post, $"{Root}/import", form);
+        return await staff.AskAsync(HttpMethod.Post, path, form);
     }
 
     static string[] Codes(IHtmlDocument page) => [.. page.QuerySelectorAll(".slip .receipt-code").Select(c => c.TextContent)];

@@ -143,6 +143,20 @@ public sealed class ResponseApiTests(SharedPortal shared) : IClassFixture<Shared
     }
 
     [Fact]
+    public async Task A_limit_that_is_no_number_is_named_beside_its_field_and_stays_as_typed()
+    {
+        var nina = await portal.SignedInAsync("nina");
+        const string path = "/admin/content/consultation-safety-action-plan-en/questionnaire/questions/minutes-bus";
+        var page = await portal.PageAsync(path, nina);
+        page.QuerySelector(".admin-rail [aria-current]")!.GetAttribute("href").ShouldBe("/admin/questionnaires");
+        using var refused = await nina.PostFormAsync(path, new Hosting.Form { ["__RequestVerificationToken"] = page.TokenOf(), ["stamp"] = page.QuerySelector("[name=stamp]")!.GetAttribute("value")!, ["least"] = "0", ["greatest"] = "an hour", ["do"] = "save" });
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var again = await TestPortal.ParseAsync(refused);
+        again.QuerySelector("[role=alert] a[href='#greatest']").ShouldNotBeNull();
+        again.QuerySelector("#greatest")!.GetAttribute("value").ShouldBe("an hour");
+    }
+
+    [Fact]
     public async Task Who_may_not_take_part_in_the_consultation_may_not_answer_its_questionnaire()
     {
         await using var own = await TestPortal.StartAsync();

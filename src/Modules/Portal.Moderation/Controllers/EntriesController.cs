@@ -21,16 +21,13 @@ using Portal.Moderation.ViewModels;
 
 namespace Portal.Moderation.Controllers;
 
-/// <summary>Where staff enter what came on paper, at meetings or by e-mail: one at a time, or many from a file that is looked through first. What was entered gives slips to print.</summary>
+/// <summary>Where staff enter what came on paper, at meetings or by e-mail: one at a time. What was entered gives slips to print.</summary>
 [Admin(Under = "/admin/consultations/entries"), Authorize, AutoValidateAntiforgeryToken, RequiresPermission("EnterSubmissions"), Route("admin/consultations"), ResponseCache(NoStore = true)]
 public sealed class EntriesController(
-    OfflineEntries entries, EnterSubmission enter, EnterSubmissions enterMany, Tickets tickets, CleanFile cleaning, HeldFiles held, ContentNames names, SlipWords slips, IEnumerable<IPaperForm> papers, PageFrame frame, IOptions<ParticipationSettings> settings, TimeProvider clock, IStringLocalizer T) : Controller
+    OfflineEntries entries, EnterSubmission enter, Tickets tickets, CleanFile cleaning, HeldFiles held, ContentNames names, SlipWords slips, IEnumerable<IPaperForm> papers, PageFrame frame, IOptions<ParticipationSettings> settings, TimeProvider clock, IStringLocalizer T) : Controller
 {
-    /// <summary>What a request may carry, in bytes: a file with its scanned forms.</summary>
-    const long LargestRequest = 128 * 1024 * 1024;
-
-    /// <summary>Scanned forms that come with one file: each is cleaned, which takes a second.</summary>
-    const int MostScans = 25;
+    /// <summary>What a request may carry, in bytes: what was typed, with a scanned form.</summary>
+    const long LargestRequest = 32 * 1024 * 1024;
 
     [HttpGet("entries")]
     public async Task<IActionResult> List(CancellationToken cancel)
@@ -78,10 +75,17 @@ public sealed class EntriesController(
         if (await FindAsync(id, cancel) is not { } consultation || papers.FirstOrDefault() is not { } questionnaire) return NotFound();
         await HoldAsync(form, cancel);
         var filled = await questionnaire.ReadAsync(consultation.Facts.Set, LanguageOf(form), Request.Form, cancel);
-        filled.Problem?.AddTo(ModelState, T);
+        var input = InputOf(form, consultation.Facts.Set) with { SectionId = null, DisplayName = null, AboutYou = null, Body = "" };
+        if (filled.Problem is { } wrong)
+        {
+            // All that is wrong is said at once, whether in the answers or beside them.
+            wrong.AddTo(ModelState, T);
+            if (OfflineRules.Check(input, null, consultation.Facts, clock.UtcNow) is { Count: > 0 } besides) Cms.Problem.Invalid(besides).AddTo(ModelState, T);
+        }
+
         if (ModelState.IsValid)
         {
-            var outcome = await enter.RunAsync(InputOf(form, consultation.Facts.Set) with { SectionId = null, DisplayName = null, AboutYou = null, Body = filled.Value.Body, Enclosed = filled.Value.Enclosed }, cancel);
+            var outcome = await enter.RunAsync(input with { Body = filled.Value.Body, Enclosed = filled.Value.Enclosed }, cancel);
             if (outcome.Problem is not { } problem) return await SlipsAsync(consultation, [outcome.Value], "answers" + Alike(form), cancel);
             problem.AddTo(ModelState, T);
             Response.StatusCode = ProblemResults.StatusOf(problem.Kind);
@@ -95,64 +99,12 @@ public sealed class EntriesController(
         return await PaperAsync(consultation, form, filled.Problem?.Errors ?? [], cancel) is { } paper ? await FormAsync(consultation, form, cancel, paper) : NotFound();
     }
 
-    [HttpGet("{id}/entries/import")]
-    public async Task<IActionResult> Import(string id, CancellationToken cancel) => await FindAsync(id, cancel) is { } consultation ? ImportPage(consultation, null) : NotFound();
-
-    /// <summary>Shows what a file would enter. Nothing is entered yet.</summary>
-    [HttpPost("{id}/entries/import"), RequestSizeLimit(LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
-    public async Task<IActionResult> Import(string id, IFormFile? file, List<IFormFile>? scans, CancellationToken cancel)
-    {
-        if (await FindAsync(id, cancel) is not { } consultation) return NotFound();
-        if (file is not { Length: > 0 }) return ImportPage(consultation, Cms.Problem.Invalid("file", "Choose a file."));
-        if (file.Length > EntryFile.Largest) return ImportPage(consultation, Cms.Problem.Invalid("file", "The file is larger than {0} MB.", EntryFile.Largest / 1024 / 1024));
-        if (scans?.Count > MostScans) return ImportPage(consultation, Cms.Problem.Invalid("scans", "At most {0} files can be added.", MostScans));
-
-        var notes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var scan in scans ?? [])
-        {
-            var cleaned = await cleaning.RunAsync(scan, cancel);
-            if (cleaned.Problem is { } refused) return ImportPage(consultation, refused with { Errors = [.. refused.Errors.Select(e => e with { Field = "scans" })] });
-            notes[Path.GetFileName(scan.FileName)] = held.Write(cleaned.Value);
-        }
-
-        using var read = new MemoryStream();
-        await file.CopyToAsync(read, cancel);
-        return await PreviewAsync(consultation, read.ToArray(), tickets.Issue(consultation.Facts.Set, EnterSubmission.TicketPlace, null), notes, cancel);
-    }
-
-    [HttpPost("{id}/entries/import/done"), RequestSizeLimit(LargestRequest), RequestFormLimits(ValueLengthLimit = 2 * EntryFile.Largest)]
-    public async Task<IActionResult> Take(string id, [FromForm] string? csv, [FromForm] string? ticket, [FromForm] List<string>? heldNames, [FromForm] List<string>? heldNotes, CancellationToken cancel)
-    {
-        if (await FindAsync(id, cancel) is not { } consultation) return NotFound();
-        var bytes = new byte[(csv?.Length ?? 0)];
-        if (csv is null || !Convert.TryFromBase64String(csv, bytes, out var length)) return ImportPage(consultation, Cms.Problem.Invalid("file", "Choose a file."));
-
-        var notes = (heldNames ?? []).Zip(heldNotes ?? []).ToDictionary(n => n.First, n => n.Second, StringComparer.OrdinalIgnoreCase);
-        var rows = EntryFile.Read(bytes[..length], await ContextAsync(consultation, ticket ?? "", notes, cancel));
-        if (rows.Problem is { } unreadable) return ImportPage(consultation, unreadable);
-        if (rows.Value.Any(r => r.Errors.Count > 0)) return await PreviewAsync(consultation, bytes[..length], ticket ?? "", notes, cancel);
-        var outcome = await enterMany.RunAsync([.. rows.Value.Select(r => r.Input)], cancel);
-        return outcome.Problem is { } problem ? ImportPage(consultation, problem) : await SlipsAsync(consultation, outcome.Value, "import", cancel);
-    }
-
-    /// <summary>A file to begin with: the names of the columns and one row.</summary>
-    [HttpGet("{id}/entries/example.csv")]
-    public async Task<IActionResult> Example(string id, CancellationToken cancel)
-    {
-        if (await FindAsync(id, cancel) is not { } consultation) return NotFound();
-        string[] row = [consultation.FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Channels.Paper, Culture.Current.ContentCode, T["What was written on the form"].Value, "yes", "1", "", "", "", "", "", "", "", "form-001.pdf"];
-        // Spreadsheets of the region divide cells by semicolons.
-        var text = string.Join(';', EntryFile.Columns) + "\r\n" + string.Join(';', row.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\r\n";
-        return File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8", "entries.csv");
-    }
-
     int LargestMegabytes => (int)(settings.Value.LargestFile / 1024 / 1024);
 
     async Task<EnteredConsultation?> FindAsync(string id, CancellationToken cancel)
     {
         if (await entries.FindAsync(id, Culture.Current, cancel) is not { } consultation) return null;
-        frame.Breadcrumbs.Add(new(T["Paper, meetings, e-mail"], "/admin/consultations/entries"));
-        frame.Breadcrumbs.Add(new(consultation.Document.Title, consultation.Address));
+        consultation.StandsIn(frame, T);
         return consultation;
     }
 
@@ -192,42 +144,10 @@ public sealed class EntriesController(
         AboutYou = new() { SubmissionId = "", AgeBand = Blank(form.AgeBand), Gender = Blank(form.Gender), Community = Blank(form.Community), MunicipalitySet = Blank(form.Municipality) },
     };
 
-    ViewResult ImportPage(EnteredConsultation consultation, Problem? problem)
-    {
-        frame.Title = T["Enter many from a file"];
-        if (problem is not null)
-        {
-            problem.AddTo(ModelState, T);
-            Response.StatusCode = ProblemResults.StatusOf(problem.Kind);
-        }
-
-        return View("Import", new ImportView(consultation, LargestMegabytes));
-    }
-
-    async Task<IActionResult> PreviewAsync(EnteredConsultation consultation, byte[] file, string ticket, Dictionary<string, string> notes, CancellationToken cancel)
-    {
-        var rows = EntryFile.Read(file, await ContextAsync(consultation, ticket, notes, cancel));
-        if (rows.Problem is { } problem) return ImportPage(consultation, problem);
-        frame.Title = T["What the file would enter"];
-        if (rows.Value.Any(r => r.Errors.Count > 0)) Response.StatusCode = StatusCodes.Status400BadRequest;
-        return View("Preview", new ImportPreview(consultation, rows.Value, Convert.ToBase64String(file), ticket, notes, [.. notes.Keys.Where(name => rows.Value.All(r => !r.Scan.Equals(name, StringComparison.OrdinalIgnoreCase)))]));
-    }
-
-    async Task<EntryContext> ContextAsync(EnteredConsultation consultation, string ticket, Dictionary<string, string> notes, CancellationToken cancel)
-    {
-        var municipalities = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var culture in Culture.All)
-        {
-            foreach (var place in await names.AllAsync("Municipality", culture, cancel)) municipalities.TryAdd(place.Name, place.Set);
-        }
-
-        return new(consultation.Facts, ticket, clock.UtcNow, municipalities, notes);
-    }
-
     async Task<IActionResult> SlipsAsync(EnteredConsultation consultation, IReadOnlyList<EnterSubmission.Outcome> entered, string next, CancellationToken cancel)
     {
         frame.Title = T["Receipts to hand out"];
-        return View("Slips", new SlipsView(consultation, await slips.OfAsync(consultation, entered, cancel), entered.Count(e => e.Waits), $"{consultation.Address}/{next}"));
+        return View("Slips", await slips.OfAsync(consultation, entered, next, cancel));
     }
 
     /// <summary>The next one came the same way on the same day, more often than not.</summary>

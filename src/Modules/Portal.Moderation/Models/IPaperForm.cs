@@ -16,6 +16,10 @@ public interface IPaperForm
 
     /// <returns>What was filled in, or what is wrong with it.</returns>
     Task<Result<FilledForm>> ReadAsync(string set, Culture language, IFormCollection typed, CancellationToken cancel);
+
+    /// <param name="municipalities">Localization sets by name, in any language.</param>
+    /// <returns>How many such forms are entered from one file; null where the consultation has no such form.</returns>
+    Task<PaperTable?> TableAsync(string set, IReadOnlyDictionary<string, string> municipalities, CancellationToken cancel);
 }
 
 /// <summary>The fields of such a form.</summary>
@@ -25,4 +29,16 @@ public interface IPaperForm
 public sealed record PaperForm(string PartialView, object Model, string Consent, IReadOnlyList<Culture> Languages, bool IsInLanguage);
 
 /// <param name="Body">What its author wrote in their own words; may be empty.</param>
-public sealed record FilledForm(string Body, IEnclosure Enclosed);
+/// <param name="Answered">How many questions are answered.</param>
+public sealed record FilledForm(string Body, IEnclosure Enclosed, int Answered);
+
+/// <summary>A file with one such form in each row.</summary>
+/// <param name="Columns">Its own, which follow those of every entry.</param>
+/// <param name="Languages">In which the form can be filled in.</param>
+/// <param name="Read">Reads a row, in the language of the form: what stands in a column is asked for by its name. Errors name columns.</param>
+public sealed record PaperTable(IReadOnlyList<PaperColumn> Columns, IReadOnlyList<Culture> Languages, Func<Culture, Func<string, string>, Result<FilledForm>> Read);
+
+/// <param name="Meaning">What is asked, in the editor's language.</param>
+/// <param name="Values">What can stand in it, each with its meaning; empty = words, a number or a day.</param>
+/// <param name="Example">A cell of the file to begin with.</param>
+public sealed record PaperColumn(string Name, string Meaning, IReadOnlyList<(string Value, string Meaning)> Values, string Example);

@@ -19,8 +19,9 @@ static class OfflineRules
         _ => null,
     };
 
+    /// <param name="body">As it will be kept; null = what was written is looked at elsewhere.</param>
     /// <returns>What is wrong; fields as the form and the file name them.</returns>
-    public static IReadOnlyList<FieldError> Check(EnterSubmission.Input input, string body, ConsultationFacts consultation, DateTime nowUtc)
+    public static IReadOnlyList<FieldError> Check(EnterSubmission.Input input, string? body, ConsultationFacts consultation, DateTime nowUtc)
     {
         var letters = SubmissionRules.CheckLetters(("body", input.Body), ("displayName", input.DisplayName), ("onBehalfOf", input.OnBehalfOf), ("email", input.Email), ("municipality", input.AboutYou?.MunicipalitySet));
         if (letters.Count > 0) return letters;
@@ -29,7 +30,7 @@ static class OfflineRules
             .. Channels.Offline.Contains(input.Channel, StringComparer.Ordinal) ? [] : new[] { new FieldError("channel", "Say how it came in: on paper, at a meeting or by e-mail.") },
             .. CheckDay(input.ReceivedOn, consultation, nowUtc),
             .. SubmissionRules.CheckPlace(input.Culture, input.SectionId, consultation),
-            .. input.Enclosed is null ? SubmissionRules.CheckBody(body) : [],
+            .. input.Enclosed is null && body is not null ? SubmissionRules.CheckBody(body) : [],
             .. SubmissionRules.CheckAuthor(input.DisplayName, input.OnBehalfOf, input.Email),
             .. SubmissionRules.CheckAboutYou(input.AboutYou),
             .. input.HasAgreed ? [] : new[] { new FieldError("agreed", "Only what its author has agreed to can be entered: on the form, at the meeting or in the mail.") },

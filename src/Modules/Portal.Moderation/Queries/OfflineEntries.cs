@@ -17,6 +17,9 @@ namespace Portal.Moderation.Queries;
 public sealed record EnteredConsultation(ConsultationFacts Facts, ConsultedDocument Document, Problem? WhyNot, DateOnly FirstDay, DateOnly LastDay, IReadOnlyDictionary<string, int> Entered)
 {
     public string Address => $"/admin/consultations/{Uri.EscapeDataString(Facts.Set)}/entries";
+
+    /// <returns>Where many are entered from a file.</returns>
+    public string ImportOf(PaperTable? table) => Address + (table is null ? "/import" : "/answers/import");
 }
 
 /// <summary>An entry in the list of the newest.</summary>

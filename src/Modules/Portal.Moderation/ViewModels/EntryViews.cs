@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
+using Portal.Cms.Display;
 using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;
 using Portal.Moderation.Attachments;
@@ -43,14 +45,32 @@ public sealed record NewEntryView(EnteredConsultation Consultation, EntryForm Fo
     public PaperForm? Paper { get; init; }
 }
 
-public sealed record ImportView(EnteredConsultation Consultation, long LargestScan);
+static class EntryFrame
+{
+    /// <summary>Says on the page to which consultation it belongs.</summary>
+    public static void StandsIn(this EnteredConsultation consultation, PageFrame frame, IStringLocalizer T)
+    {
+        frame.Breadcrumbs.Add(new(T["Paper, meetings, e-mail"], "/admin/consultations/entries"));
+        frame.Breadcrumbs.Add(new(consultation.Document.Title, consultation.Address));
+    }
+}
+
+/// <param name="Table">The rows are filled-in forms; null = they are comments.</param>
+public sealed record ImportView(EnteredConsultation Consultation, PaperTable? Table, long LargestScan)
+{
+    public string Address => Consultation.ImportOf(Table);
+}
 
 /// <summary>What a file would enter.</summary>
 /// <param name="Csv">The file, in base 64.</param>
 /// <param name="Held">Notes of the scanned forms that came with it, by name.</param>
 /// <param name="Unused">Names of scanned forms that no row speaks of.</param>
-public sealed record ImportPreview(EnteredConsultation Consultation, IReadOnlyList<EntryRow> Rows, string Csv, string Ticket, IReadOnlyDictionary<string, string> Held, IReadOnlyList<string> Unused)
+/// <param name="Unread">Names of columns that nothing is read from.</param>
+public sealed record ImportPreview(
+    EnteredConsultation Consultation, PaperTable? Table, IReadOnlyList<EntryRow> Rows, string Csv, string Ticket, IReadOnlyDictionary<string, string> Held, IReadOnlyList<string> Unused, IReadOnlyList<string> Unread)
 {
+    public string Address => Consultation.ImportOf(Table);
+
     public int Wrong => Rows.Count(r => r.Errors.Count > 0);
 }
 

@@ -42,9 +42,9 @@ public sealed class ReceiveResponse(ReceiveSubmission receive, FindConsultation 
         var outcome = await receive.RunAsync(
             new(consultation.Set, culture.Code, null, body, null, input.OnBehalfOf, input.Email, input.Consent, input.Ticket, input.Channel, input.ArrivedUtc) { Enclosed = new EnclosedAnswers(form.Version, FormJson.Write(stored), input.DraftCode), Signs = input.Signs },
             cancel);
-        return outcome.Problem is { Kind: ProblemKind.Conflict } && !isOpen && consultation.Milestones.PhaseAt(input.ArrivedUtc) > Phase.Open
-            ? Problem.Conflict("This consultation has closed. Your answers were not sent; you can copy them.")
-            : outcome;
+        if (outcome.Problem is not { } problem) return outcome;
+        if (problem.Kind == ProblemKind.Conflict && !isOpen && consultation.Milestones.PhaseAt(input.ArrivedUtc) > Phase.Open) return Problem.Conflict("This consultation has closed. Your answers were not sent; you can copy them.");
+        return problem with { Errors = [.. problem.Errors.Select(e => e.Field == "consent" ? new("consent", "We may take your answers only if you agree to this.") : e)] };
     }
 
     /// <summary>The municipalities that can be chosen.</summary>

@@ -63,7 +63,7 @@ public sealed class QuestionnaireController(Answering answering, DraftStore draf
         var errors = pressed is "next" or null ? typed.Check(asked.Form, asked.MunicipalitySets) : typed.Errors;
         if (errors.Count > 0 && typed.Page is { } refused) return Refuse(asked, refused, typed.Answers, errors, draft);
 
-        var kept = await drafts.KeepAsync(draft, asked.Consultation.Set, new(asked.Published.Version, typed.Answers), cancel);
+        var kept = await drafts.KeepAsync(draft, asked.Consultation.Set, new(asked.Published.Version, typed.Answers) { StoppedAt = pressed == "save" ? typed.Page?.Key : null }, cancel);
         if (kept.Problem is { } problem) return Refuse(asked, typed.Page ?? asked.Form.Pages[0], typed.Answers, [new("", problem.Message, problem.Args)], draft);
         if (pressed == "save") return Saved(asked, kept.Value);
 
@@ -88,9 +88,10 @@ public sealed class QuestionnaireController(Answering answering, DraftStore draf
 
         if (asked.Consultation.Milestones.PhaseAt(clock.UtcNow) != Phase.Open) return Copy(asked, begun.Answers, ClosedMessage);
 
-        // Where they left off: the first page on which something required is open, else the check.
+        // Where they left off: the page on which they stopped, the first one on which something required is open, or the check.
         var seen = Visibility.Of(asked.Form, begun.Answers);
-        var next = seen.Pages.FirstOrDefault(p => p.Questions.Where(seen.Shows).Any(q => AnswerRules.Check(q, begun.Answers.GetValueOrDefault(q.Key), asked.MunicipalitySets).Any()))
+        var next = seen.Pages.FirstOrDefault(p => p.Key == begun.StoppedAt)
+            ?? seen.Pages.FirstOrDefault(p => p.Questions.Where(seen.Shows).Any(q => AnswerRules.Check(q, begun.Answers.GetValueOrDefault(q.Key), asked.MunicipalitySets).Any()))
             ?? seen.Pages.FirstOrDefault(p => p.Questions.All(q => !begun.Answers.ContainsKey(q.Key)));
         return next is null ? Check(asked, begun.Answers, DraftCode.Read(draft)!, new(), null) : PageOf(asked, next, begun.Answers, null, [], DraftCode.Read(draft));
     }

@@ -17,7 +17,7 @@ using Portal.Questionnaires.ViewModels;
 namespace Portal.Questionnaires.Controllers;
 
 /// <summary>Where a questionnaire is built: pages and questions in order, and a form for each. What is done becomes the draft at once; people answer it when it is published.</summary>
-[Admin, RequiresPermission("ListContent"), Route("/admin/content/{contentItemId}/questionnaire"), ResponseCache(NoStore = true)]
+[Admin(Under = "/admin/questionnaires"), RequiresPermission("ListContent"), Route("/admin/content/{contentItemId}/questionnaire"), ResponseCache(NoStore = true)]
 public sealed class QuestionnaireEditorController(EditedQuestionnaires questionnaires, ContentAccess access, SaveQuestionnaire save, PageFrame frame, IStringLocalizer T) : Controller
 {
     static readonly JsonSerializerOptions Indented = new(FormJson.Options) { WriteIndented = true };
@@ -157,7 +157,7 @@ public sealed class QuestionnaireEditorController(EditedQuestionnaires questionn
     }
 
     ViewResult ShowQuestion(EditedQuestionnaire edited, Question question, IReadOnlyDictionary<string, QuestionTexts> texts, Problem? problem) =>
-        Show("Question", edited, new QuestionEditView(edited, question, texts, Earlier(edited.Form, question.Key), problem), Editors.NameOf(edited.Form, question.Key), problem);
+        Show("Question", edited, new QuestionEditView(edited, question, texts, Earlier(edited.Form, question.Key), problem) { Sent = problem is null ? null : Request.Form }, Editors.NameOf(edited.Form, question.Key), problem);
 
     ViewResult ShowPage(EditedQuestionnaire edited, Page page, IReadOnlyDictionary<string, PageTexts> texts, Problem? problem) =>
         Show("Page", edited, new PageEditView(edited, page, texts, Earlier(edited.Form, page.Key), problem), Editors.NameOf(edited.Form, page.Key), problem);

@@ -9,7 +9,11 @@ namespace Portal.Questionnaires.Drafts;
 
 /// <summary>Answers on their way.</summary>
 /// <param name="Version">The version that was begun: it is answered to the end, whatever is published meanwhile.</param>
-public sealed record DraftContent(int Version, IReadOnlyDictionary<string, Answer> Answers);
+public sealed record DraftContent(int Version, IReadOnlyDictionary<string, Answer> Answers)
+{
+    /// <summary>Key of the page on which somebody stopped to go on later; null where they did not.</summary>
+    public string? StoppedAt { get; init; }
+}
 
 /// <summary>Keeps the answers of people who are not done yet. Nothing here is counted, shown to editors or exported.</summary>
 public sealed class DraftStore(PortalDb db, UnitOfWork work, TimeProvider clock)

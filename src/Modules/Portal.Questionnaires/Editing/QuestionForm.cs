@@ -10,6 +10,9 @@ namespace Portal.Questionnaires.Editing;
 /// <summary>Reads what editors typed into the form of a question, a page or the texts of the whole.</summary>
 public static class QuestionForm
 {
+    /// <summary>Names of the inputs in which numbers and days are typed.</summary>
+    public static readonly IReadOnlyList<string> Limits = ["fewest", "most", "least", "greatest", "earliest", "latest", "longest"];
+
     /// <param name="errors">Gains what cannot be read; fields are the names of inputs.</param>
     /// <returns>The question with its texts by culture.</returns>
     public static (Question Question, IReadOnlyDictionary<string, QuestionTexts> Texts) Read(Question before, IFormCollection sent, List<FieldError> errors)

@@ -52,7 +52,10 @@ public sealed class Answering(FindConsultation find, FindForm forms, ConsultedTe
         {
             Conditions = [.. q.ShownWhen?.All.Select(c => new ShownIf(c.Question, c.Test, c.Values, IsHere(c) ? null : seen.IsMet(c, answers))) ?? []],
         });
-        return new(asked.Frame, page, asked.Texts.Of(page), step == 1 ? asked.Texts.Introduction : null, [.. questions], asked.Published.Version, draft, step, Math.Max(1, pages.Count), notice);
+        return new(asked.Frame, page, asked.Texts.Of(page), step == 1 ? asked.Texts.Introduction : null, [.. questions], asked.Published.Version, draft, step, Math.Max(1, pages.Count), notice)
+        {
+            MayOpenMore = asked.Form.Pages.SkipWhile(p => p.Key != page.Key).Skip(1).Any(p => !seen.Shows(p) && (p.ShownWhen?.All.Any(IsHere) == true || p.Questions.Any(q => q.ShownWhen?.All.Any(IsHere) == true))),
+        };
     }
 
     /// <summary>Everything that is asked after these answers, with the answers in words.</summary>

@@ -33,6 +33,9 @@ public sealed class AnswerWords(IStringLocalizer T)
         _ => key,
     };
 
+    /// <summary>What stands beside yes or no.</summary>
+    public string Reason => T["The reason"];
+
     public string Scale(Question question, QuestionTexts texts, decimal number, Culture culture)
     {
         var word = number == question.Least ? texts.LeastLabel : number == question.Greatest ? texts.GreatestLabel : "";

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Portal.Cms.Localization;
 using Portal.Cms;
 using Portal.Questionnaires.Models;
@@ -10,7 +11,26 @@ public sealed record OverviewView(EditedQuestionnaire Edited, IReadOnlyList<Miss
 
 /// <summary>The form of one question.</summary>
 /// <param name="Earlier">Questions that a condition may look at.</param>
-public sealed record QuestionEditView(EditedQuestionnaire Edited, Question Question, IReadOnlyDictionary<string, QuestionTexts> Texts, IReadOnlyList<Question> Earlier, Problem? Problem);
+public sealed record QuestionEditView(EditedQuestionnaire Edited, Question Question, IReadOnlyDictionary<string, QuestionTexts> Texts, IReadOnlyList<Question> Earlier, Problem? Problem)
+{
+    /// <summary>What was typed and could not be kept; null = nothing.</summary>
+    public IFormCollection? Sent { get; init; }
+
+    /// <summary>A limit of the question.</summary>
+    /// <param name="label">In the editor's language.</param>
+    /// <param name="kept">Its value, as the input shows it.</param>
+    public LimitInput Limit(string name, string label, string? kept) => new(name, label, (string?)Sent?[name] ?? kept, Problem?.Errors.FirstOrDefault(e => e.Field == name));
+}
+
+/// <summary>The input of a limit.</summary>
+/// <param name="Value">What was typed, right or wrong.</param>
+public sealed record LimitInput(string Name, string Label, string? Value, FieldError? Error)
+{
+    public bool IsOptional { get; init; } = true;
+    public string Type { get; init; } = "text";
+    public string? InputMode { get; init; } = "numeric";
+    public string? Hint { get; init; }
+}
 
 public sealed record PageEditView(EditedQuestionnaire Edited, Page Page, IReadOnlyDictionary<string, PageTexts> Texts, IReadOnlyList<Question> Earlier, Problem? Problem);
 

@@ -53,6 +53,9 @@ public sealed record AnsweringFrame(string ConsultationSet, string ConsultationT
 public sealed record PageView(AnsweringFrame Frame, Page Page, PageTexts Texts, string? Introduction, IReadOnlyList<QuestionView> Questions, int Version, string? Draft, int Step, int Steps, string? Notice = null)
 {
     public bool IsFirst => Step == 1;
+
+    /// <summary>An answer on this page may open a further one.</summary>
+    public bool MayOpenMore { get; init; }
 }
 
 /// <summary>An answer in words, for checking and for copying.</summary>
