@@ -33,7 +33,7 @@ static class PersonalDataNames
         ["reason"] = "Key of the reason",
         ["reasonText"] = "Reason",
         ["note"] = "The moderator’s note to you",
-        ["hiddenPassages"] = "Hidden passages (start, length)",
+        ["hiddenPassages"] = "Hidden passages",
         ["decidedUtc"] = "Decided",
         ["events"] = "What has happened",
         ["happened"] = "What",

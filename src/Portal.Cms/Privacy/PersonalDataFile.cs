@@ -20,6 +20,9 @@ public sealed class PersonalDataFile(IEnumerable<PersonalDataLabels> labels, IEn
 {
     const string ZoneOfTheSite = Settings.SiteSettings.UsualTimeZone, EndOfInstants = "Utc";
 
+    /// <summary>The page lies on somebody's own device: it brings all that it needs to be read and printed.</summary>
+    const string Style = ":root{color-scheme:light dark}body{font:1.0625rem/1.5 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}dt{font-weight:600}dd{margin:0 0 .5rem}dd>:is(dl,ol),li>dl{margin:.25rem 0 1rem}dd>dl,li>dl{padding-left:1rem;border-left:2px solid #8888}ol{padding-left:1.5rem}";
+
     static readonly JsonSerializerOptions Relaxed = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -31,7 +34,7 @@ public sealed class PersonalDataFile(IEnumerable<PersonalDataLabels> labels, IEn
     public byte[] Html(string title, JsonObject data)
     {
         var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"{Culture.Current.HtmlLang}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{Encode(title)}</title><h1>{Encode(title)}</h1>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"{Culture.Current.HtmlLang}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{Encode(title)}</title><style>{Style}</style><h1>{Encode(title)}</h1>\n");
         // Read back, so that a value looks as it does to a program.
         Write(html, "", JsonNode.Parse(data.ToJsonString()));
         return Encoding.UTF8.GetBytes(html.Append("</html>\n").ToString());

@@ -22,6 +22,12 @@ public abstract class WaysOfASubmissionTests(TestPortal portal)
         await desk.AppealAsync(declined);
         (await desk.DecideAsync("arta", declined, Step.Reverse)).Problem!.Kind.ShouldBe(ProblemKind.Forbidden);
         (await desk.DecideAsync("mira", declined, Step.Uphold)).Problem!.Errors.ShouldHaveSingleItem().Field.ShouldBe("note");
+
+        // The page asks for what is missing, and for nothing else.
+        var mira = await portal.SignedInAsync("mira");
+        var asked = await portal.PageAsync($"/admin/moderation/{declined}", mira);
+        using var refused = await mira.PostFormAsync($"/admin/moderation/{declined}", new Form { ["__RequestVerificationToken"] = asked.TokenOf(), ["version"] = "1", ["decision"] = "uphold", ["reason"] = "", ["note"] = "", ["then"] = "record" });
+        (await TestPortal.ParseAsync(refused)).QuerySelectorAll(".error-summary a").ShouldHaveSingleItem().GetAttribute("href").ShouldBe("#note");
         await desk.DecidedAsync("mira", declined, Step.Uphold, note: "It is an advertisement.");
         (await desk.StateAsync(declined)).ShouldBe(SubmissionState.Declined);
 

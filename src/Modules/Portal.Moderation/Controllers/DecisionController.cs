@@ -41,9 +41,8 @@ public sealed class DecisionController(
         var outcome = await decide.RunAsync(new(submissionId, form.Version, decision, form.Reason, form.Note, spans, NumberIn(form.MergeInto)), cancel);
         if (outcome.Problem is { } problem)
         {
-            problem.AddTo(ModelState, T);
             // The reasons stand in the form, in words; the keys that a program is told are of no use here.
-            if (ModelState.Remove("reason")) ModelState.AddModelError("reason", T["Choose a reason"]);
+            (problem with { Errors = [.. problem.Errors.Select(e => e.Field == "reason" ? new("reason", "Choose a reason") : e)] }).AddTo(ModelState, T);
             Response.StatusCode = ProblemResults.StatusOf(problem.Kind);
             return await DecidePageAsync(facts, form, null);
         }
@@ -94,10 +93,10 @@ public sealed class DecisionController(
 
     async Task<IActionResult> DecidePageAsync(DecisionFacts facts, DecisionForm form, IReadOnlyList<IReadOnlyList<Piece>>? preview)
     {
-        frame.Title = T["Decide on a submission"];
+        frame.Title = facts.Submission.State == SubmissionState.Appealed ? T["Decide on an appeal"] : T["Decide on a submission"];
         frame.Breadcrumbs.Add(new(T["Moderation queue"], "/admin/moderation"));
         ModelState.Remove(nameof(form.Version));
-        return View("~/Views/Moderation/Decide.cshtml", new DecisionView(facts, form, await reasons.GetAsync(), facts.WhyNot is null && facts.ClaimedBy is null && facts.Submission.WaitsSinceUtc is not null, preview));
+        return View("~/Views/Moderation/Decide.cshtml", new DecisionView(facts, form, await reasons.GetAsync(), facts.WhyNot is null && facts.ClaimedBy is null && facts.Submission.WaitsSinceUtc is not null, preview) { MayErase = user.May(ModerationPermissions.Erase) });
     }
 
     /// <summary>The number itself, or the address of the page that ends in it.</summary>

@@ -35,7 +35,7 @@ public sealed class OwnSubmissionData(PortalDb db, SubmissionContacts contacts, 
         {
             var all = About(submission, titles.GetValueOrDefault(submission.ConsultationSet)?.Name, await contacts.FindAsync(submission.Id, cancel));
             all["texts"] = new JsonArray([.. versions[submission.Id].Where(v => v.Body.Length > 0).Select(v => new JsonObject { ["version"] = v.Number, ["writtenUtc"] = v.CreatedUtc, ["body"] = v.Body })]);
-            all["decisions"] = new JsonArray([.. decisions[submission.Id].Select(d => Decided(d, book))]);
+            all["decisions"] = new JsonArray([.. decisions[submission.Id].Select(d => Decided(d, versions[submission.Id].FirstOrDefault(v => v.Number == d.Version)?.Body ?? "", book))]);
             all["events"] = new JsonArray([.. events[submission.Id].Select(e => new JsonObject { ["happened"] = e.Kind, ["version"] = e.Version, ["atUtc"] = e.AtUtc, ["logLeaf"] = e.Leaf.ToString() })]);
             foreach (var extra in extras) await extra.TellAsync(submission.Id, all, cancel);
             told.Add(all);
@@ -53,9 +53,9 @@ public sealed class OwnSubmissionData(PortalDb db, SubmissionContacts contacts, 
     };
 
     /// <summary>Who decided is not the author's: moderators are protected too.</summary>
-    JsonObject Decided(SubmissionDecision decision, ReasonBook book) => new()
+    JsonObject Decided(SubmissionDecision decision, string body, ReasonBook book) => new()
     {
         ["version"] = decision.Version, ["round"] = decision.Round, ["decision"] = ModerationTable.Name(decision.Step), ["reason"] = decision.Reason, ["reasonText"] = book.Held(decision.Reason, decision.ReasonVersion)?.Name(Culture.Current, T),
-        ["note"] = decision.Note, ["hiddenPassages"] = decision.Redactions, ["decidedUtc"] = decision.DecidedUtc,
+        ["note"] = decision.Note, ["hiddenPassages"] = new JsonArray([.. body.Length == 0 ? [] : Redaction.Read(decision.Redactions).Select(s => (JsonNode)body.Substring(s.Start, s.Length))]), ["decidedUtc"] = decision.DecidedUtc,
     };
 }

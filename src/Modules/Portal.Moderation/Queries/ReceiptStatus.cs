@@ -23,6 +23,8 @@ public sealed record SubmissionStatus(string ConsultationSet, string? SectionId,
     public required int Version { get; init; }
     /// <summary>Its author's newest text; empty once it was erased.</summary>
     public required string Body { get; init; }
+    /// <summary>The passages of it that the public does not see.</summary>
+    public IReadOnlyList<TextSpan> Hidden { get; init; } = [];
     public required string ConsentVersion { get; init; }
     /// <summary>The author left an address.</summary>
     public bool HasAddress { get; init; }
@@ -69,7 +71,7 @@ public sealed class ReceiptStatus(PortalDb db, LogEntryList log, FindConsultatio
         return new(submission.ConsultationSet, submission.SectionId, submission.Culture, submission.State, submission.ReceivedUtc, submission.ChangedUtc, found.Decision?.Reason, found.Decision?.ReasonVersion ?? 0, found.Decision?.Note)
         {
             LogEntries = [.. entries.Values.Order()], NotInLogYet = leaves.Count - entries.Count,
-            SubmissionId = submission.Id, IsResponse = submission.IsResponse, Version = submission.CurrentVersion, Body = found.Body, ConsentVersion = submission.ConsentVersion, HasAddress = found.HasAddress, HasAppealed = submission.AppealedUtc is not null, Attachments = attachments,
+            SubmissionId = submission.Id, IsResponse = submission.IsResponse, Version = submission.CurrentVersion, Body = found.Body, Hidden = found.Body.Length == 0 ? [] : Redaction.Read(found.Decision?.Redactions), ConsentVersion = submission.ConsentVersion, HasAddress = found.HasAddress, HasAppealed = submission.AppealedUtc is not null, Attachments = attachments,
             MayEdit = isOpen && submission.QuestionnaireVersion is null && !found.IsClaimed && IsBeforeModeration(submission.State, submission.Round), MayWithdraw = submission.Next(Step.Withdraw) is not null,
             AppealUntilUtc = submission.Next(Step.Appeal) is not null && now < appealUntil ? appealUntil : null,
             ConfirmUntilUtc = submission.State == SubmissionState.Received ? submission.ReceivedUtc.AddDays(settings.Value.ConfirmationDays) : null,

@@ -24,6 +24,9 @@ public sealed class DecisionForm
 public sealed record DecisionView(DecisionFacts Facts, DecisionForm Form, ReasonBook Reasons, bool MayDecide, IReadOnlyList<IReadOnlyList<Piece>>? Preview)
 {
     public QueuedSubmission Submission => Facts.Shown;
+
+    /// <summary>The reader may erase it, with a reason.</summary>
+    public bool MayErase { get; init; }
 }
 
 /// <summary>What became of one row of a decision on many.</summary>
