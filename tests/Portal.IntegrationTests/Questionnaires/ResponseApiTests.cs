@@ -26,6 +26,7 @@ public sealed class ResponseApiTests(SharedPortal shared) : IClassFixture<Shared
         form["pages"]!.AsArray().SelectMany(p => p!["questions"]!.AsArray()).Select(q => (string)q!["kind"]!).Distinct(StringComparer.Ordinal).Count().ShouldBe(9);
         var lighting = form["pages"]!.AsArray().SelectMany(p => p!["questions"]!.AsArray()).Single(q => (string)q!["key"]! == "lighting-where")!;
         ((string)lighting["shownWhen"]!["test"]!).ShouldBe("oneOf");
+        form["pages"]!.AsArray().SelectMany(p => p!["questions"]!.AsArray()).Single(q => (string)q!["key"]! == "council-known")!["options"]!.AsArray().Select(o => (string)o!["label"]!).ShouldBe(["Da", "Ne"]);
 
         using var none = await portal.Client.AskAsync("/api/v1/consultations/consultation-police-complaints/questionnaire");
         await Asking.ProblemAsync(none, HttpStatusCode.NotFound);

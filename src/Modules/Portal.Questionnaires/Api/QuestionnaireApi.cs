@@ -8,6 +8,7 @@ using Portal.Cms.Data;
 using Portal.Cms.Http;
 using Portal.Cms.Localization;
 using Portal.Consultations.Models;
+using Portal.Moderation;
 using Portal.Moderation.Models;
 using Portal.Questionnaires.Actions;
 using Portal.Questionnaires.Models;
@@ -82,9 +83,12 @@ static class QuestionnaireApi
         if (!Culture.TryFrom(culture ?? Culture.Current.Code, out var asked)) return Problem.Invalid("culture", "There is no culture {0}. There are: {1}.", culture!, string.Join(", ", Culture.All)).ToHttp(T);
         if (await answering.FindAsync(id, asked, null, cancel) is not { } found || found.Consultation.Milestones.PhaseAt(clock.UtcNow) == Phase.Draft) return Problem.NotFound("This consultation has no questionnaire in {0}.", asked.NativeName).ToHttp(T);
 
-        return TypedResults.Ok(new ApiQuestionnaire(
+        // "Yes" and "other" are said as the questions are, whatever the caller speaks.
+        ApiQuestionnaire? told = null;
+        Speaking.In(asked.Code, _ => told = new ApiQuestionnaire(
             found.Consultation.Set, found.Published.Version, asked.Code, asked.Render(found.Texts.Title), asked.Render(found.Texts.Introduction), found.Published.Cultures, ResponseConsent.Version,
             [.. found.Form.Pages.Select(p => new ApiPage(p.Key, asked.Render(found.Texts.Of(p).Title), asked.Render(found.Texts.Of(p).Introduction), Of(p.ShownWhen), [.. p.Questions.Select(q => Of(q, found.Texts.Of(q), asked, T))]))]));
+        return TypedResults.Ok(told!);
     }
 
     static async Task<Results<Created<ResponseReceived>, ProblemHttpResult>> ReceiveAsync(string id, ResponseRequest request, HttpContext http, ReceiveResponse receive, TimeProvider clock, IStringLocalizer T, CancellationToken cancel)
