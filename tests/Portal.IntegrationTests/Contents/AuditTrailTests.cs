@@ -59,6 +59,32 @@ public abstract class AuditTrailTests(TestPortal portal)
     }
 
     [Fact]
+    public async Task People_are_named_and_found_by_a_part_of_their_name_and_a_deleted_account_is_said_to_be_one()
+    {
+        const string Name = "Здравка Ђерић";
+        var tara = await portal.ReadAsync(db => db.Users.Where(u => u.UserName == "tara").Select(u => u.Id).SingleAsync(Cancel));
+        await portal.ReadAsync(db => db.Users.Where(u => u.Id == tara).ExecuteUpdateAsync(u => u.SetProperty(x => x.DisplayName, Name), Cancel));
+        var id = (await portal.AsAsync("tara", s => s.GetRequiredService<CreateContentItem>().RunAsync(new("Article", "en", Editing.Text("By somebody with a name")), Cancel))).Value.ContentItemId;
+        await portal.ReadAsync(db =>
+        {
+            foreach (var subject in new[] { tara, "nobody-any-more" }) db.AuditTrail.Add(new() { Category = "User", Name = "RolesChanged", SubjectId = subject, CreatedUtc = portal.Clock.GetUtcNow().UtcDateTime });
+            return db.SaveChangesAsync(Cancel);
+        });
+        using var admin = await portal.SignedInAsync("admin");
+
+        foreach (var sought in new[] { "djeric", "Ђерић", "zdravka", "tara" })
+        {
+            var row = (await portal.PageAsync($"/admin/audit?item={id}&person={Uri.EscapeDataString(sought)}", admin)).QuerySelectorAll(".list-row").ShouldHaveSingleItem(sought);
+            row.QuerySelector("a[href*='person=tara']")!.TextContent.ShouldBe(Name);
+        }
+
+        (await portal.PageAsync($"/admin/audit?item={id}&person=somebody+else", admin)).QuerySelectorAll(".list-row").ShouldBeEmpty();
+        (await admin.TextAsync($"/admin/audit/export.csv?item={id}&person=djeric")).ShouldContain(id);
+        (await portal.PageAsync($"/admin/audit?item={tara}", admin)).QuerySelector(".list-row th .open")!.TextContent.ShouldBe(Name);
+        (await portal.PageAsync("/admin/audit?item=nobody-any-more", admin)).QuerySelector(".list-row th .open")!.TextContent.ShouldBe("a deleted account");
+    }
+
+    [Fact]
     public async Task A_setting_says_what_it_said_before_and_the_pages_of_the_trail_leave_nothing_out()
     {
         (await portal.AsAsync("admin", s => s.GetRequiredService<SaveRetention>().RunAsync(400, Cancel))).Problem.ShouldBeNull();

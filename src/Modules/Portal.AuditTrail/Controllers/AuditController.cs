@@ -8,7 +8,6 @@ using Portal.AuditTrail.Models;
 using Portal.AuditTrail.Queries;
 using Portal.AuditTrail.ViewModels;
 using Portal.Cms;
-using Portal.Cms.Data;
 using Portal.Cms.Display;
 using Portal.Cms.Http;
 using Portal.Cms.Security;
@@ -31,14 +30,14 @@ public sealed class AuditController(AuditPage page, Retention retention, PageFra
 
     /// <summary>The same entries as a file, written as they are read: no trail is too long for it.</summary>
     [HttpGet("export.csv")]
-    public async Task<IActionResult> Export([FromQuery] AuditFilter filter, [FromServices] PortalDb db, CancellationToken cancel)
+    public async Task<IActionResult> Export([FromQuery] AuditFilter filter, CancellationToken cancel)
     {
         Response.ContentType = "text/csv; charset=utf-8";
         Response.Headers.ContentDisposition = "attachment; filename=\"audit-trail.csv\"";
         Response.Headers.CacheControl = "no-store";
         await using var csv = CsvWriter.Create(Response.Body, Csv, leaveOpen: true);
         await csv.WriteRecordAsync([text["Time (UTC)"], text["Person"], text["Kind"], text["What was done"], text["Id"], text["Details"]], cancel);
-        await foreach (var entry in filter.Tidied().Of(db.AuditTrail.AsNoTracking()).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var entry in (await page.EntriesAsync(filter.Tidied(), cancel)).AsAsyncEnumerable().WithCancellation(cancel))
         {
             await csv.WriteRecordAsync([entry.CreatedUtc.ToString("O", CultureInfo.InvariantCulture), entry.UserName ?? "", text[AuditWords.OfKind(entry.Category)], text[AuditWords.OfVerb(entry.Name)], entry.SubjectId, entry.Properties ?? ""], cancel);
         }

@@ -8,7 +8,7 @@ public sealed record AuditFilter
 {
     /// <summary>The id of what was changed: an item, an account, the name of a setting.</summary>
     public string? Item { get; init; }
-    /// <summary>User name of whoever did it.</summary>
+    /// <summary>Whoever did it: the user name, or a part of what the person is called.</summary>
     public string? Person { get; init; }
     /// <summary>The kind of thing.</summary>
     public string? Kind { get; init; }
@@ -29,11 +29,12 @@ public sealed record AuditFilter
         return query.Length == 0 ? "" : "?" + query;
     }
 
+    /// <param name="people">Ids of the accounts that <see cref="Person"/> may mean.</param>
     /// <returns>Those of the entries that fit, the latest first, from the place on.</returns>
-    public IQueryable<AuditTrailEvent> Of(IQueryable<AuditTrailEvent> entries)
+    public IQueryable<AuditTrailEvent> Of(IQueryable<AuditTrailEvent> entries, IReadOnlyCollection<string> people)
     {
         if (Item is { } item) entries = entries.Where(e => e.SubjectId == item);
-        if (Person is { } person) entries = entries.Where(e => e.UserName == person);
+        if (Person is { } person) entries = entries.Where(e => e.UserName == person || people.Contains(e.UserId!));
         if (Kind is { } kind) entries = entries.Where(e => e.Category == kind);
         if (From is { } from)
         {

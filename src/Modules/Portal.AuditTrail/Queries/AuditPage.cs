@@ -12,19 +12,32 @@ namespace Portal.AuditTrail.Queries;
 /// <param name="Lang">Culture code of the title.</param>
 public sealed record AuditedItem(string Title, string Lang);
 
+/// <summary>An account that an entry names.</summary>
+/// <param name="Name">What the person is called; the user name where nothing else was said.</param>
+public sealed record AuditedAccount(string UserName, string Name);
+
+/// <param name="By">Who did it; null: a guest, the portal itself, or an account that is deleted.</param>
 /// <param name="Item">Null: it is about something else, or the item is gone.</param>
+/// <param name="Account">The account that it is about; null: it is about something else, or the account is deleted.</param>
 /// <param name="ChangesHref">Where the differences of the versions are shown; null = none.</param>
 /// <param name="Values">What a setting, a role or a definition said before and says now, line by line; null = none.</param>
 /// <param name="Details">Names and ids that were recorded beside.</param>
-public sealed record AuditRow(AuditTrailEvent Entry, AuditedItem? Item, string? ChangesHref, IReadOnlyList<DiffParagraph>? Values, IReadOnlyList<(string Name, string Value)> Details);
+public sealed record AuditRow(
+    AuditTrailEvent Entry, AuditedAccount? By, AuditedItem? Item, AuditedAccount? Account, string? ChangesHref, IReadOnlyList<DiffParagraph>? Values, IReadOnlyList<(string Name, string Value)> Details)
+{
+    public bool IsOfAccount => Entry.Category is "User" or "Account" && Entry.SubjectId.Length > 0;
+}
 
 /// <param name="Next">Where the next page begins; null on the last one.</param>
 public sealed record AuditView(AuditFilter Filter, IReadOnlyList<AuditRow> Rows, long? Next);
 
-/// <summary>One page of the audit trail: three queries, however long it is and however far down.</summary>
+/// <summary>One page of the audit trail: four queries, however long it is and however far down.</summary>
 public sealed class AuditPage(PortalDb db)
 {
     public const int PageSize = 50;
+
+    /// <summary>So many accounts at most are meant by a part of a name.</summary>
+    const int MostPeople = 100;
 
     static readonly JsonSerializerOptions Lines = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -33,10 +46,19 @@ public sealed class AuditPage(PortalDb db)
 
     public async Task<AuditView> RunAsync(AuditFilter filter, CancellationToken cancel)
     {
-        var entries = await filter.Of(db.AuditTrail.AsNoTracking()).Take(PageSize + 1).ToListAsync(cancel);
+        var entries = await (await EntriesAsync(filter, cancel)).Take(PageSize + 1).ToListAsync(cancel);
         var shown = entries.Take(PageSize).ToList();
         return new(filter, await RowsAsync(shown, cancel), entries.Count > PageSize ? shown[^1].Id : null);
     }
+
+    /// <returns>The entries that fit, the latest first.</returns>
+    public async Task<IQueryable<AuditTrailEvent>> EntriesAsync(AuditFilter filter, CancellationToken cancel) =>
+        filter.Of(db.AuditTrail.AsNoTracking(), filter.Person is { } person ? await PeopleAsync(ContentTitles.Fold(person), cancel) : []);
+
+    /// <summary>Compared here: SQLite knows capital letters of English alone.</summary>
+    Task<List<string>> PeopleAsync(string words, CancellationToken cancel) =>
+        db.Users.Where(u => u.DisplayName != null).Select(u => new { u.Id, u.DisplayName }).AsAsyncEnumerable()
+            .Where(u => ContentTitles.Fold(u.DisplayName!).Contains(words, StringComparison.Ordinal)).Select(u => u.Id).Take(MostPeople).ToListAsync(cancel).AsTask();
 
     /// <summary>The latest entries about one item.</summary>
     public async Task<IReadOnlyList<AuditTrailEvent>> LatestOfAsync(string contentItemId, int most, CancellationToken cancel) =>
@@ -52,10 +74,18 @@ public sealed class AuditPage(PortalDb db)
                             where ids.Contains(item.ContentItemId)
                             select new { item.ContentItemId, version.DisplayText, item.Culture }).ToDictionaryAsync(t => t.ContentItemId, t => new AuditedItem(t.DisplayText, t.Culture), StringComparer.Ordinal, cancel);
         var numbers = await db.ContentItemVersions.Where(v => versions.Contains(v.VersionId)).ToDictionaryAsync(v => v.VersionId, v => v.Number, StringComparer.Ordinal, cancel);
+        string[] people = [.. entries.SelectMany(e => new[] { e.UserId, e.SubjectId }).OfType<string>().Concat(details.SelectMany(d => d.Select(m => Text(m.Value)).OfType<string>().Where(IsId))).Distinct(StringComparer.Ordinal)];
+        var accounts = await db.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => new AuditedAccount(u.UserName!, u.DisplayName ?? u.UserName!), StringComparer.Ordinal, cancel);
         return [.. entries.Zip(details, (entry, detail) => new AuditRow(
-            entry, entry.Category == "Content" ? titles.GetValueOrDefault(entry.SubjectId) : null, ChangesHref(entry, detail, numbers), Values(detail),
-            [.. detail.Where(d => !ShownOtherwise.Contains(d.Key, StringComparer.Ordinal)).Select(d => (d.Key, d.Value is JsonArray list ? string.Join(", ", list.Select(Text)) : Text(d.Value) ?? ""))]))];
+            entry, accounts.GetValueOrDefault(entry.UserId ?? ""), entry.Category == "Content" ? titles.GetValueOrDefault(entry.SubjectId) : null, accounts.GetValueOrDefault(entry.SubjectId), ChangesHref(entry, detail, numbers), Values(detail),
+            [.. detail.Where(d => !ShownOtherwise.Contains(d.Key, StringComparer.Ordinal)).Select(d => (d.Key, Said(d.Value, accounts)))]))];
     }
+
+    static string Said(JsonNode? value, Dictionary<string, AuditedAccount> accounts) =>
+        value is JsonArray list ? string.Join(", ", list.Select(Text)) : accounts.GetValueOrDefault(Text(value) ?? "") is { } account ? account.Name : Text(value) ?? "";
+
+    /// <summary>Accounts have ids of 36 characters; a sentence is none.</summary>
+    static bool IsId(string text) => text.Length is > 20 and <= 36 && !text.Contains(' ', StringComparison.Ordinal);
 
     static string? ChangesHref(AuditTrailEvent entry, JsonObject details, Dictionary<string, int> numbers)
     {
