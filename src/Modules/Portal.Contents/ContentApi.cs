@@ -21,25 +21,25 @@ public static class ContentApi
         api.MapGet("", ListAsync)
             .WithName("ListContent")
             .WithSummary("Lists published content, newest first")
-            .WithDescription("page counts from 1, pageSize goes from 1 to 100 (20 if left out), and only the first 10,000 items can be listed. Without culture, each item comes in every culture it is written in; sr-Latn gives the Serbian items in Latin script.")
+            .WithDescription("page counts from 1, pageSize goes from 1 to 100 (20 if left out), and only the first 10,000 items can be listed. Without culture, each item comes in every culture it is written in; sr-Latn gives the Serbian items in Latin script. With alias, only the item that has it is listed, or none.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("{contentItemId}", FindAsync)
             .WithName("GetContent")
             .WithSummary("Gives one published item with its parts")
-            .WithDescription("contentItemId may be the id of any translation of the item, or of its localization set. Without culture, the translation that has this id is given. The parts are as written: sr-Latn is applied to displayText and path only.")
+            .WithDescription("contentItemId may be the id of any translation of the item, or of its localization set, or alias: and the alias of one. Without culture, the translation that has this id is given. The parts are as written: sr-Latn is applied to displayText and path only.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     static async Task<Results<Ok<ContentList>, ProblemHttpResult>> ListAsync(
-        string? type, string? culture, string? page, string? pageSize, PublicContent content, ContentTypes types, IStringLocalizer text, HttpContext http, CancellationToken cancel)
+        string? type, string? culture, string? alias, string? page, string? pageSize, PublicContent content, ContentTypes types, IStringLocalizer text, HttpContext http, CancellationToken cancel)
     {
         AnyOrigin(http);
         var input = ContentListInput.Read(type, culture, page, pageSize, types);
         if (input.Problem is { } problem) return problem.ToHttp(text);
 
         Keep(http, input.Value.Culture);
-        return TypedResults.Ok(await content.ListAsync(input.Value, cancel));
+        return TypedResults.Ok(await content.ListAsync(input.Value with { Alias = string.IsNullOrWhiteSpace(alias) ? null : alias }, cancel));
     }
 
     static async Task<Results<Ok<PublicContentDocument>, ProblemHttpResult>> FindAsync(

@@ -11,8 +11,11 @@ public sealed class Aliases(PortalDb db) : ContentHandler
 
     const int Longest = 200;
 
+    /// <summary>What an alias begins with where an id could stand too: a content handle, as Orchard Core writes it.</summary>
+    public const string Handle = "alias:";
+
     /// <returns>The item with an alias; null where there is none.</returns>
-    public async Task<string?> FindAsync(string alias, CancellationToken cancel) => (await db.ContentPaths.FindAsync([InPlaceOfCulture, Folded(alias)], cancel))?.ContentItemId;
+    public async Task<string?> FindAsync(string alias, CancellationToken cancel) => alias.Length > Longest || !ContentText.IsStorable(alias) ? null : (await db.ContentPaths.FindAsync([InPlaceOfCulture, Folded(alias)], cancel))?.ContentItemId;
 
     public override async Task ValidatingAsync(ContentChange change, List<FieldError> errors, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
@@ -24,6 +25,20 @@ public abstract class AliasTests(DatabaseKind database)
         outcomes.Count(o => o.Succeeded).ShouldBe(1);
         var holder = outcomes.Single(o => o.Succeeded).Value.ContentItemId;
         (await portal.AsSystemAsync(s => s.GetRequiredService<Aliases>().FindAsync("Lamp", Cancel))).ShouldBe(holder);
+
+        // Programs find it by its alias as soon as it is public, and by Orchard Core's handle wherever an id can stand.
+        ((int)(await portal.Client.ObjectAsync("/api/v1/content?alias=lamp"))["total"]!).ShouldBe(0);
+        await portal.PublishAsync(holder);
+        var listed = await portal.Client.ObjectAsync("/api/v1/content?alias=Lamp");
+        ((string)listed["items"]!.AsArray().Single()!["contentItemId"]!).ShouldBe(holder);
+        ((string)(await portal.Client.ObjectAsync("/api/v1/content/alias:lamp"))["contentItemId"]!).ShouldBe(holder);
+        ((int)(await portal.Client.ObjectAsync("/api/v1/content?alias=%00"))["total"]!).ShouldBe(0);
+        foreach (var unknown in new[] { "lantern", new string('a', 300) })
+        {
+            ((int)(await portal.Client.ObjectAsync("/api/v1/content?alias=" + unknown))["total"]!).ShouldBe(0);
+            using var answer = await portal.Client.AskAsync("/api/v1/content/alias:" + unknown);
+            answer.StatusCode.ShouldBe(HttpStatusCode.NotFound, unknown);
+        }
 
         // The error names the field and who has it.
         var error = (await CreateAsync("A later lamp", "lamp")).Problem!.Errors.Single();

@@ -10,6 +10,9 @@ namespace Portal.Contents.Models;
 /// <param name="Culture">Null = every culture in which content is written.</param>
 public sealed record ContentListInput(string? Type, Culture? Culture, int Page, int PageSize)
 {
+    /// <summary>Only the item that has this alias; null = every item.</summary>
+    public string? Alias { get; init; }
+
     public const int LargestPage = 100, UsualPage = 20, MostItems = 10_000;
 
     /// <returns>The input, or a problem that names each field and its limit.</returns>

@@ -12,7 +12,7 @@ using ContentList = Portal.Contents.Models.ContentList;
 namespace Portal.Contents.Queries;
 
 /// <summary>Published content for programs: lists in two queries and one per type with phases, single items in two.</summary>
-public sealed class PublicContent(PortalDb db, PublishedContent published, IEnumerable<IContentListFacts> facts, TimeProvider clock)
+public sealed class PublicContent(PortalDb db, PublishedContent published, Aliases aliases, IEnumerable<IContentListFacts> facts, TimeProvider clock)
 {
     sealed record Row(string ContentItemId, string LocalizationSet, string ContentType, string DisplayText, string Culture, string Path, DateTime? PublishedUtc, string LatinTitle);
 
@@ -20,6 +20,12 @@ public sealed class PublicContent(PortalDb db, PublishedContent published, IEnum
     {
         var culture = input.Culture?.ContentCode;
         var items = Shown.Where(i => (input.Type == null || i.ContentType == input.Type) && (culture == null || i.Culture == culture));
+        if (input.Alias is { } alias)
+        {
+            var holder = await aliases.FindAsync(alias, cancel);
+            items = items.Where(i => i.ContentItemId == holder);
+        }
+
         var total = await items.CountAsync(cancel);
         var rows = await (from item in items
                           join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
@@ -41,10 +47,16 @@ public sealed class PublicContent(PortalDb db, PublishedContent published, IEnum
         })], input.Page, input.PageSize, total);
     }
 
-    /// <param name="id">Id of any member of a set, or of the set.</param>
+    /// <param name="id">Id of any member of a set, or of the set, or <see cref="Aliases.Handle"/> with the alias of a member.</param>
     /// <param name="culture">Null = the culture of the member that has this id.</param>
     public async Task<Result<PublicContentDocument>> FindAsync(string id, Culture? culture, CancellationToken cancel)
     {
+        if (id.StartsWith(Aliases.Handle, StringComparison.Ordinal))
+        {
+            if (await aliases.FindAsync(id[Aliases.Handle.Length..], cancel) is not { } holder) return ContentStore.NoSuchItem;
+            id = holder;
+        }
+
         var members = await (from item in Shown
                              join version in db.ContentItemVersions on item.PublishedVersionId equals version.VersionId
                              join listed in db.ContentItemIndex on item.ContentItemId equals listed.ContentItemId into lists
