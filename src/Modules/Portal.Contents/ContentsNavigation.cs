@@ -11,8 +11,13 @@ public sealed class ContentsNavigation(ContentTypePermissions permissions, IStri
 {
     public Task BuildAsync(string menu, Culture culture, NavigationBuilder builder, CancellationToken cancel)
     {
-        if (menu == Navigation.Admin) builder.Add(0, text["Overview"], "/admin", StandardPermissions.AccessAdminPanel).Add(20, text["Content"], "/admin/content", permissions.ListContent)
-            .Add(85, text["Content types"], "/admin/definitions", DefinitionPermissions.EditContentTypes);
+        if (menu == Navigation.Admin)
+        {
+            builder.Add(0, text["Overview"], "/admin", StandardPermissions.AccessAdminPanel)
+                .Add(20, text["Content"], "/admin/content", permissions.ListContent, group: NavigationGroup.Content)
+                .Add(502, text["Content types"], "/admin/definitions", DefinitionPermissions.EditContentTypes, group: NavigationGroup.Structure);
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -8,7 +8,7 @@ public sealed class MediaNavigation(IStringLocalizer text) : INavigationProvider
 {
     public Task BuildAsync(string menu, Culture culture, NavigationBuilder builder, CancellationToken cancel)
     {
-        if (menu == Navigation.Admin) builder.Add(26, text["Library"], "/admin/media", MediaPermissions.ManageOwnMedia);
+        if (menu == Navigation.Admin) builder.Add(26, text["Library"], "/admin/media", MediaPermissions.ManageOwnMedia, group: NavigationGroup.Content);
         return Task.CompletedTask;
     }
 }

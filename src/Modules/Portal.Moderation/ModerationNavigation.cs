@@ -12,11 +12,11 @@ public sealed class ModerationNavigation(IStringLocalizer T) : INavigationProvid
         if (menu == Navigation.Main) builder.Add(90, T["Check a receipt"], $"/{culture.Code}/receipt");
         if (menu == Navigation.Admin)
         {
-            builder.Add(10, T["Moderation queue"], "/admin/moderation", ModerationPermissions.Moderate);
-            builder.Add(31, T["Paper, meetings, e-mail"], "/admin/consultations/entries", ModerationPermissions.Enter);
-            builder.Add(60, T["Statistics of decisions"], "/admin/moderation/statistics", ModerationPermissions.Moderate);
-            builder.Add(95, T["Erase a submission"], "/admin/moderation/erase", ModerationPermissions.Erase);
-            builder.Add(61, T["Reasons"], "/admin/moderation/reasons", ModerationPermissions.ManageReasons);
+            builder.Add(10, T["Moderation queue"], "/admin/moderation", ModerationPermissions.Moderate, group: NavigationGroup.Participation);
+            builder.Add(31, T["Paper, meetings, e-mail"], "/admin/consultations/entries", ModerationPermissions.Enter, group: NavigationGroup.Participation);
+            builder.Add(60, T["Statistics of decisions"], "/admin/moderation/statistics", ModerationPermissions.Moderate, group: NavigationGroup.Participation);
+            builder.Add(95, T["Erase a submission"], "/admin/moderation/erase", ModerationPermissions.Erase, group: NavigationGroup.Participation);
+            builder.Add(61, T["Reasons"], "/admin/moderation/reasons", ModerationPermissions.ManageReasons, group: NavigationGroup.Participation);
         }
 
         return Task.CompletedTask;

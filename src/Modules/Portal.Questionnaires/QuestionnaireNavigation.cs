@@ -10,7 +10,7 @@ public sealed class QuestionnaireNavigation(ContentTypePermissions permissions, 
 {
     public Task BuildAsync(string menu, Culture culture, NavigationBuilder builder, CancellationToken cancel)
     {
-        if (menu == Navigation.Admin) builder.Add(30, T["Questionnaires"], "/admin/questionnaires", permissions.Of("Consultation").EditOwn);
+        if (menu == Navigation.Admin) builder.Add(30, T["Questionnaires"], "/admin/questionnaires", permissions.Of("Consultation").EditOwn, group: NavigationGroup.Participation);
         return Task.CompletedTask;
     }
 }

@@ -10,7 +10,12 @@ public sealed class ReviewNavigation(ContentTypePermissions permissions, IString
 {
     public Task BuildAsync(string menu, Culture culture, NavigationBuilder builder, CancellationToken cancel)
     {
-        if (menu == Navigation.Admin) builder.Add(22, text["Review"], "/admin/review", permissions.ListContent).Add(903, text["Rules of review"], "/admin/settings/review", ReviewPermissions.ManageRules);
+        if (menu == Navigation.Admin)
+        {
+            builder.Add(22, text["Review"], "/admin/review", permissions.ListContent, group: NavigationGroup.Content)
+                .Add(920, text["Rules of review"], "/admin/settings/review", ReviewPermissions.ManageRules, group: NavigationGroup.Site);
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -11,10 +11,10 @@ public sealed class StructureNavigation(IStringLocalizer T) : INavigationProvide
     {
         if (menu == Navigation.Admin)
         {
-            builder.Add(500, T["Menus"], "/admin/menus", SitePermissions.ManageMenu)
-                .Add(501, T["Themes and municipalities"], "/admin/taxonomies", SitePermissions.ManageTaxonomies)
-                .Add(910, T["Settings"], "/admin/settings", SitePermissions.ManageSettings)
-                .Add(911, T["Redirects"], "/admin/redirects", SitePermissions.ManageRedirects);
+            builder.Add(500, T["Menus"], "/admin/menus", SitePermissions.ManageMenu, group: NavigationGroup.Structure)
+                .Add(501, T["Themes and municipalities"], "/admin/taxonomies", SitePermissions.ManageTaxonomies, group: NavigationGroup.Structure)
+                .Add(910, T["Settings"], "/admin/settings", SitePermissions.ManageSettings, group: NavigationGroup.Site)
+                .Add(503, T["Redirects"], "/admin/redirects", SitePermissions.ManageRedirects, group: NavigationGroup.Structure);
         }
 
         return Task.CompletedTask;

@@ -11,8 +11,8 @@ public sealed class TranslationsNavigation(IStringLocalizer text, ContentTypePer
     public Task BuildAsync(string menu, Culture culture, NavigationBuilder builder, CancellationToken cancel)
     {
         if (menu != Navigation.Admin) return Task.CompletedTask;
-        builder.Add(22, text["Translations"], "/admin/translations", permissions.ListContent);
-        builder.Add(24, text["Words of the interface"], "/admin/interface-strings", TranslationPermissions.ManageTranslations);
+        builder.Add(24, text["Translations"], "/admin/translations", permissions.ListContent, group: NavigationGroup.Content);
+        builder.Add(915, text["Words of the interface"], "/admin/interface-strings", TranslationPermissions.ManageTranslations, group: NavigationGroup.Site);
         return Task.CompletedTask;
     }
 }

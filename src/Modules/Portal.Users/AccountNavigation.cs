@@ -11,10 +11,10 @@ public sealed class AccountNavigation(IStringLocalizer text) : INavigationProvid
     {
         if (menu == Navigation.Admin)
         {
-            builder.Add(899, text["Organisations and members"], "/admin/organisations", UserPermissions.ManageOwnMembers)
-                .Add(900, text["Accounts"], "/admin/users", UserPermissions.ManageUsers)
-                .Add(901, text["Invitations"], "/admin/invitations", UserPermissions.InviteToOwnOrganisation)
-                .Add(902, text["Roles"], "/admin/roles", UserPermissions.ManageRoles);
+            builder.Add(899, text["Organisations and members"], "/admin/organisations", UserPermissions.ManageOwnMembers, group: NavigationGroup.People)
+                .Add(900, text["Accounts"], "/admin/users", UserPermissions.ManageUsers, group: NavigationGroup.People)
+                .Add(901, text["Invitations"], "/admin/invitations", UserPermissions.InviteToOwnOrganisation, group: NavigationGroup.People)
+                .Add(902, text["Roles"], "/admin/roles", UserPermissions.ManageRoles, group: NavigationGroup.People);
         }
 
         if (menu == Navigation.Footer) builder.Add(900, text["Your account"], $"/account?{CultureRouting.QueryKey}={culture.Code}");

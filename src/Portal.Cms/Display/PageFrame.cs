@@ -11,6 +11,9 @@ public sealed record MenuLink(string Text, string Href, bool Current = false)
 {
     /// <summary>Links below this one.</summary>
     public IReadOnlyList<MenuLink> Children { get; init; } = [];
+
+    /// <summary>Its heading in the editors' menu.</summary>
+    public NavigationGroup Group { get; init; }
 }
 
 /// <summary>Another culture of the page shown.</summary>

@@ -32,10 +32,11 @@ addEventListener('keydown', (e) => {
   if (done) e.preventDefault();
 });
 
-// Where one is stays in view: on a phone the rail is a line, on a desk it may be longer than the window.
-const here = document.querySelector('.admin-rail ul [aria-current]');
+// Where one is stays in view: the rail may be longer than the window, and so may the sheet that it is on a phone.
+const here = document.querySelector('.rail-menu [aria-current]');
+const sheet = document.querySelector('.rail-menu');
+const show = (box) => { box.scrollTop = Math.max(0, here.getBoundingClientRect().bottom - box.getBoundingClientRect().top + box.scrollTop + 48 - box.clientHeight); };
 if (here) {
-  const [rail, line] = [here.closest('.admin-rail'), here.closest('ul')];
-  line.scrollLeft = here.offsetLeft - line.offsetLeft - 24;
-  rail.scrollTop = Math.max(0, here.offsetTop + here.offsetHeight + 48 - rail.clientHeight);
+  show(here.closest('.admin-rail'));
+  sheet.addEventListener('toggle', (e) => { if (e.newState === 'open') show(sheet); });
 }
