@@ -14,10 +14,11 @@ namespace Portal.CaseStudies;
 public sealed class Startup : StartupBase
 {
     static readonly ContentTypeDefinition Type = new ContentTypeDefinition(nameof(CaseStudy), "Case study")
-        .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<OrganisationPart>().With<CaseStudy>().With<TopicsPart>()
+        .With<TitlePart>().With<LocalizationPart>().With<CaseStudy>()
         .WithBag(CaseStudy.Results, "Results chain", new ContentTypeDefinition(nameof(Models.Result), "Result").With<TitlePart>().With<Models.Result>())
         .WithBag(CaseStudy.Indicators, "Indicators", new ContentTypeDefinition(nameof(Indicator), "Indicator").With<TitlePart>().With<Indicator>())
         .WithBag(CaseStudy.Quotes, "Quotes", new ContentTypeDefinition(nameof(Quote), "Quote").With<Quote>())
+        .With<TopicsPart>().With<OrganisationPart>().With<AutoroutePart>()
         .At("CaseStudy", sq: "praktika-te-mira", sr: "dobre-prakse", bs: "dobre-prakse", en: "case-studies")
         .Listed(new ContentListing(
             "Case studies", "What was done in one place, what came of it, what did not work, and what other places can take from it.", "No case study has been published in this language yet.", FactsOf)

@@ -33,8 +33,9 @@ public sealed class Startup : StartupBase
         .AddSingleton(new DocumentReader()).AddSingleton<DocumentConverter>().AddScoped<DocumentPictures>()
         .AddJob<ForgetDocumentImports>(every: TimeSpan.FromHours(12))
         .AddContentType(new ContentTypeDefinition("Consultation", "Consultation")
-            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<Consultation>().With<OrganisationPart>().With<TopicsPart>().With<MarkdownBodyPart>()
+            .With<TitlePart>().With<LocalizationPart>().With<Consultation>().With<MarkdownBodyPart>()
             .WithBag(Consultation.Sections, "Sections", new ContentTypeDefinition("Section", "Section").With<TitlePart>().With<MarkdownBodyPart>())
+            .With<TopicsPart>().With<OrganisationPart>().With<AutoroutePart>()
             .At("Consultation", sq: "konsultime", sr: "konsultacije", bs: "konsultacije", en: "consultations")
             .Listed(new ContentListing(
                 "Consultations", "Drafts of laws, strategies and plans that anyone can comment on, section by section.",

@@ -15,8 +15,9 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services) => services
         .AddContentType(new ContentTypeDefinition(nameof(Debate), "Public debate")
-            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<OrganisationPart>().With<Debate>().With<TopicsPart>().With<MarkdownBodyPart>()
+            .With<TitlePart>().With<LocalizationPart>().With<Debate>().With<MarkdownBodyPart>()
             .WithBag(Debate.Agenda, "Agenda", new ContentTypeDefinition(nameof(AgendaItem), "Agenda item").With<TitlePart>().With<AgendaItem>())
+            .With<TopicsPart>().With<OrganisationPart>().With<AutoroutePart>()
             .At("Debate", sq: "debate", sr: "debate", bs: "debate", en: "debates")
             .HidingFromPublic(ChathamHouse.HideSpeakers)
             .Listed(new ContentListing(

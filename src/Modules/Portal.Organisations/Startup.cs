@@ -12,7 +12,7 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services) => services
         .AddContentType(new ContentTypeDefinition(nameof(Organisation), "Organisation")
-            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<Organisation>().With<TopicsPart>().With<MarkdownBodyPart>()
+            .With<TitlePart>().With<LocalizationPart>().With<Organisation>().With<MarkdownBodyPart>().With<TopicsPart>().With<AutoroutePart>()
             .At("Organisation", sq: "organizata", sr: "organizacije", bs: "organizacije", en: "organisations")
             .Listed(new ContentListing("Organisations", "Who works together here, whom they speak to, and who pays.", "No organisation is described in this language yet.", FactsOf)
             {

@@ -12,8 +12,9 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services) => services
         .AddContentType(new ContentTypeDefinition(nameof(PolicyAnalysis), "Policy analysis")
-            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<OrganisationPart>().With<PolicyAnalysis>().With<TopicsPart>().With<MarkdownBodyPart>()
+            .With<TitlePart>().With<LocalizationPart>().With<PolicyAnalysis>().With<MarkdownBodyPart>()
             .WithBag(PolicyAnalysis.Authors, "Authors", new ContentTypeDefinition(nameof(Author), "Author").With<Author>())
+            .With<TopicsPart>().With<OrganisationPart>().With<AutoroutePart>()
             .WithBag(PolicyAnalysis.Corrections, "Corrections", new ContentTypeDefinition(nameof(Correction), "Correction").With<Correction>())
             .At("Analysis", sq: "analiza", sr: "analize", bs: "analize", en: "analyses")
             .Listed(new ContentListing(
@@ -22,7 +23,7 @@ public sealed class Startup : StartupBase
                 Kinds = AnalysisKinds.All, KindName = AnalysisKinds.NameOf, Filters = [ListFilters.Theme, ListFilters.Municipality, ListFilters.Organisation, ListFilters.Year],
             }))
         .AddContentType(new ContentTypeDefinition(nameof(Series), "Series")
-            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<OrganisationPart>().With<Series>().With<MarkdownBodyPart>()
+            .With<TitlePart>().With<LocalizationPart>().With<Series>().With<MarkdownBodyPart>().With<OrganisationPart>().With<AutoroutePart>()
             .At("Series", sq: "seri", sr: "edicije", bs: "edicije", en: "series")
             .Listed(new ContentListing("Series of publications", "Publications that appear together, with numbers.", "No series is described in this language yet.",
                 d => new(Excerpt.OfMarkdown(d.As<MarkdownBodyPart>()?.Markdown)))

@@ -22,7 +22,7 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services) => services
         .AddContentType(new ContentTypeDefinition(nameof(Recommendation), "Recommendation")
-            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<OrganisationPart>().With<Recommendation>().With<TopicsPart>().With<MarkdownBodyPart>()
+            .With<TitlePart>().With<LocalizationPart>().With<Recommendation>().With<MarkdownBodyPart>().With<TopicsPart>().With<OrganisationPart>().With<AutoroutePart>()
             .At("Recommendation", sq: "rekomandime", sr: "preporuke", bs: "preporuke", en: "recommendations")
             .Listed(new ContentListing(
                 "Recommendations", "What organisations ask of institutions, what the institutions answer, and whether it is done.", "No recommendation has been published in this language yet.",

@@ -19,10 +19,10 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services) => services
         .AddContentType(new ContentTypeDefinition(nameof(Page), "Page")
-            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<Page>().With<MarkdownBodyPart>()
+            .With<TitlePart>().With<LocalizationPart>().With<Page>().With<MarkdownBodyPart>().With<AutoroutePart>()
             .AtRoot("Page"))
         .AddContentType(new ContentTypeDefinition(nameof(Article), "Article")
-            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<OrganisationPart>().With<Article>().With<TopicsPart>().With<MarkdownBodyPart>()
+            .With<TitlePart>().With<LocalizationPart>().With<Article>().With<MarkdownBodyPart>().With<TopicsPart>().With<OrganisationPart>().With<AutoroutePart>()
             .At("Article", sq: "lajme", sr: "vesti", bs: "vijesti", en: "news")
             .Listed(new ContentListing("News", "What happens in the network and around it.", "No news has been published in this language yet.",
                 d => new(d.As<Article>()?.Summary?.Text, Day: d.As<Article>()?.Date?.Day))
@@ -30,7 +30,7 @@ public sealed class Startup : StartupBase
                 Filters = [ListFilters.Theme, ListFilters.Municipality, ListFilters.Organisation, ListFilters.Year],
             }))
         .AddContentType(new ContentTypeDefinition(nameof(TimelineEntry), "Timeline entry")
-            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<OrganisationPart>().With<TimelineEntry>().With<TopicsPart>().With<MarkdownBodyPart>()
+            .With<TitlePart>().With<LocalizationPart>().With<TimelineEntry>().With<MarkdownBodyPart>().With<TopicsPart>().With<OrganisationPart>().With<AutoroutePart>()
             .At("TimelineEntry", sq: "kronologji", sr: "hronologija", bs: "hronologija", en: "timeline")
             .Listed(new ContentListing("Timeline", "How communities, organisations and institutions came to work on security together.", "The timeline has no entries in this language yet.",
                 d => new(Excerpt.OfMarkdown(d.As<MarkdownBodyPart>()?.Markdown), d.As<TimelineEntry>()?.Precision?.Text, d.As<TimelineEntry>()?.Date?.Day))
@@ -40,14 +40,14 @@ public sealed class Startup : StartupBase
             })
             .ListedBy("TimelineEntry"))
         .AddContentType(new ContentTypeDefinition(nameof(Theme), "Theme")
-            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<Theme>().With<TermPart>().With<MarkdownBodyPart>()
+            .With<TitlePart>().With<LocalizationPart>().With<Theme>().With<TermPart>().With<MarkdownBodyPart>().With<AutoroutePart>()
             .At("Term", sq: "tema", sr: "teme", bs: "teme", en: "themes")
             .Listed(new ContentListing("Themes", "Everything on the portal, by what it is about.", "No theme is described in this language yet.", d => new(Excerpt.OfMarkdown(d.As<MarkdownBodyPart>()?.Markdown)))
             {
                 Order = ListOrder.Alphabetical, IsNamedOften = true, IsGathered = false,
             }))
         .AddContentType(new ContentTypeDefinition(nameof(Municipality), "Municipality")
-            .With<TitlePart>().With<AutoroutePart>().With<LocalizationPart>().With<Municipality>().With<TermPart>().With<MarkdownBodyPart>()
+            .With<TitlePart>().With<LocalizationPart>().With<Municipality>().With<TermPart>().With<MarkdownBodyPart>().With<AutoroutePart>()
             .At("Term", sq: "komuna", sr: "opstine", bs: "opcine", en: "municipalities")
             .Listed(new ContentListing("Municipalities", "Everything on the portal, by the place it is about.", "No municipality is described in this language yet.",
                 d => new(Excerpt.OfMarkdown(d.As<MarkdownBodyPart>()?.Markdown), d.As<Municipality>()?.Country?.Text))

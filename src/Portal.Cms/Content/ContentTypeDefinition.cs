@@ -37,6 +37,8 @@ public sealed class ContentTypeDefinition(string name, string displayName)
     public string DisplayName { get; private set; } = displayName;
     /// <summary>Its name by culture, where an administrator gave it one; else <see cref="DisplayName"/> is translated.</summary>
     public IReadOnlyDictionary<string, string> DisplayNames { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>What many of them are called, by culture, where an administrator said so; else what the type's listing says.</summary>
+    public IReadOnlyDictionary<string, string> ListNames { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
     /// <summary>An administrator or a recipe made it and no module knows it: the generic page and form show it.</summary>
     public bool IsStored { get; init; }
     /// <summary>Whether editors are offered to write a new one.</summary>
@@ -74,10 +76,14 @@ public sealed class ContentTypeDefinition(string name, string displayName)
     }
 
     /// <returns>The same type with other words and with what stored definitions add to its parts.</returns>
-    public ContentTypeDefinition Extended(string? name, IReadOnlyDictionary<string, string> names, IEnumerable<PartDefinition> all)
+    /// <param name="name">English message id; empty = as it was.</param>
+    /// <param name="names">What one of them is called, by culture.</param>
+    /// <param name="listNames">What many of them are called, by culture.</param>
+    public ContentTypeDefinition Extended(string? name, IReadOnlyDictionary<string, string> names, IReadOnlyDictionary<string, string> listNames, IEnumerable<PartDefinition> all)
     {
         var extended = (ContentTypeDefinition)MemberwiseClone();
-        (extended.DisplayName, extended.DisplayNames, extended.parts) = (string.IsNullOrWhiteSpace(name) ? DisplayName : name, names, [.. all]);
+        (extended.DisplayName, extended.DisplayNames, extended.ListNames, extended.parts) = (string.IsNullOrWhiteSpace(name) ? DisplayName : name, names, listNames, [.. all]);
+        if (listNames.Count > 0 && Listing is { } listing) extended.Listing = listing with { Titles = listNames };
         extended.FindFields();
         return extended;
     }

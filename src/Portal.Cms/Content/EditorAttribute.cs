@@ -17,6 +17,9 @@ public sealed class EditorAttribute(string label, string? hint = null, string? g
     /// <summary>A vocabulary: a static class with the keys in <c>All</c> and their English message ids in <c>NameOf(key)</c>.</summary>
     public Type? Choices { get; init; }
 
+    /// <summary>English message id of what can be unfolded at the end of the form, with what a writer needs last; null = the field stands in its place.</summary>
+    public string? Fold { get; init; }
+
     /// <summary>Nothing is saved without it.</summary>
     public bool Required { get; init; }
 }

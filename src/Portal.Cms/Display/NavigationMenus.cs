@@ -17,7 +17,7 @@ public sealed class Navigation(IEnumerable<INavigationProvider> providers, Tagge
     /// <param name="path">Path of the page shown; marks the link that leads to it or to the nearest page above it.</param>
     public async ValueTask<IReadOnlyList<MenuLink>> MenuAsync(string menu, Culture culture, string path, CancellationToken cancel)
     {
-        var links = await cache.GetAsync(("menu", menu, culture.Code), [Tags.Paths, Tags.Settings], async () =>
+        var links = await cache.GetAsync(("menu", menu, culture.Code), [Tags.Paths, Tags.Settings, Tags.Definitions], async () =>
         {
             var builder = new NavigationBuilder();
             foreach (var provider in providers) await provider.BuildAsync(menu, culture, builder, cancel);
@@ -29,6 +29,6 @@ public sealed class Navigation(IEnumerable<INavigationProvider> providers, Tagge
         var current = seen.SelectMany(l => l.Children.Prepend(l)).Where(l => path == l.Href || (l.Href != AdminHome && path.StartsWith(l.Href + "/", StringComparison.Ordinal))).MaxBy(l => l.Href.Length);
         return [.. seen.Select(Shown)];
 
-        MenuLink Shown(NavigationLink link) => new(link.Text, link.Href, Current: ReferenceEquals(link, current)) { Children = [.. link.Children.Select(Shown)] };
+        MenuLink Shown(NavigationLink link) => new(link.Text, link.Href, Current: ReferenceEquals(link, current)) { Children = [.. link.Children.Select(Shown)], Group = link.Group };
     }
 }

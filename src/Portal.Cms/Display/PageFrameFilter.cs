@@ -13,8 +13,8 @@ public sealed class PageFrameFilter(PageFrame frame, Navigation navigation, Site
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        // The menus stand on every page, and words of the interface in every feed: their changes end whatever is cached.
-        caching.Tag(Tags.Settings);
+        // The menus stand on every page, names of types and words of the interface in every feed: their changes end whatever is cached.
+        caching.Tag(Tags.Settings, Tags.Definitions);
         if (context.Result is ViewResult)
         {
             var path = context.HttpContext.Request.Path.Value ?? "";

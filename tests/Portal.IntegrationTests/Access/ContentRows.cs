@@ -48,8 +48,9 @@ public sealed class ContentRows : IActionRows
             await db.SaveChangesAsync();
             return await a.RunAsync(new("Article", "Old"), Cancel).ProblemAsync();
         }),
-        ActionRow.Of<ChangeContentType>(Administrator, a => a.RunAsync(new("Article", NoWords, []), Cancel).ProblemAsync()),
-        ActionRow.Of<CreateContentType>(Administrator, a => a.RunAsync(new(new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = "Vacancies" }, null, true, new(true, true), []), Cancel).ProblemAsync()),
+        ActionRow.Of<MovePart>(Administrator, a => a.RunAsync(new("Article", "Article", 1), Cancel).ProblemAsync()),
+        ActionRow.Of<ChangeContentType>(Administrator, a => a.RunAsync(new("Article", NoWords, NoWords, []), Cancel).ProblemAsync()),
+        ActionRow.Of<CreateContentType>(Administrator, a => a.RunAsync(new(new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = "Vacancies" }, NoWords, null, true, new(true, true), []), Cancel).ProblemAsync()),
         // Whoever may is told that a type of the code stays.
         ActionRow.Of<RemoveContentType>(Administrator, a => a.RunAsync("Article", Cancel).ProblemAsync()),
         ActionRow.Of<ChangeText>(Administrator, a => a.RunAsync(new("Article", "TitlePart", "Title", NoWords, NoWords, false), Cancel).ProblemAsync()),

@@ -114,14 +114,44 @@ public sealed class DefinitionTests(SharedPortal shared) : IClassFixture<SharedP
         var at = "/admin/definitions/PolicyAnalysis/PolicyAnalysis/Abstract";
         await PostAsync(own, admin, at, at, ("labels[en]", "In short"));
         await PostAsync(own, admin, "/admin/definitions/PolicyAnalysis", at + "/move", ("by", "-1"));
-        await PostAsync(own, admin, "/admin/definitions/PolicyAnalysis", "/admin/definitions/PolicyAnalysis", ("names[en]", "Study"));
+        await PostAsync(own, admin, "/admin/definitions/PolicyAnalysis", "/admin/definitions/PolicyAnalysis", ("names[en]", "Study"), ("listNames[en]", "Studies"));
         await PostAsync(own, admin, "/admin/definitions/PolicyAnalysis", at + "/remove");
 
         var form = (await EditorForm.OpenAsync(admin, "/admin/content/new/PolicyAnalysis?culture=en")).Page;
         form.QuerySelector("h1")!.TextContent.ShouldContain("Study");
         form.QuerySelector("label[for='PolicyAnalysis.Abstract']")!.TextContent.ShouldBe("In short");
         var names = form.QuerySelectorAll("form.editor [name^='PolicyAnalysis.']").Select(e => e.GetAttribute("name")).ToList();
-        names.IndexOf("PolicyAnalysis.Abstract").ShouldBeLessThan(names.IndexOf("PolicyAnalysis.SummaryOnly"));
+        names.IndexOf("PolicyAnalysis.Abstract").ShouldBeLessThan(names.IndexOf("PolicyAnalysis.PublicationDate"));
+        (await own.PageAsync("/en/analyses")).QuerySelector("h1")!.TextContent.ShouldBe("Studies");
+        (await own.PageAsync("/sr/analize")).QuerySelector("h1")!.TextContent.ShouldBe("Анализе");
+    }
+
+    [Fact]
+    public async Task The_parts_of_a_form_change_places_and_what_a_writer_needs_last_is_folded_until_it_is_filled_in()
+    {
+        await using var own = await TestPortal.StartAsync();
+        using var admin = await own.SignedInAsync("admin");
+        async Task<List<string?>> InputsAsync() => [.. (await EditorForm.OpenAsync(admin, "/admin/content/new/PolicyAnalysis?culture=en")).Page.QuerySelectorAll("form.editor .field [id]").Select(e => e.Id)];
+
+        var before = await InputsAsync();
+        before.IndexOf("PolicyAnalysis.Abstract").ShouldBeInRange(0, before.IndexOf("MarkdownBodyPart.Markdown"));
+        before.IndexOf("MarkdownBodyPart.Markdown").ShouldBeInRange(0, before.IndexOf("PolicyAnalysis.Isbn"));
+        var move = "/admin/definitions/PolicyAnalysis/MarkdownBodyPart/move";
+        using (var moved = await PostAsync(own, admin, "/admin/definitions/PolicyAnalysis", move, ("by", "-1"))) moved.Headers.Location!.ToString().ShouldEndWith("#MarkdownBodyPart");
+        // Nothing stands before the first: it stays.
+        await PostAsync(own, admin, "/admin/definitions/PolicyAnalysis", "/admin/definitions/PolicyAnalysis/TitlePart/move", ("by", "-1"));
+        var after = await InputsAsync();
+        after.ShouldBe(before, ignoreOrder: true);
+        after.IndexOf("TitlePart.Title").ShouldBe(before.IndexOf("TitlePart.Title"));
+        after.IndexOf("MarkdownBodyPart.Markdown").ShouldBeLessThan(after.IndexOf("PolicyAnalysis.Kind"));
+
+        var form = await EditorForm.OpenAsync(admin, "/admin/content/new/PolicyAnalysis?culture=en");
+        form.Page.QuerySelectorAll("details.form-fold[open]").ShouldBeEmpty();
+        form["TitlePart.Title"] = "With a number";
+        form["PolicyAnalysis.Isbn"] = "978-86-0000-000-0";
+        using var saved = await form.PressAsync("save");
+        var open = (await own.PageAsync(saved.Headers.Location!.ToString(), admin)).QuerySelectorAll("details.form-fold[open]").ShouldHaveSingleItem();
+        open.QuerySelector("summary")!.TextContent.ShouldBe("Series, licence and identifiers");
     }
 
     [Fact]
@@ -131,7 +161,7 @@ public sealed class DefinitionTests(SharedPortal shared) : IClassFixture<SharedP
         using var admin = await own.SignedInAsync("admin");
         const string New = "/admin/definitions/new";
         (string, string)[] Vacancies(params (string, string)[] more) =>
-            [("names[en]", "Vacancies"), ("names[sq]", "Vende pune"), ("names[sr]", "Огласи за посао"), ("hasPages", "true"), ("creatable", "true"), ("listable", "true"), ("parts", "MarkdownBodyPart"), .. more];
+            [("name", "Vacancies"), ("names[en]", "Vacancy"), ("names[sq]", "Vend pune"), ("names[sr]", "Оглас за посао"), ("listNames[en]", "Vacancies"), ("listNames[sq]", "Vende pune"), ("listNames[sr]", "Огласи за посао"), ("hasPages", "true"), ("creatable", "true"), ("listable", "true"), ("parts", "MarkdownBodyPart"), .. more];
 
         foreach (var (typed, said) in new[]
         {
@@ -141,7 +171,7 @@ public sealed class DefinitionTests(SharedPortal shared) : IClassFixture<SharedP
             (Vacancies(("name", "TitlePart")), "There is a type"),
             (Vacancies(("name", "Submission")), "There is a type"),
             ([("names[en]", "Search"), ("hasPages", "true")], "where something else is already"),
-            (Vacancies(("names[bs]", "Konsultacije")), "The list would stand at /bs/konsultacije"),
+            (Vacancies(("listNames[bs]", "Konsultacije")), "The list would stand at /bs/konsultacije"),
         })
         {
             using var refused = await PostAsync(own, admin, New, New, typed);
@@ -167,10 +197,14 @@ public sealed class DefinitionTests(SharedPortal shared) : IClassFixture<SharedP
         form.Page.QuerySelector("#TitlePart\\.Title-hint")!.TextContent.ShouldBe("One post, one text");
         form.Page.QuerySelector("[name='AutoroutePart.Path']").ShouldBeNull();
         form["TitlePart.Title"] = "Координатор";
+        form.Page.QuerySelector("h1")!.TextContent.ShouldContain("Vacancy");
         form["Vacancies.Closes"] = "2026-07-01";
         using (var published = await form.PressAsync("publish")) published.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await own.PageAsync("/sr-Latn/oglasi-za-posao")).QuerySelector("h1")!.TextContent.ShouldBe("Oglasi za posao");
         (await own.PageAsync("/sr/oglasi-za-posao/koordinator")).QuerySelector("main")!.TextContent.ShouldContain("2026");
+        // Another name does not move the list.
+        await PostAsync(own, admin, "/admin/definitions/Vacancies", "/admin/definitions/Vacancies", ("names[en]", "Post"), ("listNames[sr]", "Конкурси"), ("parts", "MarkdownBodyPart"), ("creatable", "true"), ("listable", "true"));
+        (await own.PageAsync("/sr-Latn/oglasi-za-posao")).QuerySelector("h1")!.TextContent.ShouldBe("Konkursi");
         (await nina.TextAsync("/admin/content?type=Vacancies")).ShouldContain("Координатор");
 
         // The portal's words stay for other types, and a type with items cannot be taken away.

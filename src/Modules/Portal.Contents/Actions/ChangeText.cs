@@ -27,7 +27,7 @@ public sealed class ChangeText(UnitOfWork work, CurrentUser user, DefinedTypes t
         if (input.IsHidden && text.IsRequired) return Problem.Conflict("Nothing is saved without this text, so the form has to show it.");
 
         var record = await records.TypeAsync(type.Name, cancel);
-        Write(TextIn(PartIn(record, part), input.Text), input);
+        Write(TextIn(DefinitionRecords.PartIn(record, part), input.Text), input);
         await records.WriteAsync(DefinitionNames.TypeKind, record, "TextChanged", $"{part.Name}.{input.Text}", cancel);
         return default(Done);
     }, cancel);
@@ -38,15 +38,6 @@ public sealed class ChangeText(UnitOfWork work, CurrentUser user, DefinedTypes t
         DefinitionRecords.Set(ours, DefinitionNames.DisplayNames, DefinitionRecords.Words(input.Labels));
         DefinitionRecords.Set(ours, DefinitionNames.Hints, DefinitionRecords.Words(input.Hints));
         DefinitionRecords.Set(ours, DefinitionNames.Hidden, input.IsHidden ? true : null);
-    }
-
-    static JsonObject PartIn(JsonObject type, PartDefinition part)
-    {
-        var parts = DefinitionRecords.List(type, DefinitionNames.Parts);
-        if (parts.OfType<JsonObject>().FirstOrDefault(p => ((string?)p[DefinitionNames.Name] ?? (string?)p[DefinitionNames.PartName]) == part.Name) is { } known) return known;
-        var added = new JsonObject { [DefinitionNames.PartName] = part.PartName, [DefinitionNames.Name] = part.Name, [DefinitionNames.Settings] = new JsonObject() };
-        parts.Add(added);
-        return added;
     }
 
     static JsonObject TextIn(JsonObject part, string name)

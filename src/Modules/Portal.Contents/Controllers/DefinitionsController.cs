@@ -29,10 +29,10 @@ public sealed class DefinitionsController(DefinedTypes types, ContentTypes known
     public IActionResult New() => ShowNew(new());
 
     [HttpPost("new"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> Create([FromForm] Dictionary<string, string?> names, [FromForm] string? name, bool hasPages, bool creatable, bool listable, [FromForm] string[] parts, [FromServices] CreateContentType action, CancellationToken cancel)
+    public async Task<IActionResult> Create([FromForm] Dictionary<string, string?> names, [FromForm] Dictionary<string, string?> listNames, [FromForm] string? name, bool hasPages, bool creatable, bool listable, [FromForm] string[] parts, [FromServices] CreateContentType action, CancellationToken cancel)
     {
-        var outcome = await action.RunAsync(new(Words(names), name, hasPages, new(creatable, listable), parts), cancel);
-        if (outcome.Problem is { } problem) return ShowNew(new() { Names = Words(names), Name = name, HasPages = hasPages, Flags = new(creatable, listable), Parts = parts, Problem = problem });
+        var outcome = await action.RunAsync(new(Words(names), Words(listNames), name, hasPages, new(creatable, listable), parts), cancel);
+        if (outcome.Problem is { } problem) return ShowNew(new() { Names = Words(names), ListNames = Words(listNames), Name = name, HasPages = hasPages, Flags = new(creatable, listable), Parts = parts, Problem = problem });
         TempData[ContentAdminController.Done] = text["The type is there. Now add its fields."].Value;
         return RedirectToAction(nameof(Type), new { type = outcome.Value });
     }
@@ -50,11 +50,14 @@ public sealed class DefinitionsController(DefinedTypes types, ContentTypes known
     public IActionResult Type(string type) => types.Find(type) is { } found ? ShowType(found) : NotFound();
 
     [HttpPost("{type}"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> ChangeType(string type, [FromForm] Dictionary<string, string?> names, [FromForm] string[] parts, bool creatable, bool listable, [FromServices] ChangeContentType action, CancellationToken cancel)
+    public async Task<IActionResult> ChangeType(string type, [FromForm] Dictionary<string, string?> names, [FromForm] Dictionary<string, string?> listNames, [FromForm] string[] parts, bool creatable, bool listable, [FromServices] ChangeContentType action, CancellationToken cancel)
     {
-        var outcome = await action.RunAsync(new(type, Words(names), parts, new(creatable, listable)), cancel);
+        var outcome = await action.RunAsync(new(type, Words(names), Words(listNames), parts, new(creatable, listable)), cancel);
         return Told(outcome, type, "Saved.");
     }
+
+    [HttpPost("{type}/{part}/move"), ValidateAntiForgeryToken]
+    public async Task<IActionResult> MovePart(string type, string part, int by, [FromServices] MovePart action, CancellationToken cancel) => Told(await action.RunAsync(new(type, part, by), cancel), type, "Moved.", part);
 
     [HttpPost("{type}/fields"), ValidateAntiForgeryToken]
     public async Task<IActionResult> Add(string type, string? label, string? fieldType, string? name, [FromServices] AddField action, CancellationToken cancel)
@@ -80,7 +83,7 @@ public sealed class DefinitionsController(DefinedTypes types, ContentTypes known
     }
 
     [HttpPost("{type}/{part}/{field}/move"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> Move(string type, string part, string field, int by, [FromServices] MoveField action, CancellationToken cancel) => Told(await action.RunAsync(new(type, part, field, by), cancel), type, "Moved.");
+    public async Task<IActionResult> Move(string type, string part, string field, int by, [FromServices] MoveField action, CancellationToken cancel) => Told(await action.RunAsync(new(type, part, field, by), cancel), type, "Moved.", part);
 
     [HttpPost("{type}/{part}/{field}/remove"), ValidateAntiForgeryToken]
     public async Task<IActionResult> Remove(string type, string part, string field, [FromServices] RemoveField action, CancellationToken cancel) =>
@@ -118,11 +121,12 @@ public sealed class DefinitionsController(DefinedTypes types, ContentTypes known
     }
 
     /// <param name="done">English message id.</param>
-    RedirectToActionResult Told<T>(Result<T> outcome, string type, string done)
+    /// <param name="part">The part that was worked on: the page is shown from there on.</param>
+    RedirectToActionResult Told<T>(Result<T> outcome, string type, string done, string? part = null)
     {
         if (outcome.Problem is { } problem) TempData[ContentAdminController.Refused] = string.Join(" ", [problem.In(text), .. problem.Errors.Select(e => text[e.Message, e.Args].Value)]);
         else TempData[ContentAdminController.Done] = text[done].Value;
-        return RedirectToAction(nameof(Type), new { type });
+        return RedirectToAction(nameof(Type), null, new { type }, part);
     }
 
     static Dictionary<string, string> Words(Dictionary<string, string?> typed) =>

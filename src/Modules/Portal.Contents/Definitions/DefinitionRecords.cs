@@ -46,6 +46,24 @@ public sealed class DefinitionRecords(PortalDb db, UnitOfWork work, AuditTrail a
     /// <returns>A field's record in a part; null where nothing is stored about it.</returns>
     public static JsonObject? FieldIn(JsonObject part, string field) => List(part, DefinitionNames.Fields).OfType<JsonObject>().FirstOrDefault(f => (string?)f[DefinitionNames.Name] == field);
 
+    /// <returns>What a type's record says about one of its parts, which is made where it says nothing.</returns>
+    public static JsonObject PartIn(JsonObject type, PartDefinition part)
+    {
+        var parts = List(type, DefinitionNames.Parts);
+        if (parts.OfType<JsonObject>().FirstOrDefault(p => ((string?)p[DefinitionNames.Name] ?? (string?)p[DefinitionNames.PartName]) == part.Name) is { } known) return known;
+        var added = new JsonObject { [DefinitionNames.PartName] = part.PartName, [DefinitionNames.Name] = part.Name, [DefinitionNames.Settings] = new JsonObject() };
+        parts.Add(added);
+        return added;
+    }
+
+    /// <summary>Writes what one and what many items of a type are called, by culture.</summary>
+    public static void WriteNames(JsonObject type, IReadOnlyDictionary<string, string> names, IReadOnlyDictionary<string, string> listNames)
+    {
+        var ours = Group(type, DefinitionNames.Ours);
+        Set(ours, DefinitionNames.DisplayNames, Words(names));
+        Set(ours, DefinitionNames.ListNames, Words(listNames));
+    }
+
     /// <summary>Sets a member, or takes it away where there is nothing to say.</summary>
     public static void Set(JsonObject group, string name, JsonNode? value)
     {

@@ -24,6 +24,8 @@ public sealed class FieldDescriptor
     public IReadOnlyDictionary<string, string> Hints { get; init; } = NoWords;
     /// <summary>English message id of the heading it stands under, or null.</summary>
     public string? Group { get; init; }
+    /// <summary>English message id of what can be unfolded at the end of the form, where the field stands in it; else null.</summary>
+    public string? Fold { get; init; }
     public int Lines { get; init; } = 1;
     public bool IsRequired { get; init; }
     /// <summary>All languages of a set share the value.</summary>
@@ -52,7 +54,7 @@ public sealed class FieldDescriptor
         return new()
         {
             Kind = kind, Driver = driver, Label = stored?.DisplayName ?? editor.Label, Hint = stored?.Hint ?? editor.Hint, Labels = stored?.DisplayNames ?? NoWords, Hints = stored?.Hints ?? NoWords,
-            Group = editor.Group, Lines = editor.Lines, IsRequired = editor.Required, IsShared = property.IsDefined(typeof(SharedAttribute)), Choices = editor.Choices is { } source ? new(source) : null,
+            Group = editor.Group, Fold = editor.Fold, Lines = editor.Lines, IsRequired = editor.Required, IsShared = property.IsDefined(typeof(SharedAttribute)), Choices = editor.Choices is { } source ? new(source) : null,
             Picks = picks?.Types ?? [], PicksMany = picks?.Many == true, Definition = stored, IsHidden = stored?.IsHidden == true && !editor.Required,
         };
     }

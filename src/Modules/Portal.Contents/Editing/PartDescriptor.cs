@@ -13,6 +13,9 @@ public sealed record PartDescriptor(string Name, IReadOnlyList<FieldDescriptor> 
 {
     /// <summary>The zone of wall times where a part names none.</summary>
     public const string DefaultZone = Cms.Settings.SiteSettings.UsualTimeZone;
+
+    /// <summary>Whether a form shows anything of it.</summary>
+    public bool IsOnForm => Fields.Count > 0 || Bag is not null;
 }
 
 /// <summary>A bag as the form shows it.</summary>

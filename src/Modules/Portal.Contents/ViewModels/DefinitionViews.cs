@@ -1,5 +1,6 @@
 using Portal.Cms;
 using Portal.Cms.Content;
+using Portal.Cms.Localization;
 using Portal.Contents.Definitions;
 using Portal.Contents.Editing;
 
@@ -15,6 +16,7 @@ public sealed record AddFieldForm(string? Label = null, string? FieldType = null
 public sealed record NewTypeForm
 {
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> ListNames { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
     public string? Name { get; init; }
     public bool HasPages { get; init; } = true;
     public TypeFlags Flags { get; init; } = new(IsCreatable: true, IsListable: true);
@@ -22,6 +24,14 @@ public sealed record NewTypeForm
     public Problem? Problem { get; init; }
 
     public FieldError? ErrorOf(string field) => Problem?.Errors.FirstOrDefault(e => e.Field == field);
+}
+
+/// <summary>Inputs for what a type is called in each language.</summary>
+/// <param name="Name">What the inputs' names begin with.</param>
+/// <param name="Words">By culture.</param>
+public sealed record TypeNamesForm(string Name, string Legend, string Hint, IReadOnlyDictionary<string, string> Words, Problem? Problem = null)
+{
+    public bool IsWrongIn(Culture culture) => Problem?.Errors.Any(e => e.Field == $"{Name}.{culture.Code}") == true;
 }
 
 /// <summary>A content type with its parts and fields.</summary>

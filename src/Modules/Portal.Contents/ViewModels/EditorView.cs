@@ -41,10 +41,25 @@ public sealed record EditorView
     /// <summary>What the inputs begin with that are worked on next: a contained item that was added or moved.</summary>
     public string? Focus { get; init; }
 
+    /// <summary>What stands folded at the form's end. Open where something is filled in or wrong: nothing that is there is hidden.</summary>
+    public IEnumerable<FoldView> Folds =>
+        from part in Form.Parts
+        from descriptor in part.Fields
+        where descriptor.Fold is not null
+        group new FieldView(this, Form.Spot("", part, descriptor, Typed)) by descriptor.Fold into fold
+        select new FoldView(fold.Key, [.. fold]);
+
     public IEnumerable<FieldError> ErrorsOf(string name) => Problem?.Errors.Where(e => e.Field == name) ?? [];
 
     /// <summary>The language's own form, so that spelling is checked and read aloud in it.</summary>
     public string Lang => Culture.HtmlLang;
+}
+
+/// <summary>Fields that can be unfolded.</summary>
+/// <param name="Heading">English message id.</param>
+public sealed record FoldView(string Heading, IReadOnlyList<FieldView> Fields)
+{
+    public bool IsOpen => Fields.Any(f => f.IsInvalid || f.Inputs.Any(name => f.Editor.Typed.All(name).Any(value => value.Length > 0)));
 }
 
 /// <summary>One item of a bag on the page.</summary>

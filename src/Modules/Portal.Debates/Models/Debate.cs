@@ -6,6 +6,9 @@ namespace Portal.Debates.Models;
 /// <summary>A public debate, round table, dialogue, workshop, broadcast or training.</summary>
 public sealed class Debate : ContentPart
 {
+    /// <summary>English message id of what is folded at the end of the form.</summary>
+    const string After = "After the debate";
+
     /// <summary>One of <see cref="DebateKinds"/>.</summary>
     [Shared, Editor("Kind", Choices = typeof(DebateKinds))]
     public TextField? Kind { get; set; }
@@ -63,22 +66,22 @@ public sealed class Debate : ContentPart
     [Editor("Documents")]
     public MediaField? Documents { get; set; }
 
-    [Editor("Report", Lines = 10)]
+    [Editor("Report", Lines = 10, Fold = After)]
     public MarkdownField? Report { get; set; }
 
-    [Editor("Photos")]
+    [Editor("Photos", Fold = After)]
     public MediaField? Photos { get; set; }
 
-    [Shared, Editor("Participants")]
+    [Shared, Editor("Participants", Fold = After)]
     public NumericField? ParticipantsTotal { get; set; }
 
-    [Shared, Editor("Women among them")]
+    [Shared, Editor("Women among them", Fold = After)]
     public NumericField? ParticipantsWomen { get; set; }
 
-    [Shared, Editor("Young people among them")]
+    [Shared, Editor("Young people among them", Fold = After)]
     public NumericField? ParticipantsYouth { get; set; }
 
-    [Shared, Editor("Members of minorities among them")]
+    [Shared, Editor("Members of minorities among them", Fold = After)]
     public NumericField? ParticipantsMinority { get; set; }
 
     /// <summary>Name of the bag that holds the agenda.</summary>

@@ -8,8 +8,8 @@ public static class DefinitionNames
     public const string Settings = "Settings", Name = "Name", PartName = "PartName", FieldName = "FieldName", DisplayName = "DisplayName", Position = "Position", Hint = "Hint", Required = "Required", Editor = "Editor", Options = "Options";
     public const string OfType = "ContentTypeSettings", OfTypePart = "ContentTypePartSettings", OfField = "ContentPartFieldSettings";
     public const string Creatable = "Creatable", Listable = "Listable", Draftable = "Draftable", Versionable = "Versionable", Securable = "Securable", Stereotype = "Stereotype";
-    /// <summary>Ours: words per culture (<c>DisplayNames</c>, <c>Hints</c>), whether all languages share a field (<c>Shared</c>), and, of a part on a type, what is said about its own texts there (<c>Texts</c>: words, and <c>Hidden</c> where the form leaves one out).</summary>
-    public const string Ours = "PortalSettings", DisplayNames = "DisplayNames", Hints = "Hints", Shared = "Shared", Texts = "Texts", Hidden = "Hidden";
+    /// <summary>Ours: words per culture (<c>DisplayNames</c>, <c>ListNames</c>, <c>Hints</c>), where the list of a type stands (<c>ListAddresses</c>), whether all languages share a field (<c>Shared</c>), and, of a part on a type, what is said about its own texts there (<c>Texts</c>: words, and <c>Hidden</c> where the form leaves one out).</summary>
+    public const string Ours = "PortalSettings", DisplayNames = "DisplayNames", ListNames = "ListNames", ListAddresses = "ListAddresses", Hints = "Hints", Shared = "Shared", Texts = "Texts", Hidden = "Hidden";
     /// <summary>Editor of a text on several lines, and of one chosen from a list.</summary>
     public const string TextArea = "TextArea", PredefinedList = "PredefinedList";
     public const string DisplayedContentTypes = "DisplayedContentTypes", Multiple = "Multiple";

@@ -49,7 +49,14 @@ public static class TypeComposer
         // Fields of the type's own stand in a part that has its name.
         if (fields.ContainsKey(type.Name) && parts.Concat(more).All(p => p.Name != type.Name)) more.Add(PartOf(new(type.Name, type.Name, null, []), fields));
         var isAsItWas = record is null && more.Count == 0 && parts.Zip(type.Parts).All(p => p.First.Fields.Count == 0 && p.First.Contained == p.Second.Contained);
-        return isAsItWas ? type : type.Extended(Text(record, DefinitionNames.DisplayName), NamesOf(record), [.. parts, .. more]);
+        return isAsItWas ? type : type.Extended(Text(record, DefinitionNames.DisplayName), Names(record, DefinitionNames.DisplayNames), Names(record, DefinitionNames.ListNames), InOrder([.. parts, .. more], record));
+    }
+
+    /// <summary>A part that the record gives no place keeps its own.</summary>
+    static IEnumerable<PartDefinition> InOrder(IEnumerable<PartDefinition> parts, JsonObject? record)
+    {
+        var places = PartsOf(record).DistinctBy(p => p.Name, StringComparer.Ordinal).ToDictionary(p => p.Name, p => p.Position, StringComparer.Ordinal);
+        return parts.Select((part, index) => (part, at: places.GetValueOrDefault(part.Name) ?? index)).OrderBy(p => p.at).Select(p => p.part);
     }
 
     static ContentTypeDefinition Make(
@@ -59,18 +66,24 @@ public static class TypeComposer
         var settings = (record[DefinitionNames.Settings] as JsonObject)?[DefinitionNames.OfType] as JsonObject;
         var hasPages = string.IsNullOrEmpty(Text(settings, DefinitionNames.Stereotype));
         var type = new ContentTypeDefinition(name, label) { IsStored = true, IsCreatable = hasPages && Flag(settings, DefinitionNames.Creatable), IsListable = settings?[DefinitionNames.Listable] is null || Flag(settings, DefinitionNames.Listable) };
-        var parts = PartsOf(record).OrderBy(p => p.Position ?? double.MaxValue).Select(p => p.PartName == nameof(BagPart) ? BagOf(p, types, fields) : PartOf(p, fields)).ToList();
+        var parts = PlacedPartsOf(record).Select(p => p.PartName == nameof(BagPart) ? BagOf(p, types, fields) : PartOf(p, fields)).ToList();
         if (fields.ContainsKey(name) && parts.TrueForAll(p => p.Name != name)) parts.Add(PartOf(new(name, name, null, []), fields));
         foreach (var part in parts) type.With(part);
-        type = type.Extended(label, NamesOf(record), parts);
+        type = type.Extended(label, Names(record, DefinitionNames.DisplayNames), Names(record, DefinitionNames.ListNames), parts);
         if (!hasPages) return type;
 
-        var slugs = Culture.ContentCultures.ToDictionary(c => c.Code, c => Free(SlugOf(type.DisplayNames, label, c), c, others), StringComparer.Ordinal);
-        return type.At(GenericController, slugs["sq"], slugs["sr"], slugs["bs"], slugs["en"]).Listed(new(label, "", "Nothing has been published in this language yet.", d => new(SummaryOf(type, d))) { Titles = type.DisplayNames });
+        var (titles, addresses) = (TitlesOf(type.DisplayNames, type.ListNames), Names(record, DefinitionNames.ListAddresses));
+        var title = titles.GetValueOrDefault("en") ?? label;
+        var slugs = Culture.ContentCultures.ToDictionary(c => c.Code, c => Free(addresses.GetValueOrDefault(c.Code) ?? SlugOf(titles, title, c), c, others), StringComparer.Ordinal);
+        return type.At(GenericController, slugs["sq"], slugs["sr"], slugs["bs"], slugs["en"]).Listed(new(title, "", "Nothing has been published in this language yet.", d => new(SummaryOf(type, d))) { Titles = titles });
     }
 
-    /// <summary>Where the list of a type stands in a language: what it is called there.</summary>
-    public static string SlugOf(IReadOnlyDictionary<string, string> names, string label, Culture culture) => Slug.From(names.GetValueOrDefault(culture.Code) ?? label);
+    /// <summary>What the list of a type that no module knows is called: what many of its items are, or one of them where nobody said more.</summary>
+    public static IReadOnlyDictionary<string, string> TitlesOf(IReadOnlyDictionary<string, string> names, IReadOnlyDictionary<string, string> listNames) =>
+        listNames.Concat(names.Where(n => !listNames.ContainsKey(n.Key))).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>Where the list of a type would stand in a language: what it is called there.</summary>
+    public static string SlugOf(IReadOnlyDictionary<string, string> titles, string title, Culture culture) => Slug.From(titles.GetValueOrDefault(culture.Code) ?? title);
 
     static string Free(string slug, Culture culture, IReadOnlyCollection<ContentTypeDefinition> others)
     {
@@ -115,7 +128,7 @@ public static class TypeComposer
 
         var contained = new ContentTypeDefinition(only, Text(record, DefinitionNames.DisplayName) ?? only) { IsStored = true };
         // Bags in bags are kept and have no form.
-        foreach (var inner in PartsOf(record)) contained.With(PartOf(inner, fields));
+        foreach (var inner in PlacedPartsOf(record)) contained.With(PartOf(inner, fields));
         var label = Text(settings?[DefinitionNames.OfTypePart] as JsonObject, DefinitionNames.DisplayName) ?? part.Name;
         return new(part.Name, typeof(BagPart), label, contained);
     }
@@ -128,8 +141,12 @@ public static class TypeComposer
         select new PartRecord(
             Text(part, DefinitionNames.Name) ?? partName, partName, double.TryParse(Text(settings, DefinitionNames.Position), NumberStyles.Float, CultureInfo.InvariantCulture, out var position) ? position : null, part);
 
-    static IReadOnlyDictionary<string, string> NamesOf(JsonObject? record) =>
-        FieldDefinition.WordsOf(((record?[DefinitionNames.Settings] as JsonObject)?[DefinitionNames.Ours] as JsonObject)?[DefinitionNames.DisplayNames]);
+    /// <summary>In the places that they have; those without one behind them.</summary>
+    static IEnumerable<PartRecord> PlacedPartsOf(JsonObject record) => PartsOf(record).OrderBy(p => p.Position ?? double.MaxValue);
+
+    /// <summary>Words by culture from our own settings of a type.</summary>
+    static IReadOnlyDictionary<string, string> Names(JsonObject? record, string setting) =>
+        FieldDefinition.WordsOf(((record?[DefinitionNames.Settings] as JsonObject)?[DefinitionNames.Ours] as JsonObject)?[setting]);
 
     static string? Text(JsonObject? from, string name) => from?[name] is JsonValue value ? value.ToString() : null;
 
