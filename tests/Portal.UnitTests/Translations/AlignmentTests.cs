@@ -60,7 +60,7 @@ public class AlignmentTests
         string[] source = [.. Enumerable.Range(0, 1000).Select(i => $"{i}: {Long[..(20 + i * 7 % 90)]}")];
         var watch = System.Diagnostics.Stopwatch.StartNew();
         PassageAlignment.Align(SourcePassage.Merge(source, source), [.. source.Select(s => s + "!")], Array.Empty<string>().ToLookup(x => x)).Count(a => a.Target.Count == 1).ShouldBe(1000);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
     static List<(string, string)> Aligned(string[] source, string[] target) =>
