@@ -46,11 +46,17 @@ public class PoStringLocalizer(PoCatalogues catalogues, string? context = null) 
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
         Catalogue.WithoutContext().Select(pair => new LocalizedString(pair.Key, pair.Value));
 
-    /// <summary>Dates and abbreviations may end in a full stop ("17. децембра 2026."); at the end of a sentence there is one, not two.</summary>
+    /// <summary>Dates and abbreviations may end in a full stop ("17. децембра 2026."); at the end of a sentence there is one, not two, and before another mark a date has none.</summary>
     static string Filled(string format, object[] arguments)
     {
         var text = string.Format(CultureInfo.CurrentCulture, format, arguments);
-        foreach (var stopped in arguments.OfType<string>().Where(a => a.Length > 1 && a[^1] == '.' && a[^2] != '.')) text = text.Replace(stopped + ".", stopped, StringComparison.Ordinal);
+        foreach (var stopped in arguments.OfType<string>().Where(a => a.Length > 1 && a[^1] == '.' && a[^2] != '.'))
+        {
+            text = text.Replace(stopped + ".", stopped, StringComparison.Ordinal);
+            if (!char.IsAsciiDigit(stopped[^2])) continue;
+            foreach (var mark in ",;:") text = text.Replace(stopped + mark, stopped[..^1] + mark, StringComparison.Ordinal);
+        }
+
         return text;
     }
 

@@ -33,7 +33,8 @@ static class PageTypes
         [
             ("home", $"/{culture}"), ("question for a receipt", $"/{culture}/receipt"),
             ("questionnaire", $"/{culture}/questionnaire/{Demo.OpenConsultation}"), ("question for a draft code", $"/{culture}/questionnaire/{Demo.OpenConsultation}/resume"), ("answers to a questionnaire", $"/{culture}/questionnaire/{Demo.ClosedConsultation}/results"),
-            ("not found", $"/{culture}/nothing-here"),
+            ("public log", $"/{culture}/log"), ("checking the log", $"/{culture}/log/how-to-check"), ("consent", $"/{culture}/consent"), ("what is kept about people", $"/{culture}/data-protection"),
+            ("report of a comment", $"/{culture}/comment/demo-submission-25/report"), ("not found", $"/{culture}/nothing-here"),
             ("missing translation", $"/{culture}/{(culture.StartsWith("sr", StringComparison.Ordinal) ? "only-english" : "only-serbian")}"),
             ("search", Demo.SearchPath(culture)), ("search results", Demo.SearchPath(culture) + "?q=Bujanovac"), ("search without a result", Demo.SearchPath(culture) + "?q=zzzz"),
         ];
@@ -42,6 +43,7 @@ static class PageTypes
         {
             pages.Add((kind, list));
             if (filter.Length > 0) pages.Add(($"{kind}, filtered", list + filter));
+            if (kind == "consultations") pages.Add(("moderation record", await Demo.PathAsync(portal, Demo.ClosedConsultation, culture) + "/moderation"));
             if (kind == "case studies") pages.Add(("comparison", list + "/compare?ids=case-school-safety-ferizaj&ids=case-north-mitrovica-forum"));
         }
 

@@ -10,7 +10,8 @@ namespace Portal.BrowserTests.Site;
 /// <param name="Transferred">Bytes by address: everything that a first visitor loads before scrolling.</param>
 /// <param name="Violations">Rules of accessibility that it breaks.</param>
 /// <param name="Sideways">What reaches over the edge of the narrowest screen.</param>
-public sealed record VisitedPage(string Culture, string Kind, string Path, int Status, string Html, IReadOnlyList<(string Address, int Bytes)> Transferred, IReadOnlyList<string> Violations, IReadOnlyList<string> Sideways)
+/// <param name="Unreached">What cannot be reached by keyboard in the order of the page, or does not show that it was.</param>
+public sealed record VisitedPage(string Culture, string Kind, string Path, int Status, string Html, IReadOnlyList<(string Address, int Bytes)> Transferred, IReadOnlyList<string> Violations, IReadOnlyList<string> Unreached, IReadOnlyList<string> Sideways)
 {
     public override string ToString() => $"{Culture} {Kind} ({Path})";
 }
@@ -63,7 +64,7 @@ public sealed class VisitedSite(DemoData data, Browsers browsers) : IAsyncLifeti
             var sizes = new List<(string, int)>();
             foreach (var request in requests) sizes.Add((request.Url, (await request.SizesAsync()).ResponseBodySize));
 
-            pages.Enqueue(new(culture, kind, path, response.Status, await response.TextAsync(), sizes, await ViolationsAsync(window.Page, culture), await SidewaysAsync(window.Page, size)));
+            pages.Enqueue(new(culture, kind, path, response.Status, await response.TextAsync(), sizes, await ViolationsAsync(window.Page, culture), await UnreachedAsync(window.Page, culture), await SidewaysAsync(window.Page, size)));
         }
 
         if (culture == "sq") await FillInAsync(portal, window.Page, culture);
@@ -98,6 +99,9 @@ public sealed class VisitedSite(DemoData data, Browsers browsers) : IAsyncLifeti
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         return [.. found, .. dark];
     }
+
+    /// <summary>Where the focus goes hangs on markup and styles, not on the language: it is looked at in two, on a phone and on a desk.</summary>
+    static async Task<IReadOnlyList<string>> UnreachedAsync(IPage page, string culture) => culture is "sr" or "en" ? await page.EvaluateAsync<string[]>(Layout.Unreached) : [];
 
     static async Task<IReadOnlyList<string>> SidewaysAsync(IPage page, ViewportSize size)
     {

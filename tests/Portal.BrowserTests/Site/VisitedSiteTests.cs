@@ -22,6 +22,9 @@ public sealed class VisitedSiteTests(VisitedSite site) : IClassFixture<VisitedSi
     public void No_page_breaks_a_rule_of_WCAG() => None(from page in site.Pages from violation in page.Violations select $"{page}: {violation}");
 
     [Fact]
+    public void Whatever_can_be_used_is_reached_by_keyboard_in_its_order_and_shows_it() => None(from page in site.Pages from part in page.Unreached select $"{page}: {part}");
+
+    [Fact]
     public void No_page_scrolls_sideways_on_a_narrow_screen() => None(from page in site.Pages from part in page.Sideways select $"{page}: {part}");
 
     [Fact]

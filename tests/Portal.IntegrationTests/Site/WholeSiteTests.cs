@@ -99,6 +99,16 @@ public sealed class WholeSiteTests(WholeSite site) : IClassFixture<WholeSite>
         where guess is not null && !LanguageGuess.IsRight(guess, text.Lang)
         select $"{page.Path}: marked {text.Lang} but looks {guess}: {text.Text[..Math.Min(90, text.Text.Length)]}");
 
+    [Fact]
+    public void A_section_without_a_translation_is_named_in_its_place_and_leads_to_those_who_have_it()
+    {
+        var page = site.Pages["/sr-Latn/konsultacije/smernice-za-oduzetu-imovinu"].Document;
+        page.QuerySelectorAll(".toc .n").Select(n => n.TextContent).ShouldBe(["1", "2", "3", "4", "5", ""]);
+        page.QuerySelector("#section-3 h2")!.TextContent.ShouldBe("3Ovaj odeljak još nije na ovom jeziku");
+        page.QuerySelectorAll("#section-3 a").Select(a => (a.GetAttribute("hreflang"), a.GetAttribute("href")!.Split('#')[1])).ShouldBe([("bs", "section-3"), ("en", "section-3"), ("sq", "section-3")]);
+        page.QuerySelectorAll("#section-3 a").ShouldAllBe(a => site.Pages.ContainsKey(a.GetAttribute("href")!.Split('#', StringSplitOptions.None)[0]));
+    }
+
     static void None(IEnumerable<string> problems)
     {
         var found = problems.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();

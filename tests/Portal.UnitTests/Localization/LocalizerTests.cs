@@ -72,6 +72,12 @@ public class LocalizerTests
         In("sr", () => T["Until {0}.", "…"].Value).ShouldBe("До ….");
     }
 
+    [Theory]
+    [InlineData("17. децембра 2026.", "Entry of 17. децембра 2026: read it; 17. децембра 2026, or later.")]
+    [InlineData("д. о. о.", "Entry of д. о. о.: read it; д. о. о., or later.")]
+    public void Before_another_mark_a_date_has_no_full_stop_and_an_abbreviation_keeps_it(string value, string expected) =>
+        In("sr", () => T["Entry of {0}: read it; {0}, or later.", value].Value).ShouldBe(expected);
+
     [Fact]
     public void A_context_goes_before_the_text_without_one()
     {

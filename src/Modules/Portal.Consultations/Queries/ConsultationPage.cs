@@ -13,7 +13,7 @@ using Portal.Consultations.ViewModels;
 namespace Portal.Consultations.Queries;
 
 /// <summary>What the page of one consultation shows of the consultation itself; comments come as content sections.</summary>
-public sealed class ConsultationPage(PublishedContent content, PortalDb db, MarkdownRenderer markdown, MediaFiles media, ContentNames names, SchemaOrg schema, ConsultationPreview preview, TimeProvider clock)
+public sealed class ConsultationPage(PublishedContent content, SiblingAddresses siblings, PortalDb db, MarkdownRenderer markdown, MediaFiles media, ContentNames names, SchemaOrg schema, ConsultationPreview preview, TimeProvider clock)
 {
     /// <param name="id">ContentItemId of the culture to show.</param>
     /// <param name="asIn">In a preview: the phase to show it in.</param>
@@ -42,8 +42,27 @@ public sealed class ConsultationPage(PublishedContent content, PortalDb db, Mark
             ParticipationLevel = consultation.ParticipationLevel?.Text, HasExampleWindow = consultation.Milestones() is null,
             WindowChanges = await db.WindowChanges.AsNoTracking().Where(c => c.LocalizationSet == item.LocalizationSet).OrderBy(c => c.Id).ToListAsync(cancel),
             TextVersions = await db.ContentItemVersions.CountAsync(v => v.ContentItemId == id && v.PublishedUtc != null, cancel),
+            Untranslated = await UntranslatedAsync(item, cancel),
             Sections = [.. ConsultationSections.Of(document).Select(s => new ConsultationView.Section(s.SectionId, s.Number, In(culture, s.Heading), markdown.Render(s.Markdown, culture, $"s{s.Number}-")))],
         };
+    }
+
+    /// <summary>The sections that this culture has no words for yet, and where they can be read. Asks only where there are any.</summary>
+    async Task<IReadOnlyList<ConsultationView.UntranslatedSection>> UntranslatedAsync(PublishedItem item, CancellationToken cancel)
+    {
+        var absent = ConsultationSections.Order(item.Document).Except(ConsultationSections.Of(item.Document).Select(s => s.SectionId), StringComparer.Ordinal).ToList();
+        if (absent.Count == 0) return [];
+
+        var elsewhere = new List<(Sibling Text, IReadOnlyList<ConsultationSection> Sections)>();
+        foreach (var sibling in await siblings.OfAsync(item.LocalizationSet, cancel))
+        {
+            if (sibling.ContentItemId != item.ContentItemId && await content.FindAsync(sibling.ContentItemId, cancel) is { } other) elsewhere.Add((sibling, ConsultationSections.Of(other.Document)));
+        }
+
+        return [.. from id in absent
+                   let found = elsewhere.SelectMany(e => e.Sections.Where(s => s.SectionId == id).Select(s => (e.Text, s.Number))).ToList()
+                   where found.Count > 0
+                   select new ConsultationView.UntranslatedSection(found[0].Number, [.. found.Select(f => f.Text)])];
     }
 
     /// <summary>What a preview shows before anybody has set times.</summary>

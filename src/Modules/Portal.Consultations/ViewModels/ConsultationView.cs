@@ -41,6 +41,16 @@ public sealed record ConsultationView
     public IReadOnlyList<MediaFile> Documents { get; init; } = [];
     public IReadOnlyList<ContentName> Related { get; init; } = [];
 
+    /// <summary>What stands in the document and not in this culture's text.</summary>
+    public IReadOnlyList<UntranslatedSection> Untranslated { get; init; } = [];
+
+    /// <summary>Everything that has a number, in order: a section, or word of one that is not translated yet.</summary>
+    public IEnumerable<(int Number, Section? Text, UntranslatedSection? Untranslated)> Numbered =>
+        Sections.Select(s => (s.Number, (Section?)s, (UntranslatedSection?)null)).Concat(Untranslated.Select(u => (u.Number, (Section?)null, (UntranslatedSection?)u))).OrderBy(n => n.Number);
+
+    /// <param name="ReadableIn">The cultures that have words for it.</param>
+    public sealed record UntranslatedSection(int Number, IReadOnlyList<Sibling> ReadableIn);
+
     public sealed record Section(string SectionId, int Number, string Heading, RenderedText Body);
 }
 
