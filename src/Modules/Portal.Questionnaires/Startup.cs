@@ -28,6 +28,7 @@ public sealed class Startup : StartupBase
         .AddContentSection<QuestionnaireSection>()
         .AddScoped<ISubmissionExtra, ResponseErasure>()
         .AddScoped<IDecisionPart, AnswersForModerators>()
+        .AddScoped<IReceiptPart, AnswersOnReceipt>()
         .AddConsent(ResponseConsent.Texts)
         .AddProcessing(Processing.Responses)
         .AddProcessing(Processing.Drafts)

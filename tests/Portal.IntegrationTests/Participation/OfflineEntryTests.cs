@@ -118,7 +118,7 @@ public sealed class OfflineEntryTests(SharedPortal shared) : IClassFixture<Share
         wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var report = await TestPortal.ParseAsync(wrong);
         report.QuerySelectorAll("tbody tr").Where(r => r.QuerySelector(".field-error") is not null).Select(r => (r.QuerySelector("th")!.TextContent, string.Join(' ', r.QuerySelectorAll(".field-error b").Select(b => b.TextContent)))).ShouldBe(
-            [("3", "answers.priorities.lighting answers.feel-safe received agreed"), ("4", "answers.lighting-where answers.council-known"), ("5", "answers")]);
+            [("Line 3", "answers.priorities.lighting answers.feel-safe received agreed"), ("Line 4", "answers.lighting-where answers.council-known"), ("Line 5", "answers")]);
         report.QuerySelectorAll(".notice").Last().TextContent.ShouldContain("remarks");
 
         var before = await portal.ReadAsync(db => db.QuestionnaireResponses.CountAsync(Cancel));

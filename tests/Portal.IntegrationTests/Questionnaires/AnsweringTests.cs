@@ -182,6 +182,32 @@ public abstract class AnsweringTests(TestPortal portal)
     }
 
     [Fact]
+    public async Task Whoever_changes_answers_begins_with_those_that_were_sent_which_are_withdrawn_when_the_new_ones_are()
+    {
+        var citizen = new Respondent(portal);
+        var first = await citizen.ReceiptAsync(await citizen.ToCheckAsync("fire", ("anything-else", "Said first, to be changed.")));
+        var receipt = await new Participant(portal, "en").ReceiptPageAsync(first);
+        receipt.QuerySelector(".own-answers")!.ParentElement!.TextContent.ShouldContain("Said first, to be changed.");
+        var change = receipt.QuerySelector("form[action$='/change']")!.GetAttribute("action")!;
+
+        using var begun = await citizen.Browser.PostFormAsync(change, [KeyValuePair.Create("receipt", first)]);
+        var page = await TestPortal.ParseAsync(begun);
+        page.QuerySelector("[name='a.feel-safe'][value='4']")!.HasAttribute("checked").ShouldBeTrue();
+        (await StateAsync(first)).ShouldBe("queued", "Nothing is withdrawn by looking.");
+        var last = await citizen.NextAsync(await citizen.NextAsync(page, ("feel-safe", "5")));
+        last.QuerySelector("#q-anything-else")!.TextContent.ShouldContain("Said first, to be changed.");
+        var second = await citizen.ReceiptAsync(await citizen.NextAsync(last, ("anything-else", "Said at last.")));
+
+        second.ShouldNotBe(first);
+        (await StateAsync(first)).ShouldBe("withdrawn");
+        (await StateAsync(second)).ShouldBe("queued");
+        using var again = await citizen.Browser.PostFormAsync(change, [KeyValuePair.Create("receipt", first)]);
+        again.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        async Task<string> StateAsync(string code) => (string)(await portal.Client.ObjectAsync($"/api/v1/receipts/{code}"))["state"]!;
+    }
+
+    [Fact]
     public async Task Pressing_send_twice_gives_the_same_receipt_and_one_submission()
     {
         var citizen = new Respondent(portal);

@@ -17,6 +17,9 @@ public sealed record ReceiptView(string Code, SubmissionStatus Status, string Zo
     /// <summary>What the author wrote into the field for the appeal, when it was refused.</summary>
     public string? Words { get; init; }
 
+    /// <summary>What other modules show of it.</summary>
+    public IReadOnlyList<ReceiptPart> Parts { get; init; } = [];
+
     /// <summary>What its author has agreed to; null where the portal no longer knows the text.</summary>
     public ConsentText? Agreed { get; init; }
 

@@ -10,8 +10,10 @@ using Portal.Cms.Localization;
 using Portal.Consultations.Models;
 using Portal.Moderation;
 using Portal.Moderation.Abuse;
+using Portal.Moderation.Actions;
 using Portal.Moderation.Models;
 using Portal.Moderation.Queries;
+using Portal.Moderation.Text;
 using Portal.Questionnaires.Actions;
 using Portal.Questionnaires.Drafts;
 using Portal.Questionnaires.Models;
@@ -63,7 +65,7 @@ public sealed class QuestionnaireController(Answering answering, DraftStore draf
         var errors = pressed is "next" or null ? typed.Check(asked.Form, asked.MunicipalitySets) : typed.Errors;
         if (errors.Count > 0 && typed.Page is { } refused) return Refuse(asked, refused, typed.Answers, errors, draft);
 
-        var kept = await drafts.KeepAsync(draft, asked.Consultation.Set, new(asked.Published.Version, typed.Answers) { StoppedAt = pressed == "save" ? typed.Page?.Key : null }, cancel);
+        var kept = await drafts.KeepAsync(draft, asked.Consultation.Set, new(asked.Published.Version, typed.Answers) { StoppedAt = pressed == "save" ? typed.Page?.Key : null, Replaces = begun?.Replaces }, cancel);
         if (kept.Problem is { } problem) return Refuse(asked, typed.Page ?? asked.Form.Pages[0], typed.Answers, [new("", problem.Message, problem.Args)], draft);
         if (pressed == "save") return Saved(asked, kept.Value);
 
@@ -96,8 +98,21 @@ public sealed class QuestionnaireController(Answering answering, DraftStore draf
         return next is null ? Check(asked, begun.Answers, DraftCode.Read(draft)!, new(), null) : PageOf(asked, next, begun.Answers, null, [], DraftCode.Read(draft));
     }
 
+    /// <summary>Begins a draft from answers that were sent. When it is sent, they are withdrawn.</summary>
+    [HttpPost("change"), SameSiteOnly, ResponseCache(NoStore = true)]
+    public async Task<IActionResult> Change(string consultation, [FromForm] string? receipt, [FromServices] ReceiptStatus receipts, [FromServices] KeptAnswers sent, CancellationToken cancel)
+    {
+        if (await answering.FindAsync(consultation, Culture.Current, null, cancel) is not { } asked) return await ElsewhereAsync(consultation, cancel);
+        if (await receipts.RunAsync(receipt, cancel) is not { } status || status.ConsultationSet != asked.Consultation.Set || await sent.FindAsync(status.SubmissionId, status.Body, cancel) is not { } before) return NotFound();
+        if (!AnswersOnReceipt.MayChange(status, asked.Consultation, clock.UtcNow)) return Copy(asked, before.Answers, ClosedMessage);
+
+        var kept = await drafts.KeepAsync(null, asked.Consultation.Set, new(asked.Published.Version, before.Answers) { Replaces = ReceiptCode.Read(receipt) }, cancel);
+        var first = asked.Form.Pages.First(Visibility.Of(asked.Form, before.Answers).Shows);
+        return kept.Problem is { } problem ? Refuse(asked, first, before.Answers, [new("", problem.Message, problem.Args)], null) : PageOf(asked, first, before.Answers, null, [], kept.Value, ChangingMessage);
+    }
+
     [HttpPost("send"), SameSiteOnly, ResponseCache(NoStore = true)]
-    public async Task<IActionResult> Send(string consultation, SendForm? form, [FromServices] ReceiveResponse receive, [FromServices] ReceiptStatus receipts, CancellationToken cancel)
+    public async Task<IActionResult> Send(string consultation, SendForm? form, [FromServices] ReceiveResponse receive, [FromServices] ReceiptStatus receipts, [FromServices] WithdrawSubmission withdraw, CancellationToken cancel)
     {
         var arrived = clock.UtcNow;
         if (form is null || await answering.FindAsync(consultation, Culture.Current, null, cancel) is not { } newest) return NotFound();
@@ -112,7 +127,12 @@ public sealed class QuestionnaireController(Answering answering, DraftStore draf
         var seen = Visibility.Of(asked.Form, begun.Answers);
         var answers = begun.Answers.Where(a => asked.Form.Find(a.Key) is { } q && seen.Shows(q)).ToDictionary(StringComparer.Ordinal);
         var outcome = await receive.RunAsync(new(asked.Consultation.Set, asked.Culture.Code, asked.Published.Version, answers, form.OnBehalfOf, form.Email, form.Consent, form.Ticket, "web", arrived, form.Draft) { Signs = new(form.Answer, form.Proof, form.Website) }, cancel);
-        if (outcome.Problem is not { } problem) return Receipt(asked, outcome.Value.Receipt, outcome.Value.ReceivedUtc, outcome.Value.State);
+        if (outcome.Problem is not { } problem)
+        {
+            // First the new ones are safe; should anything fail between, both are there and either can be withdrawn.
+            if (begun.Replaces is { } earlier) await withdraw.RunAsync(earlier, cancel);
+            return Receipt(asked, outcome.Value.Receipt, outcome.Value.ReceivedUtc, outcome.Value.State, begun.Replaces is not null);
+        }
 
         if (asked.Consultation.Milestones.PhaseAt(arrived) != Phase.Open) return Copy(asked, begun.Answers, ClosedMessage);
         if (tickets.Read(form.Ticket) is { } sent && await receipts.RunAsync(sent.Receipt, cancel) is { } before) return Receipt(asked, sent.Receipt, before.ReceivedUtc, before.State);
@@ -124,6 +144,9 @@ public sealed class QuestionnaireController(Answering answering, DraftStore draf
     const string ClosedMessage = "This consultation has closed. Your answers were not sent; you can copy them from this page.";
     /// <summary>English message id.</summary>
     const string GoneMessage = "These answers were sent already, or their draft was deleted. What you typed just now is here, for copying.";
+
+    /// <summary>English message id.</summary>
+    const string ChangingMessage = "These are the answers that you sent. When you send them once more, the earlier ones are withdrawn and you get a new receipt.";
 
     /// <summary>English message id.</summary>
     internal const string OpenedMessage = "Your answers have opened further questions on this page.";
@@ -185,11 +208,11 @@ public sealed class QuestionnaireController(Answering answering, DraftStore draf
         return View("Resume", new ResumeView(asked.Frame, typed));
     }
 
-    ViewResult Receipt(Asked asked, string receipt, DateTime receivedUtc, SubmissionState state)
+    ViewResult Receipt(Asked asked, string receipt, DateTime receivedUtc, SubmissionState state, bool replaces = false)
     {
         Frame(asked);
         frame.Title = T["Receipt"];
-        return View("Receipt", new ResponseReceiptView(asked.Frame, receipt, receivedUtc, ModerationTable.Waiting.Contains(state)));
+        return View("Receipt", new ResponseReceiptView(asked.Frame, receipt, receivedUtc, ModerationTable.Waiting.Contains(state), replaces));
     }
 
     /// <summary>The questionnaire exists, in other languages.</summary>

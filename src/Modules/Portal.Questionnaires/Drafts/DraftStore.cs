@@ -13,6 +13,9 @@ public sealed record DraftContent(int Version, IReadOnlyDictionary<string, Answe
 {
     /// <summary>Key of the page on which somebody stopped to go on later; null where they did not.</summary>
     public string? StoppedAt { get; init; }
+
+    /// <summary>Receipt of the answers whose place these take when they are sent; null = they take none's.</summary>
+    public string? Replaces { get; init; }
 }
 
 /// <summary>Keeps the answers of people who are not done yet. Nothing here is counted, shown to editors or exported.</summary>

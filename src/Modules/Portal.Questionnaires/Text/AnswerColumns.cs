@@ -78,7 +78,10 @@ public sealed class AnswerColumns(Form form, AnswerWords words, IReadOnlyDiction
         if (HasWords(question)) yield return new(WordsOf(question), question.Kind == QuestionKind.YesNo ? $"{title} – {words.Reason}" : $"{title} – {words.Option(Answer.Other, texts, Culture.Current)}", [], "");
     }
 
-    IReadOnlyList<(string Value, string Meaning)> Ends(Question question, QuestionTexts texts) => [.. new[] { question.Least ?? 1, question.Greatest ?? 5 }.Select(n => (n.ToString(CultureInfo.InvariantCulture), words.Scale(question, texts, n, Culture.Current)))];
+    IReadOnlyList<(string Value, string Meaning)> Ends(Question question, QuestionTexts texts) => 
+    [
+        ((question.Least ?? 1).ToString(CultureInfo.InvariantCulture), Culture.Current.Render(texts.LeastLabel)), ((question.Greatest ?? 5).ToString(CultureInfo.InvariantCulture), Culture.Current.Render(texts.GreatestLabel)),
+    ];
 
     /// <summary>A question that hangs on another one stays empty: the answer may not be asked for in the row.</summary>
     string Example(Question question) => question.ShownWhen is not null || form.PageOf(question.Key)?.ShownWhen is not null ? "" : question.Kind switch

@@ -53,6 +53,11 @@ public sealed record ConditionRow(ConditionInputs Inputs, int Number, Condition?
 /// <param name="Label">In the editor's language.</param>
 public sealed record CultureInputs(string Name, string Label, Func<string, string> Value, int Lines = 1, int Longest = FormRules.LongestTitle);
 
-/// <summary>A response as moderators see it beside its text.</summary>
+/// <summary>What somebody answered, in words.</summary>
 /// <param name="Shown">Culture in which the questions are told.</param>
-public sealed record ModeratedAnswers(int Version, Culture Shown, IReadOnlyList<AnsweredPage> Pages);
+public sealed record ToldAnswers(int Version, Culture Shown, IReadOnlyList<AnsweredPage> Pages);
+
+/// <summary>The same for the holder of the receipt.</summary>
+/// <param name="Receipt">The code as written.</param>
+/// <param name="ChangeAt">Path that begins changing them; null where they stay.</param>
+public sealed record OwnAnswers(ToldAnswers Told, string Receipt, string? ChangeAt);

@@ -101,7 +101,8 @@ public sealed record SavedView(AnsweringFrame Frame, string Draft, DateTime Unti
 public sealed record ResumeView(AnsweringFrame Frame, string? Typed);
 
 /// <summary>The receipt for answers.</summary>
-public sealed record ResponseReceiptView(AnsweringFrame Frame, string Receipt, DateTime ReceivedUtc, bool IsRead);
+/// <param name="Replaces">Earlier answers were withdrawn for these.</param>
+public sealed record ResponseReceiptView(AnsweringFrame Frame, string Receipt, DateTime ReceivedUtc, bool IsRead, bool Replaces);
 
 /// <summary>The questionnaire on its consultation's page.</summary>
 /// <param name="Responses">How many answers were received that count.</param>
