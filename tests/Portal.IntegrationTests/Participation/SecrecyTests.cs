@@ -44,7 +44,7 @@ public sealed class SecrecyTests(SharedPortal shared) : IClassFixture<SharedPort
         comment.TextContent.ShouldContain("It names a private person");
 
         // Its author alone reads all of it, and sees what the public does not.
-        (await new Participant(portal, "en").ReceiptPageAsync(code)).QuerySelectorAll(".own-words mark").Select(m => m.TextContent).ShouldBe(["Mnbv Person", "Lkjh"]);
+        (await new Participant(portal, "en").ReceiptPageAsync(code)).QuerySelectorAll(".receipt-words mark").Select(m => m.TextContent).ShouldBe(["Mnbv Person", "Lkjh"]);
     }
 
     /// <summary>The whole bodies of what anybody may ask for.</summary>
