@@ -23,7 +23,7 @@ public sealed class EditorsPagesTests(ServedDemo demo, Browsers browsers) : ICla
         "/admin/definitions", "/admin/definitions/PolicyAnalysis", "/admin/definitions/AgendaItem/AgendaItem/Starts",
         "/admin/organisations", "/admin/organisations/org-fiq", "/admin/users", "/admin/invitations", "/admin/roles", "/admin/audit", "/admin/audit/settings",
         "/admin/moderation", "/admin/moderation?reported=true", "/admin/moderation/demo-submission-33", "/admin/moderation/statistics", "/admin/moderation/reasons", "/admin/moderation/reasons/edit?key=off-topic", "/admin/moderation/erase",
-        "/admin/consultations/entries", $"{Consultation}/entries", $"{Consultation}/entries/new", $"{Consultation}/entries/import",
+        "/admin/consultations/entries", $"{Consultation}/entries", $"{Consultation}/entries/new", $"{Consultation}/entries/import", $"{Consultation}/entries/answers", $"{Consultation}/entries/answers/import",
         "/account", "/account/data", "/account/security", "/account/tokens",
     ];
 
