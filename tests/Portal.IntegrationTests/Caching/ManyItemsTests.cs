@@ -8,6 +8,7 @@ public sealed class ManyItemsTests
     static readonly string[] Pages =
     [
         "/en", "/en/feed.atom", "/en/analyses", "/en/analyses?theme=theme-small-arms", "/en/analyses/feed.atom", "/en/themes/small-arms-and-light-weapons",
+        "/en/case-studies", "/en/case-studies?theme=theme-school-safety", "/en/debates", "/en/debates?status=past", "/en/news", "/en/timeline", "/en/timeline?year=2010", "/en/consultations", "/en/organisations", "/en/municipalities", "/en/search?q=weapons",
         "/en/organisations/aktiv", "/en/recommendations", "/en/recommendations?theme=theme-community-safety", "/sq/analiza", "/api/v1/content?pageSize=100",
     ];
 

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.CaseStudies.Models;
 using Portal.Cms.Caching;
 using Portal.Cms.Content;
 using Portal.Cms.Content.Indexing;
 using Portal.Cms.Data;
+using Portal.Debates.Models;
 using Portal.Publications.Models;
 using Portal.Recommendations.Models;
+using Portal.Site.Models;
 
 namespace Portal.IntegrationTests.Hosting;
 
@@ -14,16 +17,15 @@ public static class ManyItems
 {
     extension(TestPortal portal)
     {
-        /// <summary>Adds so many analyses and so many recommendations in English, over all days of some twenty-five years.</summary>
+        /// <summary>Adds so many items in English of every type whose lists grow: analyses, recommendations, case studies, debates, news and entries of the timeline, over all days of some twenty-five years.</summary>
         public Task<Cms.Result<int>> MultiplyAsync(int number) => portal.AsSystemAsync(s =>
         {
             var (db, work) = (s.GetRequiredService<PortalDb>(), s.GetRequiredService<UnitOfWork>());
             return work.RunAsync<int>(async () =>
             {
-                await MultiplyAsync(db, "analysis-small-arms", number);
-                await MultiplyAsync(db, "rec-02", number);
+                foreach (var set in new[] { "analysis-small-arms", "rec-02", "case-school-safety-ferizaj", "debate-school-safety-2010", "article-six-meetings", "timeline-school-safety" }) await MultiplyAsync(db, set, number);
                 await CopyAsync(db, typeof(RecommendationState), "rec-02", number);
-                work.Evict(Tags.Type(nameof(PolicyAnalysis)), Tags.Type(nameof(Recommendation)));
+                work.Evict([.. new[] { nameof(PolicyAnalysis), nameof(Recommendation), nameof(CaseStudy), nameof(Debate), nameof(Article), nameof(TimelineEntry) }.Select(type => Tags.Type(type))]);
                 return number;
             }, TestContext.Current.CancellationToken);
         });
