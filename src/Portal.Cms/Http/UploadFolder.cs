@@ -3,7 +3,7 @@ using Portal.Cms.Jobs;
 
 namespace Portal.Cms.Http;
 
-/// <summary>Where large parts of a form lie while their request lasts: in the data folder, which is looked after. In the machine's temporary folder, what a power cut left of somebody's photograph would stay.</summary>
+/// <summary>Where large parts of a form lie while their request lasts, and what is made of them on the way: in the data folder, which is looked after. In the machine's temporary folder, what a power cut left of somebody's photograph would stay.</summary>
 /// <remarks>ASP.NET Core writes parts above 64 KiB into files and deletes them at the end of the request. It reads the name of the folder once per process, from <c>ASPNETCORE_TEMP</c>.</remarks>
 public sealed class UploadFolder(DataFolder data, TimeProvider clock)
 {
@@ -19,11 +19,25 @@ public sealed class UploadFolder(DataFolder data, TimeProvider clock)
         DeleteInterrupted();
     }
 
+    /// <returns>A folder of its own for working on one upload; disposing it deletes it with all that is in it.</returns>
+    public UploadWork OpenWork() => new(Directory.CreateDirectory(Path.Combine(data.Folder(Name), Ids.New())).FullName);
+
     /// <summary>Deletes what requests left that were interrupted; what came within the last hour may belong to another node's request.</summary>
     public void DeleteInterrupted()
     {
-        foreach (var file in new DirectoryInfo(data.Folder(Name)).EnumerateFiles().Where(f => f.LastWriteTimeUtc < clock.UtcNow - Interrupted)) file.Delete();
+        var (folder, before) = (new DirectoryInfo(data.Folder(Name)), clock.UtcNow - Interrupted);
+        foreach (var file in folder.EnumerateFiles().Where(f => f.LastWriteTimeUtc < before)) file.Delete();
+        foreach (var work in folder.EnumerateDirectories().Where(d => d.LastWriteTimeUtc < before)) work.Delete(recursive: true);
     }
+}
+
+/// <summary>A folder in which one upload is worked on.</summary>
+/// <param name="Folder">Absolute path.</param>
+public sealed record UploadWork(string Folder) : IDisposable
+{
+    public string File(string name) => Path.Combine(Folder, name);
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
 }
 
 /// <summary>Deletes what interrupted requests left, where the portal is never started anew.</summary>

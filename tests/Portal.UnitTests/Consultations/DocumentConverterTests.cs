@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Portal.Cms.Http;
 using Portal.Consultations.Import;
 
 namespace Portal.UnitTests.Consultations;
@@ -7,7 +8,10 @@ namespace Portal.UnitTests.Consultations;
 /// <summary>Files that are refused, or read without any other program.</summary>
 public class DocumentConverterTests
 {
-    static readonly DocumentConverter Converter = new(new("no-such-program"));
+    /// <summary>Nothing that is refused reaches it.</summary>
+    static readonly UploadFolder Uploads = new(new(Path.Combine(Path.GetTempPath(), "portal-tests-converter")), TimeProvider.System);
+
+    static readonly DocumentConverter Converter = new(new("no-such-program"), Uploads);
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -41,7 +45,7 @@ public class DocumentConverterTests
     public async Task What_is_no_office_file_or_unpacks_without_end_never_reaches_the_reader()
     {
         // Any program would do: none is asked.
-        var converter = new DocumentConverter(new("cat"));
+        var converter = new DocumentConverter(new("cat"), Uploads);
         foreach (var file in new[] { "not a zip"u8.ToArray(), Zip(("other.xml", "<x/>")), Zip([("word/document.xml", "<x/>"), .. Enumerable.Range(0, 3100).Select(i => ($"{i}", ""))]) })
         {
             (await converter.RunAsync("a.docx", file, Cancel)).Problem!.Errors[0].Message.ShouldBeOneOf("The content of the file is not what its name says.", "The file unpacks to more than a document can hold.");

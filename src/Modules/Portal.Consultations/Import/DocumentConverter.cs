@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using Portal.Cms;
 using Portal.Cms.Content;
+using Portal.Cms.Http;
 using Portal.Cms.Processes;
 
 namespace Portal.Consultations.Import;
@@ -15,7 +16,7 @@ public sealed record DocumentReader(string Program = "pandoc");
 public sealed record ConvertedDocument(string Markdown, IReadOnlyDictionary<string, byte[]> Pictures);
 
 /// <summary>Makes Markdown of a document that somebody uploaded. The file is not trusted: it is looked at from outside first, and read by a child process within limits that reaches neither files nor the network.</summary>
-public sealed partial class DocumentConverter(DocumentReader reader)
+public sealed partial class DocumentConverter(DocumentReader reader, UploadFolder uploads)
 {
     /// <summary>Largest file, in bytes; largest text, in UTF-16 units, which an edit form can still send.</summary>
     public const int LargestFile = 10 * 1024 * 1024, LongestText = 600_000;
@@ -69,25 +70,21 @@ public sealed partial class DocumentConverter(DocumentReader reader)
         if (!CanReadOfficeFiles) return Refuse("Word and OpenDocument files cannot be read here: the program {0} is not installed. Paste the text, or ask the operator of the portal.", reader.Program);
         if (Distrust(file, mainEntry) is { } why) return why;
 
-        var folder = Directory.CreateTempSubdirectory("portal-document-");
+        using var work = uploads.OpenWork();
         try
         {
-            var path = Path.Combine(folder.FullName, "document." + format);
+            var path = work.File("document." + format);
             await File.WriteAllBytesAsync(path, file, cancel);
             if (format == "odt") OpenDocument.Prepare(path);
             else WordDocument.Prepare(path);
-            await WriteFilterAsync(Path.Combine(folder.FullName, "filter.lua"), cancel);
+            await WriteFilterAsync(work.File("filter.lua"), cancel);
             var read = await ChildProgram.RunAsync(
-                reader.Program, ["--sandbox", "--from", format, "--to", Dialect, "--wrap=none", "--markdown-headings=atx", "--lua-filter=filter.lua", "--extract-media=pictures", "document." + format], folder.FullName, ProcessLimits.OneFile, null, cancel);
-            return read.Succeeded ? OfMarkdown(Encoding.UTF8.GetString(read.Output), await PicturesAsync(folder.FullName, cancel)) : Refuse("The document could not be read. Open it in a word processor, save it anew, and try again.");
+                reader.Program, ["--sandbox", "--from", format, "--to", Dialect, "--wrap=none", "--markdown-headings=atx", "--lua-filter=filter.lua", "--extract-media=pictures", "document." + format], work.Folder, ProcessLimits.OneFile, null, cancel);
+            return read.Succeeded ? OfMarkdown(Encoding.UTF8.GetString(read.Output), await PicturesAsync(work.Folder, cancel)) : Refuse("The document could not be read. Open it in a word processor, save it anew, and try again.");
         }
         catch (Exception broken) when (broken is XmlException or InvalidDataException or FormatException or OverflowException)
         {
             return Refuse("The document could not be read. Open it in a word processor, save it anew, and try again.");
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
         }
     }
 

@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using Portal.Cms.Data;
 using Portal.Cms.Display;
+using Portal.Cms.Http;
 using Portal.Cms.Media;
 using Portal.Cms.Processes;
 
 namespace Portal.Consultations.Import;
 
 /// <summary>Keeps the pictures of a document in the media folder, each under a name made from its content. What is no picture that browsers show is left out.</summary>
-public sealed class DocumentPictures(DataFolder data, IEnumerable<IMediaIntake> intakes)
+public sealed class DocumentPictures(DataFolder data, UploadFolder uploads, IEnumerable<IMediaIntake> intakes)
 {
     const string Resizer = "vipsthumbnail";
 
@@ -41,23 +42,16 @@ public sealed class DocumentPictures(DataFolder data, IEnumerable<IMediaIntake> 
 
     /// <summary>Drawn anew where the program for it is there: what a camera wrote into the file goes, and what only a decoder would have noticed.</summary>
     /// <returns>Null where it could not be drawn.</returns>
-    static async Task<(byte[] Bytes, string Kind)?> SafeAsync(byte[] bytes, string kind, CancellationToken cancel)
+    async Task<(byte[] Bytes, string Kind)?> SafeAsync(byte[] bytes, string kind, CancellationToken cancel)
     {
         if (!ChildProgram.Exists(Resizer)) return (bytes, kind);
 
         var to = kind == "jpg" ? "jpg" : "png";
-        var folder = Directory.CreateTempSubdirectory("portal-picture-");
-        try
-        {
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "in." + kind), bytes, cancel);
-            var drawn = await ChildProgram.RunAsync(Resizer, ["in." + kind, "--size", $"{LongestSide}x{LongestSide}>", "-o", $"out.{to}[strip]"], folder.FullName, ProcessLimits.OneFile, null, cancel);
-            var file = Path.Combine(folder.FullName, "out." + to);
-            return drawn.Succeeded && File.Exists(file) ? (await File.ReadAllBytesAsync(file, cancel), to) : null;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var work = uploads.OpenWork();
+        await File.WriteAllBytesAsync(work.File("in." + kind), bytes, cancel);
+        var drawn = await ChildProgram.RunAsync(Resizer, ["in." + kind, "--size", $"{LongestSide}x{LongestSide}>", "-o", $"out.{to}[strip]"], work.Folder, ProcessLimits.OneFile, null, cancel);
+        var file = work.File("out." + to);
+        return drawn.Succeeded && File.Exists(file) ? (await File.ReadAllBytesAsync(file, cancel), to) : null;
     }
 
     async Task WriteAsync(string name, byte[] bytes, CancellationToken cancel)
