@@ -55,6 +55,55 @@ public sealed class HistoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_recommendation_is_written_beside_the_analysis_it_comes_from_before_either_is_public_and_nobody_else_learns_of_it()
+    {
+        using var fiq = await portal.SignedInAsync("fiq");
+        var analysis = await EditorForm.OpenAsync(fiq, "/admin/content/new/PolicyAnalysis?culture=sq");
+        analysis["TitlePart.Title"] = "Kush i numëron armët";
+        using var saved = await analysis.PressAsync("save");
+        var id = saved.Headers.Location!.ToString().Split('/')[^1];
+        var set = (await portal.ItemAsync(id)).LocalizationSet;
+
+        var panel = (await portal.PageAsync($"/admin/content/{id}", fiq)).QuerySelector("#recommendations")!;
+        panel.TextContent.ShouldContain("This text recommends nothing yet.");
+        var form = await EditorForm.OpenAsync(fiq, panel.QuerySelector("a")!.GetAttribute("href")!);
+        var source = form.Page.QuerySelector("[name='Recommendation.Source']")!;
+        source.QuerySelector("option[selected]")!.GetAttribute("value").ShouldBe(set);
+        source.TextContent.ShouldContain("Kush i numëron armët (draft)");
+        form["TitlePart.Title"] = "Botoni numrin e armëve çdo vit.";
+        using (var written = await form.PressAsync("save")) written.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+
+        var line = (await portal.PageAsync($"/admin/content/{id}", fiq)).QuerySelector("#recommendations li")!;
+        line.TextContent.ShouldContain("Botoni numrin e armëve çdo vit.");
+        line.TextContent.ShouldContain("Draft");
+
+        using var aktiv = await portal.SignedInAsync("aktiv");
+        (await EditorForm.OpenAsync(aktiv, "/admin/content/new/Recommendation?culture=sq")).Page.QuerySelector("[name='Recommendation.Source']")!.TextContent.ShouldNotContain("Kush i numëron");
+        (await EditorForm.OpenAsync(aktiv, $"/admin/content/new/Recommendation?culture=sq&Recommendation.Source={set}")).Page.DocumentElement.TextContent.ShouldNotContain("Kush i numëron");
+        using (var forbidden = await aktiv.AskAsync($"/admin/content/{id}")) forbidden.StatusCode.ShouldBeOneOf(System.Net.HttpStatusCode.Forbidden, System.Net.HttpStatusCode.Redirect);
+        (await portal.Client.TextAsync("/sq/rekomandime")).ShouldNotContain("Botoni numrin");
+    }
+
+    [Fact]
+    public async Task A_reader_follows_one_recommendation_by_a_feed_that_has_each_answer_at_once()
+    {
+        var href = (await portal.PageAsync($"/sr/{(await portal.ReadAsync(db => db.ContentItems.AsNoTracking().SingleAsync(i => i.LocalizationSet == Silent && i.Culture == "sr", Cancel))).PublishedPath}")).QuerySelector("link[rel=alternate][type='application/atom+xml']")!.GetAttribute("href")!;
+        async Task<List<string>> TitlesAsync(string address) => [.. System.Xml.Linq.XDocument.Parse(await portal.Client.TextAsync(address)).Root!.Elements().Where(e => e.Name.LocalName == "entry").Select(e => e.Elements().First(t => t.Name.LocalName == "title").Value)];
+        (await TitlesAsync(href)).Count.ShouldBe(1);
+
+        (await StatusAsync("justice", "accepted", new(Silent, null, null, "We shall publish it in March.", "en", null, null))).Problem.ShouldBeNull();
+        (await TitlesAsync(href))[0].ShouldStartWith("Прихваћен");
+        var latin = await portal.Client.TextAsync(href.Replace("/sr/", "/sr-Latn/", StringComparison.Ordinal));
+        latin.ShouldContain("Prihvaćen");
+        latin.ShouldContain("We shall publish it in March.");
+        foreach (var none in new[] { "/en/recommendation/no-such/feed.atom", "/en/recommendation/analysis-school-safety/feed.atom" })
+        {
+            using var answer = await portal.Client.AskAsync(none);
+            answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound, none);
+        }
+    }
+
+    [Fact]
     public async Task Pages_show_the_answer_at_once()
     {
         var page = $"/en/{(await portal.ReadAsync(db => db.ContentItems.AsNoTracking().SingleAsync(i => i.LocalizationSet == Silent && i.Culture == "en", Cancel))).PublishedPath}";

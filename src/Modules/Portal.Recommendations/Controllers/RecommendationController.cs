@@ -3,7 +3,9 @@ using Microsoft.Extensions.Localization;
 using Portal.Cms.Caching;
 using Portal.Cms.Content;
 using Portal.Cms.Display;
+using Portal.Cms.Display.Feeds;
 using Portal.Cms.Display.Lists;
+using Portal.Cms.Localization;
 using Portal.Recommendations.Queries;
 
 namespace Portal.Recommendations.Controllers;
@@ -32,7 +34,15 @@ public sealed class RecommendationController(KeptViews views, PageFrame frame, C
 
         (frame.Title, frame.Description) = (view.Title, view.Summary);
         frame.UnderListOf(types.Find(route.ContentType)!, route.Culture, text);
+        frame.Feeds.Add(new(text["What becomes of this recommendation"], RecommendationFeed.AddressOf(route.Set, route.Culture)));
         frame.InCulturesOf(view.Siblings, route.Set, types.Find(route.ContentType)!.SlugIn);
         return View(view);
+    }
+
+    [HttpGet("/{culture:culture}/recommendation/{set}/feed.atom"), HttpHead("/{culture:culture}/recommendation/{set}/feed.atom"), PublicPage]
+    public async Task<IActionResult> Feed(string set, [FromServices] RecommendationFeed query, [FromServices] PageCaching caching, CancellationToken cancel)
+    {
+        caching.Tag(Tags.Set(set));
+        return await query.RunAsync(set, Culture.Current, cancel) is { } feed ? new AtomResult(feed) : NotFound();
     }
 }

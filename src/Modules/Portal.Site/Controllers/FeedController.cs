@@ -7,10 +7,10 @@ using Portal.Cms.Content;
 using Portal.Cms.Content.Indexing;
 using Portal.Cms.Data;
 using Portal.Cms.Display;
+using Portal.Cms.Display.Feeds;
 using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;
 using Portal.Cms.Settings;
-using Portal.Site.Feeds;
 
 namespace Portal.Site.Controllers;
 
@@ -29,7 +29,7 @@ public sealed class FeedController(PortalDb db, ContentEntries entries, ContentT
         caching.Tag(Tags.Type(type.Name), Tags.Terms);
         caching.VaryBy(ListQuery.KeysOf(type.Listing!));
         var items = db.ContentItemIndex.AsNoTracking().Where(i => i.ContentType == type.Name).Matching(await query.WithPartsAsync(terms, cancel), db, clock.UtcNow);
-        return await ShowAsync(route.Culture, text[type.Listing!.Title], items, $"/{route.Culture.Code}/{type.SlugIn(route.Culture)}", query.OnPage(1), cancel);
+        return await ShowAsync(route.Culture, type.Listing!.TitleIn(route.Culture, text), items, $"/{route.Culture.Code}/{type.SlugIn(route.Culture)}", query.OnPage(1), cancel);
     }
 
     [HttpGet("/{culture:culture}/feed.atom"), HttpHead("/{culture:culture}/feed.atom"), PublicPage]
@@ -46,7 +46,7 @@ public sealed class FeedController(PortalDb db, ContentEntries entries, ContentT
         var rows = await items.Shown(clock.UtcNow).Where(i => i.Culture == culture.ContentCode).OrderByDescending(i => i.PublishedUtc).ThenBy(i => i.ContentItemId).Take(Most).ToListAsync(cancel);
         var feed = new AtomFeed(
             culture, await site.OnPageAsync(), await settings.SiteNameAsync(culture), title, page + query, page + ContentRouteTransformer.FeedAddress + query,
-            [.. (await entries.OfAsync(rows, culture, cancel)).Zip(rows, (entry, row) => new AtomEntry(entry, row.ContentItemId, row.PublishedUtc, row.ModifiedUtc))]);
+            [.. (await entries.OfAsync(rows, culture, cancel)).Zip(rows, (entry, row) => new AtomEntry($"/{culture.Code}/{row.ContentItemId}", entry.Title, entry.Href, entry.Summary, entry.Organisation?.Name, row.PublishedUtc, row.ModifiedUtc))]);
         return new AtomResult(feed);
     }
 }
