@@ -59,7 +59,7 @@ sealed partial class EditorsListBenchmark(string portalFolder)
         Console.WriteLine(FormattableString.Invariant($"  {(query.Length == 0 ? "everything" : Uri.UnescapeDataString(query)),-62}{rows,4} rows{(server.Cpu - before).TotalMilliseconds / Asked,8:F1} ms CPU{watch.Elapsed.TotalMilliseconds / Asked,8:F1} ms"));
     }
 
-    static async Task SignInAsync(HttpClient client)
+    internal static async Task SignInAsync(HttpClient client)
     {
         var form = await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
         using var fields = new FormUrlEncodedContent([new("userName", "admin"), new("password", "a pass phrase for benchmarks"), new("__RequestVerificationToken", Token().Match(form).Groups["token"].Value)]);

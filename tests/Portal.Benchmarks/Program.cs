@@ -16,10 +16,11 @@ if (args is not [var portal, ..] || args.Length is not (1 or 3) || (args.Length 
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var only = args.ElementAtOrDefault(2) ?? "";
-if (only is not ("crowd" or "search" or "list of editors" or "transparency log" or "answers")) await new BenchmarkRun(portal, only).RunAsync();
+if (only is not ("crowd" or "search" or "list of editors" or "transparency log" or "answers" or "editor saves")) await new BenchmarkRun(portal, only).RunAsync();
 if ("crowd".Contains(only, StringComparison.OrdinalIgnoreCase)) await new CrowdBenchmark(portal).RunAsync();
 if ("search".Contains(only, StringComparison.OrdinalIgnoreCase)) await new SearchBenchmark(portal).RunAsync();
 if ("list of editors".Contains(only, StringComparison.OrdinalIgnoreCase)) await new EditorsListBenchmark(portal).RunAsync();
+if ("editor saves".Contains(only, StringComparison.OrdinalIgnoreCase)) await new EditorSaveBenchmark(portal).RunAsync();
 if ("transparency log".Contains(only, StringComparison.OrdinalIgnoreCase)) await new LogBenchmark(portal).RunAsync();
 if ("answers".Contains(only, StringComparison.OrdinalIgnoreCase)) await new AnswersBenchmark(portal).RunAsync();
 return 0;
