@@ -25,6 +25,29 @@ public sealed class DashboardTests(SharedPortal shared) : IClassFixture<SharedPo
     }
 
     [Fact]
+    public async Task The_menu_has_headings_shows_what_each_may_open_and_marks_where_one_is()
+    {
+        async Task<List<(string Heading, List<string> Links)>> MenuAsync(string user, string path)
+        {
+            var nav = (await portal.PageAsync(path, await portal.SignedInAsync(user))).QuerySelector("#rail-menu nav")!;
+            return [.. nav.QuerySelectorAll("ul").Select(ul => (nav.QuerySelector($"#{ul.GetAttribute("aria-labelledby") ?? "none"}")?.TextContent ?? "", ul.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).ToList()))];
+        }
+
+        var all = await MenuAsync("admin", "/admin");
+        all.Select(g => g.Heading).ShouldBe(["", "Editorial", "Taking part", "Structure", "People", "The site"]);
+        all.ShouldAllBe(g => g.Links.Count <= 7);
+        (await MenuAsync("arta", "/admin")).Select(g => g.Heading).ShouldBe(["", "Taking part"]);
+        foreach (var (user, rest) in new[] { ("admin", all), ("fiq", await MenuAsync("fiq", "/admin")) })
+        {
+            foreach (var href in rest.SelectMany(g => g.Links))
+            {
+                var page = await portal.PageAsync(href, await portal.SignedInAsync(user));
+                page.QuerySelectorAll("#rail-menu [aria-current]").ShouldHaveSingleItem($"{user} {href}").GetAttribute("href").ShouldBe(href);
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_queue_waits_for_a_moderator_and_is_good_to_know_for_a_network_editor()
     {
         (await HeadOfAsync("arta", "Consultations and their queues")).ShouldBe("Waiting for you");
