@@ -8,7 +8,7 @@ public sealed record AuditFilter
 {
     /// <summary>The id of what was changed: an item, an account, the name of a setting.</summary>
     public string? Item { get; init; }
-    /// <summary>Whoever did it: the user name, or a part of what the person is called.</summary>
+    /// <summary>Whoever did it: a part of the user name or of what the person is called.</summary>
     public string? Person { get; init; }
     /// <summary>The kind of thing.</summary>
     public string? Kind { get; init; }

@@ -31,7 +31,7 @@ public sealed record AuditRow(
 /// <param name="Next">Where the next page begins; null on the last one.</param>
 public sealed record AuditView(AuditFilter Filter, IReadOnlyList<AuditRow> Rows, long? Next);
 
-/// <summary>One page of the audit trail: four queries, however long it is and however far down.</summary>
+/// <summary>One page of the audit trail: four queries, and two more where a person is sought, however long it is and however far down.</summary>
 public sealed class AuditPage(PortalDb db)
 {
     public const int PageSize = 50;
@@ -53,12 +53,16 @@ public sealed class AuditPage(PortalDb db)
 
     /// <returns>The entries that fit, the latest first.</returns>
     public async Task<IQueryable<AuditTrailEvent>> EntriesAsync(AuditFilter filter, CancellationToken cancel) =>
-        filter.Of(db.AuditTrail.AsNoTracking(), filter.Person is { } person ? await PeopleAsync(ContentTitles.Fold(person), cancel) : []);
+        filter.Of(db.AuditTrail.AsNoTracking(), filter.Person is { } person ? await PeopleAsync(person, cancel) : []);
 
-    /// <summary>Compared here: SQLite knows capital letters of English alone.</summary>
-    Task<List<string>> PeopleAsync(string words, CancellationToken cancel) =>
-        db.Users.Where(u => u.DisplayName != null).Select(u => new { u.Id, u.DisplayName }).AsAsyncEnumerable()
-            .Where(u => ContentTitles.Fold(u.DisplayName!).Contains(words, StringComparison.Ordinal)).Select(u => u.Id).Take(MostPeople).ToListAsync(cancel).AsTask();
+    async Task<IReadOnlyCollection<string>> PeopleAsync(string person, CancellationToken cancel)
+    {
+        var (sought, words) = (person.ToUpperInvariant(), ContentTitles.Fold(person).TrimEnd());
+        var byUserName = await db.Users.Where(u => u.NormalizedUserName!.Contains(sought)).OrderBy(u => u.NormalizedUserName).Select(u => u.Id).Take(MostPeople).ToListAsync(cancel);
+        // Compared here: SQLite knows the capital letters of English alone, and names are written in two scripts.
+        var byName = db.Users.Where(u => u.DisplayName != null).Select(u => new { u.Id, u.DisplayName }).AsAsyncEnumerable().Where(u => ContentTitles.Fold(u.DisplayName!).Contains(words, StringComparison.Ordinal)).Select(u => u.Id).Take(MostPeople);
+        return words.Length == 0 ? byUserName : [.. byUserName, .. await byName.ToListAsync(cancel)];
+    }
 
     /// <summary>The latest entries about one item.</summary>
     public async Task<IReadOnlyList<AuditTrailEvent>> LatestOfAsync(string contentItemId, int most, CancellationToken cancel) =>
