@@ -67,7 +67,7 @@ public sealed class ParticipationMails(SendMail mail, ConfirmationLinks links, A
     {
         var what = "";
         Speaking.In(culture.Code, _ => what = T[happened.Subject]);
-        return new Notice(kind.Name, "News of “{1}”: {2}.", document.Href, $"{consultationSet}:{happened.Key}", document.Title, what) { IsMailedApart = true };
+        return new Notice(kind.Name, "News of “{1}”: {2}.", document.Href, $"{consultationSet}:{happened.Key}", document.Title, what);
     }
 
     string LinkTo(Submission submission, string address) => links.PathTo(LinkPurpose.Submission, submission.Id, keys.OfAddress(submission.Id, address), submission.Culture);

@@ -30,11 +30,4 @@ public sealed class NotificationChoices(PortalDb db, IEnumerable<NotificationKin
         var chosen = await db.NotificationChoices.AsNoTracking().Where(c => c.UserId == userId).ToDictionaryAsync(c => c.Kind, c => c.IsWanted, StringComparer.Ordinal, cancel);
         return kinds.Where(k => chosen.GetValueOrDefault(k.Name, k.IsWantedAtFirst)).Select(k => k.Name).ToHashSet(StringComparer.Ordinal);
     }
-
-    /// <returns>Those of the accounts that want to be told of a kind. One query.</returns>
-    public async Task<IReadOnlySet<string>> WhoWantsAsync(NotificationKind kind, IReadOnlyCollection<string> userIds, CancellationToken cancel)
-    {
-        var chosen = await db.NotificationChoices.AsNoTracking().Where(c => userIds.Contains(c.UserId) && c.Kind == kind.Name).ToDictionaryAsync(c => c.UserId, c => c.IsWanted, StringComparer.Ordinal, cancel);
-        return userIds.Where(id => chosen.GetValueOrDefault(id, kind.IsWantedAtFirst)).ToHashSet(StringComparer.Ordinal);
-    }
 }

@@ -10,6 +10,7 @@ using Portal.IntegrationTests.Participation;
 using Portal.IntegrationTests.Review;
 using Portal.Moderation.Actions;
 using Portal.Notifications.Actions;
+using Portal.Notifications.Digest;
 using Portal.Recommendations;
 using Portal.Recommendations.Actions;
 using Portal.Recommendations.Models;
@@ -53,12 +54,17 @@ public sealed class NewsTests
         await portal.RunJobAsync<AnnouncePhases>();
         await portal.RunJobAsync<AnnouncePhases>();
         (await portal.UnreadAsync("nina")).ShouldBe(["News of “The followed consultation”: A consultation closes soon."]);
-        (await portal.LettersAsync()).Count(l => l.To == "nina@example.org").ShouldBe(1);
+        (await portal.LettersAsync()).ShouldNotContain(l => l.To == "nina@example.org");
+        portal.Clock.Set(new(2026, 6, 23, 6, 0, 0, DateTimeKind.Utc));
+        await portal.RunJobAsync<SendDigests>();
+        (await portal.LettersAsync()).Count(l => l.To == "nina@example.org").ShouldBe(1, "it is one line of the mail of the day");
 
         (await portal.AsAsync("nina", s => s.GetRequiredService<SavePreferences>().RunAsync(new("en", null, []), Cancel))).Problem.ShouldBeNull();
         portal.Clock.Set(new(2026, 6, 25, 18, 0, 1, DateTimeKind.Utc));
         await portal.RunJobAsync<AnnouncePhases>();
         (await portal.UnreadAsync("nina")).Count.ShouldBe(2);
+        portal.Clock.Set(new(2026, 6, 26, 6, 0, 0, DateTimeKind.Utc));
+        await portal.RunJobAsync<SendDigests>();
         (await portal.LettersAsync()).ShouldNotContain(l => l.To == "nina@example.org");
     }
 

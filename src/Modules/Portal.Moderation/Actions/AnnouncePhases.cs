@@ -12,8 +12,8 @@ using Portal.Notifications.Models;
 
 namespace Portal.Moderation.Actions;
 
-/// <summary>Tells followers of a consultation what became of it: each of them each event once at most, however often this runs. Whose address is that of an account finds it among their notifications too.</summary>
-public sealed class AnnouncePhases(PortalDb db, UnitOfWork work, ConsultedText texts, FollowerAddresses addresses, ParticipationMails mails, Notify notify, NotificationChoices choices, Dates dates, TimeProvider clock) : IJob
+/// <summary>Tells followers of a consultation what became of it: each of them each event once at most, however often this runs. Whose address is that of an account finds it among their notifications, and in the mail of their day, instead.</summary>
+public sealed class AnnouncePhases(PortalDb db, UnitOfWork work, ConsultedText texts, FollowerAddresses addresses, ParticipationMails mails, Notify notify, Dates dates, TimeProvider clock) : IJob
 {
     /// <summary>Who has an account may read the news in the portal alone.</summary>
     public static readonly NotificationKind Kind = new("consultation-followed", "Consultations that I follow");
@@ -65,11 +65,10 @@ public sealed class AnnouncePhases(PortalDb db, UnitOfWork work, ConsultedText t
         var told = followers.ToDictionary(f => f, f => addresses.Read(f.ProtectedAddress!));
         var accounts = await AccountsAsync(told.Values, cancel);
         await notify.TellAsync(mails.NoticeOf(Kind, culture, happened, document, consultation.LocalizationSet), accounts.Values, cancel);
-        var wanted = await choices.WhoWantsAsync(Kind, [.. accounts.Values], cancel);
         foreach (var (follower, address) in told)
         {
-            var refused = accounts.TryGetValue(address, out var account) && !wanted.Contains(account);
-            if (!refused) mails.TellFollower(follower, address, culture, happened, document, dates.Instant(happened.MomentUtc, consultation.Zone, culture), root);
+            // Who has an account gets one mail a day of everything, if they want it.
+            if (!accounts.ContainsKey(address)) mails.TellFollower(follower, address, culture, happened, document, dates.Instant(happened.MomentUtc, consultation.Zone, culture), root);
             db.FollowerNotices.Add(new() { FollowerId = follower.Id, Event = happened.Key, ToldUtc = clock.UtcNow });
         }
     }
