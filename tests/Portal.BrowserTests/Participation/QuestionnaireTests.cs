@@ -30,7 +30,10 @@ public sealed class QuestionnaireTests(ServedDemo demo, Browsers browsers) : ICl
         await ChooseAsync(keys, page.Locator("#q-priorities"));
         await keys.FollowAsync(page.Locator("button[value=save]"));
         await Assertions.Expect(page.Locator(".receipt-code")).ToContainTextAsync("D");
+        // The draft goes on at the page on which it was kept.
         await keys.FollowAsync(page.Locator("main form button.button"));
+        await Assertions.Expect(page.Locator("#q-priorities")).ToBeCheckedAsync();
+        await keys.FollowAsync(page.Locator("button[value=next]"));
         await ChooseAsync(keys, page.Locator("#q-council-known"));
         await keys.FollowAsync(page.Locator("button[value=next]"));
         await Assertions.Expect(page.Locator("#w-council-how")).ToBeVisibleAsync();
