@@ -7,8 +7,8 @@ namespace Portal.Cms.Sqlite;
 /// <summary>Connections that are open and set up, for one scope at a time. Opening one per query, as a context does by itself, would cost more than most queries.</summary>
 public sealed class OpenConnections(string connectionString) : IDisposable
 {
-    /// <summary>Each free connection keeps up to a megabyte of pages; after a rush the others are closed.</summary>
-    const int MostFree = 16;
+    /// <summary>Each free connection keeps up to a megabyte of pages and as much of compiled statements; only those that run at a time are worth it, and after a rush the others are closed.</summary>
+    static readonly int MostFree = Math.Max(8, 4 * Environment.ProcessorCount);
 
     readonly ConcurrentBag<OpenConnection> free = [];
     volatile bool closed;
