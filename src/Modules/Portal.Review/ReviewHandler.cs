@@ -21,6 +21,7 @@ public sealed class ReviewHandler(PortalDb db, ReviewDesk desk, ReviewRules rule
     /// <summary>A text that is changed while it is in review stays there; those who take part are told, once until they look.</summary>
     public override async Task SavedAsync(ContentChange change, CancellationToken cancel)
     {
+        if (db.IsNew(change.Item)) return;
         var of = await desk.OfAsync(change.Item, change.Version, cancel);
         GoOnWith(of);
         if (of.State != ReviewState.InReview || of.Review!.Print == of.Print) return;
@@ -41,6 +42,7 @@ public sealed class ReviewHandler(PortalDb db, ReviewDesk desk, ReviewRules rule
 
     public override async Task PublishedAsync(ContentChange change, CancellationToken cancel)
     {
+        if (db.IsNew(change.Item)) return;
         var of = await desk.OfAsync(change.Item, change.Version, cancel);
         if (of.Review is null || of.Review.VersionId != change.Version.VersionId || of.Review.State == ReviewState.Published) return;
 

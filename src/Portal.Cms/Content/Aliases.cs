@@ -27,6 +27,8 @@ public sealed class Aliases(PortalDb db) : ContentHandler
     public override async Task SavedAsync(ContentChange change, CancellationToken cancel)
     {
         var (id, alias) = (change.Item.ContentItemId, Of(change.Document));
+        if (alias is null && db.IsNew(change.Item)) return;
+
         var own = await db.ContentPaths.Where(p => p.ContentItemId == id && p.Culture == InPlaceOfCulture).ToListAsync(cancel);
         db.ContentPaths.RemoveRange(own.Where(p => p.Path != alias));
         if (alias is null || own.Exists(p => p.Path == alias)) return;

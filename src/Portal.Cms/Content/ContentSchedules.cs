@@ -48,6 +48,6 @@ public sealed class ContentSchedules(PortalDb db) : ContentHandler
 
     async Task DropAsync(ContentItem item, ScheduledStep step, CancellationToken cancel)
     {
-        if (await db.ContentSchedules.FindAsync([item.ContentItemId, step], cancel) is { } row) db.ContentSchedules.Remove(row);
+        if (!db.IsNew(item) && await db.ContentSchedules.FindAsync([item.ContentItemId, step], cancel) is { } row) db.ContentSchedules.Remove(row);
     }
 }

@@ -43,7 +43,7 @@ public sealed class ContentStore(PortalDb db, UnitOfWork work, ContentTypes type
         var draft = await OwnRecentDraftAsync(item, origin, author, now, cancel);
         if (draft is null)
         {
-            var number = await db.ContentItemVersions.Where(v => v.ContentItemId == item.ContentItemId).MaxAsync(v => (int?)v.Number, cancel) ?? 0;
+            var number = db.IsNew(item) ? 0 : await db.ContentItemVersions.Where(v => v.ContentItemId == item.ContentItemId).MaxAsync(v => (int?)v.Number, cancel) ?? 0;
             draft = new() { VersionId = origin.VersionId ?? Ids.New(), ContentItemId = item.ContentItemId, Number = number + 1, CreatedUtc = now, DisplayText = "", Json = "", TranslatedFromVersionId = await TranslatedFromAsync(item, cancel) };
             db.ContentItemVersions.Add(draft);
             item.LatestVersionId = draft.VersionId;

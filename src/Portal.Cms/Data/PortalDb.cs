@@ -30,6 +30,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Use
     public DbSet<AuditTrailCut> AuditTrailCuts => Set<AuditTrailCut>();
     public DbSet<NotificationChoice> NotificationChoices => Set<NotificationChoice>();
 
+    /// <returns>Whether the item is written in this very change for the first time: no table has rows of it, and a handler need not ask for any.</returns>
+    public bool IsNew(ContentItem item) => Entry(item).State == EntityState.Added;
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
