@@ -82,7 +82,7 @@ public sealed class FollowingTests
         for (var i = 0; i < 2; i++) await portal.RunJobAsync<AnnouncePhases>();
         var told = (await mailbox.ReadAsync()).Skip(before).ShouldHaveSingleItem();
         told.ShouldContain("produžene");
-        told.ShouldContain("5. jul");
+        told.ShouldContain("5.\u00a0jul");
         (await portal.Client.TextAsync($"/en/follow/{Set}/feed.atom")).ShouldContain("A consultation was extended: The followed-talk consultation");
     }
 

@@ -15,6 +15,17 @@ public abstract class WorkbenchTests(TestPortal portal)
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task What_all_languages_share_is_shown_in_words_and_not_to_be_written()
+    {
+        using var tara = await portal.SignedInAsync("tara");
+        var shared = (await portal.PageAsync("/admin/translations/debate-safety-plan/bs", tara)).QuerySelector("details dl.differences")!;
+        var values = shared.QuerySelectorAll("dt").Zip(shared.QuerySelectorAll("dd"), (dt, dd) => (dt.TextContent.Trim(), dd.TextContent.Trim())).ToDictionary(StringComparer.Ordinal);
+        values["Languages spoken"].ShouldContain("Albanian");
+        values["Kind"].ShouldNotContain("-");
+        shared.QuerySelector("input, textarea, select").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_translator_brings_a_text_to_another_language_and_a_change_of_its_source_makes_it_outdated()
     {
         var (set, source) = await NewAnalysisAsync("A text to translate", "First paragraph.\n\nSecond paragraph, which is somewhat longer than the first.");
