@@ -7,7 +7,8 @@ namespace Portal.Cms.Sqlite;
 /// <summary>One caller's turn in a group's transaction. The caller keeps its own context and flow; only the connection is the group's.</summary>
 sealed class GroupTurn(PortalDb db, ScopeConnection own) : IWriteTurn
 {
-    readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>The caller goes on on the leader's thread: SQLite waits for nothing, so that a group passes from one to the next without a change of threads.</summary>
+    readonly TaskCompletionSource begun = new();
     readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly TaskCompletionSource settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -39,11 +40,17 @@ sealed class GroupTurn(PortalDb db, ScopeConnection own) : IWriteTurn
     /// <summary>Called by the leader when the group's commit is durable, or failed.</summary>
     public void Settled(Exception? failure)
     {
-        if (failure is null) settled.TrySetResult();
-        else settled.TrySetException(failure);
-        begun.TrySetResult();
+        if (failure is null)
+        {
+            settled.TrySetResult();
+            return;
+        }
+
+        settled.TrySetException(failure);
+        Refuse(failure);
     }
 
+    /// <summary>For whoever has not begun.</summary>
     public void Refuse(Exception failure) => begun.TrySetException(failure);
 
     public Task LockAsync(string name, CancellationToken cancel) => Task.CompletedTask;

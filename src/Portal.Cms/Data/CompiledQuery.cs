@@ -16,6 +16,13 @@ public static class CompiledQuery
         return (db, argument, cancel) => compiled.For(db)(db, argument, cancel);
     }
 
+    /// <summary>The same with two values.</summary>
+    public static Func<PortalDb, T1, T2, CancellationToken, Task<TResult>> Single<T1, T2, TResult>(Expression<Func<PortalDb, T1, T2, CancellationToken, TResult>> query)
+    {
+        var compiled = new PerModel<Func<PortalDb, T1, T2, CancellationToken, Task<TResult>>>(() => EF.CompileAsyncQuery(query));
+        return (db, first, second, cancel) => compiled.For(db)(db, first, second, cancel);
+    }
+
     /// <summary>A query that gives rows.</summary>
     public static Func<PortalDb, TArgument, IAsyncEnumerable<TResult>> Many<TArgument, TResult>(Expression<Func<PortalDb, TArgument, IQueryable<TResult>>> query)
     {

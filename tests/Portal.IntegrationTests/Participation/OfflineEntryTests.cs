@@ -119,7 +119,7 @@ public sealed class OfflineEntryTests(SharedPortal shared) : IClassFixture<Share
         var report = await TestPortal.ParseAsync(wrong);
         report.QuerySelectorAll("tbody tr").Where(r => r.QuerySelector(".field-error") is not null).Select(r => (r.QuerySelector("th")!.TextContent, string.Join(' ', r.QuerySelectorAll(".field-error b").Select(b => b.TextContent)))).ShouldBe(
             [("Line 3", "answers.priorities.lighting answers.feel-safe received agreed"), ("Line 4", "answers.lighting-where answers.council-known"), ("Line 5", "answers")]);
-        report.QuerySelectorAll(".notice").Last().TextContent.ShouldContain("remarks");
+        report.QuerySelectorAll(".notice")[^1].TextContent.ShouldContain("remarks");
 
         var before = await portal.ReadAsync(db => db.QuestionnaireResponses.CountAsync(Cancel));
         using var preview = await ImportAsync(nina, columns + $"{day};paper;bs;da;;3;1;\"Kod škole,\n a i kod pijace.\";;ne;\r\n{day};meeting;bs;da;;4;;;1;Да;\r\n", path);

@@ -42,12 +42,10 @@ public sealed record EditorView
     public string? Focus { get; init; }
 
     /// <summary>What stands folded at the form's end. Open where something is filled in or wrong: nothing that is there is hidden.</summary>
-    public IEnumerable<FoldView> Folds =>
-        from part in Form.Parts
-        from descriptor in part.Fields
-        where descriptor.Fold is not null
-        group new FieldView(this, Form.Spot("", part, descriptor, Typed)) by descriptor.Fold into fold
-        select new FoldView(fold.Key, [.. fold]);
+    public IEnumerable<FoldView> Folds => Form.Parts
+        .SelectMany(part => part.Fields.Where(f => f.Fold is not null), (part, folded) => (Fold: folded.Fold!, Field: new FieldView(this, Form.Spot("", part, folded, Typed))))
+        .GroupBy(f => f.Fold, f => f.Field, StringComparer.Ordinal)
+        .Select(fold => new FoldView(fold.Key, [.. fold]));
 
     public IEnumerable<FieldError> ErrorsOf(string name) => Problem?.Errors.Where(e => e.Field == name) ?? [];
 

@@ -78,7 +78,7 @@ public sealed class AnswerColumns(Form form, AnswerWords words, IReadOnlyDiction
         if (HasWords(question)) yield return new(WordsOf(question), question.Kind == QuestionKind.YesNo ? $"{title} – {words.Reason}" : $"{title} – {words.Option(Answer.Other, texts, Culture.Current)}", [], "");
     }
 
-    IReadOnlyList<(string Value, string Meaning)> Ends(Question question, QuestionTexts texts) => 
+    IReadOnlyList<(string Value, string Meaning)> Ends(Question question, QuestionTexts texts) =>
     [
         ((question.Least ?? 1).ToString(CultureInfo.InvariantCulture), Culture.Current.Render(texts.LeastLabel)), ((question.Greatest ?? 5).ToString(CultureInfo.InvariantCulture), Culture.Current.Render(texts.GreatestLabel)),
     ];
@@ -86,7 +86,7 @@ public sealed class AnswerColumns(Form form, AnswerWords words, IReadOnlyDiction
     /// <summary>A question that hangs on another one stays empty: the answer may not be asked for in the row.</summary>
     string Example(Question question) => question.ShownWhen is not null || form.PageOf(question.Key)?.ShownWhen is not null ? "" : question.Kind switch
     {
-        QuestionKind.Single or QuestionKind.YesNo => FormRules.ValuesOf(question).FirstOrDefault() ?? "",
+        QuestionKind.Single or QuestionKind.YesNo => FormRules.ValuesOf(question) is [var first, ..] ? first : "",
         QuestionKind.Scale or QuestionKind.Number => (question.Least ?? 1).ToString(CultureInfo.InvariantCulture),
         QuestionKind.Date => (question.Earliest ?? new(2026, 11, 21)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         QuestionKind.Municipality => municipalities.Keys.FirstOrDefault() ?? "",
