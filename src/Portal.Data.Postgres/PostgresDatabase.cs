@@ -18,9 +18,12 @@ public static class PostgresDatabase
     /// <summary>Contexts kept for the next scope; making one costs as much as several queries.</summary>
     const int PooledContexts = 64;
 
+    /// <summary>A server takes a hundred connections unless it is told otherwise. In a rush requests wait a moment for one of these rather than fail for want of one more.</summary>
+    const int MostConnections = 40;
+
     public static IServiceCollection AddPortalPostgres(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(Limited(connectionString)));
         services.AddSingleton<IWriteGate, PostgresWriteGate>();
         services.AddSingleton<IChangeSignal>(_ => new ChangeListener(connectionString));
         services.AddScoped<ISearchIndex, PostgresSearchIndex>();
@@ -30,6 +33,14 @@ public static class PostgresDatabase
         services.AddPooledDbContextFactory<PostgresPortalDb>((s, options) => Configure(options, s.GetRequiredService<ModuleCatalogue>()).UseNpgsql(s.GetRequiredService<NpgsqlDataSource>()), PooledContexts);
         services.AddScoped<PortalDb>(s => s.GetRequiredService<IDbContextFactory<PostgresPortalDb>>().CreateDbContext());
         return services;
+    }
+
+    /// <returns>The connection string with a limit for connections, where the operator set none.</returns>
+    public static string Limited(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!settings.ShouldSerialize("Maximum Pool Size")) settings.MaxPoolSize = MostConnections;
+        return settings.ToString();
     }
 
     /// <summary>The options of every context on PostgreSQL, but for the connection.</summary>
