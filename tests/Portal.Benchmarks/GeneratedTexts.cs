@@ -14,8 +14,8 @@ static class GeneratedTexts
     static readonly double[] Weight = Weights();
 
     const string Insert = """
-        INSERT INTO ContentItem (ContentItemId, ContentType, LocalizationSet, Culture, LatestVersionId, PublishedVersionId, PublishedPath, CreatedUtc, ModifiedUtc, PublishedUtc, Stamp)
-        VALUES ($id, 'Page', $set, $culture, $id, $id, $id, $at, $at, $at, '00000000-0000-0000-0000-000000000000');
+        INSERT INTO ContentItem (ContentItemId, ContentType, LocalizationSet, Culture, LatestVersionId, PublishedVersionId, PublishedPath, CreatedUtc, ModifiedUtc, PublishedUtc, Stamp, FoldedTitle)
+        VALUES ($id, 'Page', $set, $culture, $id, $id, $id, $at, $at, $at, '00000000-0000-0000-0000-000000000000', ' ' || $title || ' ');
         INSERT INTO ContentItemVersion (VersionId, ContentItemId, Number, DisplayText, CreatedUtc, ModifiedUtc, PublishedUtc, Json) VALUES ($id, $id, 1, $title, $at, $at, $at, $json);
         INSERT INTO SearchItem (RowId, ContentItemId, LocalizationSet, Culture, ContentType) VALUES ($row, $id, $set, $culture, 'Page');
         INSERT INTO SearchText (rowid, Culture, Title, Summary, Body) VALUES ($row, $culture, $title, '', $body);
