@@ -23,12 +23,12 @@ static class Waiting
         throw new TimeoutException($"{expression} never became true on {page.Url}.");
     }
 
-    /// <summary>Marks the document, presses what leads away from it, and waits for the next one, which has no such mark.</summary>
+    /// <summary>Marks the document, presses what leads away from it, and waits for the next one, which has no such mark, with its scripts: a key that is pressed before they have run is nobody's.</summary>
     public static async Task LeaveAsync(this IPage page, Func<Task> press)
     {
         await page.EvaluateAsync("() => { window.isLeft = true; }");
         await press();
-        await page.UntilAsync("() => !window.isLeft && document.readyState !== 'loading'");
+        await page.UntilAsync("() => !window.isLeft && document.readyState === 'complete'");
     }
 
     static async Task<bool> IsTrueAsync(IPage page, string expression)
