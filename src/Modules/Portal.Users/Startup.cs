@@ -24,7 +24,7 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddPermissions<UserPermissions>().AddPersonalData<AccountData>().AddPersonalDataLabels(PersonalDataNames.Labels).AddNavigation<AccountNavigation>().AddActions<SignIn>().AddQueries<OwnAccount>();
+        services.AddPermissions<UserPermissions>().AddPersonalData<AccountData>().AddPersonalDataLabels(PersonalDataNames.Labels).AddSingleton(PersonalDataNames.OfMails).AddNavigation<AccountNavigation>().AddActions<SignIn>().AddQueries<OwnAccount>();
         AccountProcessing.Declare(services);
         services.AddScoped<AccountAccess>().AddScoped<Membership>().AddScoped<InvitationRights>().AddScoped<NewAccounts>().AddScoped<KnownTokens>().AddScoped<PasswordCheck>().AddScoped<OwnPassword>();
         services.AddScoped<MailedLinks>().AddScoped<LetterRequests>().AddScoped<AccountMails>().AddOutboxHandler<LetterWriter>();

@@ -242,7 +242,11 @@ public class ErasureTests
         var page = await portal.PageAsync("/account/data", browser);
 
         using var file = await browser.PostFormAsync("/account/data/download", new Form { ["__RequestVerificationToken"] = page.TokenOf() });
-        using (var zip = new ZipArchive(await file.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken))) Read(zip, "data.json").ShouldSatisfyAllConditions(d => d.ShouldContain(Body), d => d.ShouldContain("fiq@example.org"), d => d.ShouldNotContain("arta"));
+        using (var zip = new ZipArchive(await file.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)))
+        {
+            Read(zip, "data.json").ShouldSatisfyAllConditions(d => d.ShouldContain(Body), d => d.ShouldContain("fiq@example.org"), d => d.ShouldNotContain("arta"));
+            Read(zip, "data.html").ShouldSatisfyAllConditions(d => d.ShouldContain("Decisions on my comments"), d => d.ShouldNotContain("comment-decided"));
+        }
 
         using (var unsure = await browser.PostFormAsync("/account/data/erase", new Form { ["__RequestVerificationToken"] = page.TokenOf() })) unsure.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         using (var erased = await browser.PostFormAsync("/account/data/erase", new Form { ["sure"] = "true", ["__RequestVerificationToken"] = page.TokenOf() })) erased.StatusCode.ShouldBe(HttpStatusCode.OK);

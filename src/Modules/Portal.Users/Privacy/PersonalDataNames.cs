@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms.Privacy;
+using Portal.Cms.Security;
 
 namespace Portal.Users.Privacy;
 
@@ -43,4 +45,7 @@ static class PersonalDataNames
     };
 
     public static readonly PersonalDataLabels Labels = new(Members);
+
+    /// <summary>Mails as the page of choices calls them, whichever modules send them.</summary>
+    public static PersonalDataLabels OfMails(IServiceProvider services) => new(services.GetServices<NotificationKind>().ToDictionary(k => $"mailsWanted:{k.Name}", k => k.Description, StringComparer.Ordinal));
 }
