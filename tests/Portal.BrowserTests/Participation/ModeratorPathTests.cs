@@ -78,7 +78,7 @@ public sealed class ModeratorPathTests(ServedDemo demo, DemoData data, Browsers 
         // Left to somebody else.
         await OpenAsync("K-4");
         await keys.PressAsync("e");
-        await keys.FillAsync(page.Locator("#escalation-note"), words);
+        await keys.FillAsync(page.Locator("#escalationNote"), words);
         await keys.FollowAsync(page.Locator("form[action$='/escalate'] button"));
         await DoneAsync(page);
 

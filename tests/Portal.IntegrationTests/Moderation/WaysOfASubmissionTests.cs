@@ -42,6 +42,26 @@ public abstract class WaysOfASubmissionTests(TestPortal portal)
     }
 
     [Fact]
+    public async Task Who_cannot_leave_a_text_that_changed_to_somebody_else_keeps_the_note_to_them()
+    {
+        var id = await desk.ReceiveAsync("Left to somebody else, too late.");
+        var arta = await portal.SignedInAsync("arta");
+        var page = await portal.PageAsync($"/admin/moderation/{id}", arta);
+        var form = new Form { ["__RequestVerificationToken"] = page.TokenOf(), ["version"] = "7", ["to"] = "", ["escalationNote"] = "You know this street." };
+
+        using var refused = await arta.PostFormAsync($"/admin/moderation/{id}/escalate", form);
+        refused.StatusCode.ShouldBe(System.Net.HttpStatusCode.Conflict);
+        var shown = await TestPortal.ParseAsync(refused);
+        shown.QuerySelector("#escalationNote")!.TextContent.ShouldBe("You know this street.");
+        shown.QuerySelector("#note")!.TextContent.Trim().ShouldBeEmpty();
+
+        form["escalationNote"] = new string('n', 3000);
+        form["version"] = "1";
+        using var tooLong = await arta.PostFormAsync($"/admin/moderation/{id}/escalate", form);
+        (await TestPortal.ParseAsync(tooLong)).QuerySelectorAll(".error-summary a").ShouldHaveSingleItem().GetAttribute("href").ShouldBe("#escalationNote");
+    }
+
+    [Fact]
     public async Task While_an_appeal_waits_the_public_finds_what_it_found_before()
     {
         var redacted = await desk.ReceiveAsync("Visible while appealed, Nobody Named.");

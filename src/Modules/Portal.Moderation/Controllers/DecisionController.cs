@@ -62,9 +62,14 @@ public sealed class DecisionController(
         return ToQueue();
     }
 
+    /// <param name="escalationNote">Not <c>note</c>: the decision on the same page has one of its own.</param>
     [HttpPost("escalate")]
-    public async Task<IActionResult> Escalate(string submissionId, int version, string? to, string? note, CancellationToken cancel) =>
-        await AnsweredAsync(submissionId, (await escalate.RunAsync(new(submissionId, version, to, note), cancel)).Problem, T["The submission was left to somebody else."], cancel);
+    public async Task<IActionResult> Escalate(string submissionId, int version, string? to, string? escalationNote, CancellationToken cancel)
+    {
+        var problem = (await escalate.RunAsync(new(submissionId, version, to, escalationNote), cancel)).Problem;
+        if (problem is not null) problem = problem with { Errors = [.. problem.Errors.Select(e => e.Field == "note" ? e with { Field = nameof(escalationNote) } : e)] };
+        return await AnsweredAsync(submissionId, problem, T["The submission was left to somebody else."], cancel);
+    }
 
     [HttpPost("reopen")]
     public async Task<IActionResult> Reopen(string submissionId, CancellationToken cancel) =>
