@@ -7,23 +7,22 @@ using Portal.Moderation.Queries;
 
 namespace Portal.Moderation;
 
-/// <summary>Tells everybody who moderates when something has waited longer than the site's limit; nobody more than once an hour.</summary>
-public sealed class AlertWhenQueueWaits(PortalDb db, UnitOfWork work, QueueAlarm alarm, Moderators moderators, ModeratorMails mails, TimeProvider clock) : IJob
+/// <summary>Tells everybody who moderates when something has waited longer than the site's limit; nobody again before as much time has gone by once more.</summary>
+public sealed class AlertWhenQueueWaits(PortalDb db, UnitOfWork work, QueueAlarm alarm, Moderators moderators, ModerationSettings settings, ModeratorMails mails, TimeProvider clock) : IJob
 {
-    static readonly TimeSpan AtMostOncePer = TimeSpan.FromHours(1);
-
     public async Task RunAsync(CancellationToken cancel)
     {
         if (await alarm.RunAsync(cancel) is not { } late) return;
 
+        var pause = await settings.AlertAfterAsync();
         await work.RunAsync<Done>(async () =>
         {
             var now = clock.UtcNow;
             var told = await db.QueueAlerts.ToDictionaryAsync(a => a.UserId, StringComparer.Ordinal, cancel);
-            foreach (var person in await moderators.RunAsync(cancel))
+            foreach (var person in (await moderators.RunAsync(cancel)).Where(m => !m.IsClosed))
             {
                 if (!told.TryGetValue(person.Id, out var last)) db.QueueAlerts.Add(new() { UserId = person.Id, SentUtc = now });
-                else if (now - last.SentUtc < AtMostOncePer) continue;
+                else if (now - last.SentUtc < pause) continue;
                 else last.SentUtc = now;
                 await mails.TellQueueWaitsAsync(person, late.Waiting, late.Hours, cancel);
             }

@@ -8,7 +8,7 @@ public sealed class ModerationSettings(SiteSettings settings)
     /// <summary>Their form among the site's settings.</summary>
     public static SettingsGroup Group { get; } = new("moderation", 40, "Moderation", "What the site promises to those who send something.",
     [
-        new NumberSetting("Moderation.AlertAfterHours", "Hours after which a waiting submission is late", 1, 336, 4, "Moderators are told then, once an hour at most."),
+        new NumberSetting("Moderation.AlertAfterHours", "Hours after which a waiting submission is late", 1, 336, 4, "Moderators are told then, and again after as many hours while it still waits."),
         new NumberSetting("Moderation.AppealAnswerDays", "Days within which an appeal is answered", 1, 90, 7),
     ]);
 

@@ -20,7 +20,7 @@ public sealed class ModeratorMails(Notify notify, NotificationChoices choices, S
         await notify.TellAsync(new Notice(Kind.Name, "{0} asks you to decide on a submission.", $"/admin/moderation/{submissionId}", submissionId) { IsMailedApart = true }, [person.Id], cancel);
         if (!await WantsMailAsync(person, cancel)) return;
         var link = $"{await settings.BaseUrlAsync()}/admin/moderation/{submissionId}";
-        In(person, (address, culture) => mail.Tell(new MailMessage(
+        await InAsync(person, (address, culture) => mail.Tell(new MailMessage(
             address, T["A submission was left to you"], string.Join("\n\n", T["A moderator asks you to decide on a submission. You find it in the moderation queue:"], link), culture.Code)));
     }
 
@@ -31,15 +31,17 @@ public sealed class ModeratorMails(Notify notify, NotificationChoices choices, S
         await notify.TellAsync(new Notice(Kind.Name, "Submissions have waited for a decision too long.", "/admin/moderation", "queue") { IsMailedApart = true }, [person.Id], cancel);
         if (!await WantsMailAsync(person, cancel)) return;
         var link = $"{await settings.BaseUrlAsync()}/admin/moderation";
-        In(person, (address, culture) => mail.Tell(new MailMessage(
+        await InAsync(person, (address, culture) => mail.Tell(new MailMessage(
             address, T["Submissions wait for moderation"],
             string.Join("\n\n", T.Plural(hours, "The oldest submission has waited for {0} hour.", "The oldest submission has waited for {0} hours."), T.Plural(count, "{0} submission waits for a decision.", "{0} submissions wait for a decision."), link), culture.Code)));
     }
 
     async Task<bool> WantsMailAsync(ModeratorAccount person, CancellationToken cancel) => (await choices.WantedByAsync(person.Id, cancel)).Contains(Kind.Name);
 
-    static void In(ModeratorAccount person, Action<string, Culture> write)
+    async Task InAsync(ModeratorAccount person, Action<string, Culture> write)
     {
-        if (person.Email is { Length: > 0 } address) Speaking.In(person.Culture, culture => write(address, culture));
+        if (person.Email is not { Length: > 0 } address) return;
+        var own = await settings.CultureOfAsync(person.Culture);
+        Speaking.In(own.Code, culture => write(address, culture));
     }
 }

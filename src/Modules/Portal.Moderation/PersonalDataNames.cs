@@ -1,3 +1,4 @@
+using Portal.Cms.Localization;
 using Portal.Cms.Privacy;
 
 namespace Portal.Moderation;
@@ -43,7 +44,8 @@ static class PersonalDataNames
         ["ageBand"] = "Age",
         ["gender"] = "Gender",
         ["community"] = "Community",
-        ["municipality"] = "Municipality in which you live",
+        ["municipalityName"] = "Municipality in which you live",
+        ["municipality"] = "Id of the municipality",
         ["appeal"] = "Your appeal",
         ["words"] = "Words",
         ["appealedUtc"] = "Sent",
@@ -70,6 +72,7 @@ static class PersonalDataNames
 
     /// <summary>With the values that have their names elsewhere.</summary>
     public static readonly PersonalDataLabels Labels = new(Members
+        .Concat(Culture.All.Select(c => KeyValuePair.Create($"language:{c.Code}", c.NativeName)))
         .Concat(Enum.GetValues<Models.SubmissionState>().Select(s => KeyValuePair.Create($"state:{Models.ModerationTable.Name(s)}", StateNames.Of(s))))
         .Concat(Models.SubmissionEventKinds.InLog.Keys.Select(k => k[SubmissionHistory.Prefix.Length..]).Select(k => KeyValuePair.Create($"happened:{k}", EventNames.Of(k))))
         .Concat(Models.AboutYou.AgeBands.Select(a => KeyValuePair.Create($"ageBand:{a.Key}", a.Value)))

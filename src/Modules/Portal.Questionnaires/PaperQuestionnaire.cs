@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Portal.Cms;
 using Portal.Cms.Localization;
+using Portal.Moderation;
 using Portal.Moderation.Models;
 using Portal.Questionnaires.Actions;
 using Portal.Questionnaires.Models;
@@ -20,9 +21,12 @@ public sealed class PaperQuestionnaire(Answering answering, FindForm forms, Answ
         Culture[] languages = [.. Culture.All.Where(newest.IsIn)];
         if (await FindAsync(set, language, typed, cancel) is not { } asked) return new("_QuestionsOnPaper", new QuestionsOnPaper(newest.Version, language, []), ResponseConsent.Text, languages, IsInLanguage: false);
 
+        // Beside the questions it is said in their language; to staff, above the form, in their own.
+        ILookup<string, string> said = errors.ToLookup(e => e.Field, e => e.Message, StringComparer.Ordinal);
+        Speaking.In(asked.Culture.Code, _ => said = errors.ToLookup(e => e.Field, e => T[e.Message, e.Args].Value, StringComparer.Ordinal));
         var pages = asked.Form.Pages.Select(page => new PageOnPaper(asked.Culture.Render(asked.Texts.Of(page).Title), [.. page.Questions.Select(q => new QuestionView(
             q, asked.Texts.Of(q), asked.Culture, typed is null ? TypedAnswers.Of(q, null, asked.Culture) : TypedAnswers.Of(typed, q.Key),
-            [.. errors.Where(e => e.Field == AnswerRules.Field(q.Key)).Select(e => T[e.Message, e.Args].Value)], IsShown: true, q.Kind == QuestionKind.Municipality ? asked.Municipalities : []))]));
+            said[AnswerRules.Field(q.Key)].ToList(), IsShown: true, q.Kind == QuestionKind.Municipality ? asked.Municipalities : []))]));
         return new("_QuestionsOnPaper", new QuestionsOnPaper(asked.Published.Version, asked.Culture, [.. pages]), ResponseConsent.Text, languages, IsInLanguage: true);
     }
 

@@ -3,6 +3,8 @@ using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms.Data;
 using Portal.IntegrationTests.Hosting;
+using Portal.IntegrationTests.Participation;
+using Portal.IntegrationTests.TransparencyLog;
 using Portal.Moderation;
 using Portal.Moderation.Models;
 
@@ -117,27 +119,45 @@ public sealed class QueueTests(SharedPortal shared) : IClassFixture<SharedPortal
     }
 
     [Fact]
-    public async Task A_queue_that_waits_too_long_tells_every_moderator_once_an_hour()
+    public async Task A_queue_that_waits_too_long_tells_everybody_who_moderates_in_their_language_once_in_the_time_that_the_site_sets()
     {
         await using var own = await TestPortal.StartAsync();
+        await own.ReadAsync(async db =>
+        {
+            (await db.Settings.SingleAsync(s => s.Name == "LocalizationSettings", TestContext.Current.CancellationToken)).Json = """{"DefaultCulture":"sq"}""";
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
         var arta = await own.SignedInAsync("arta");
+        await own.TamperAsync("UPDATE \"AspNetUsers\" SET \"Culture\" = 'bs' WHERE \"UserName\" = 'mira'");
         // The demo content brings comments that have waited for days.
         await own.RunJobAsync<AlertWhenQueueWaits>();
         (await MailsAsync(own)).ShouldBe(3);
         await own.RunJobAsync<AlertWhenQueueWaits>();
-        own.Clock.Advance(TimeSpan.FromMinutes(59));
+        own.Clock.Advance(TimeSpan.FromHours(4) - TimeSpan.FromMinutes(1));
         await own.RunJobAsync<AlertWhenQueueWaits>();
         (await MailsAsync(own)).ShouldBe(3);
         own.Clock.Advance(TimeSpan.FromMinutes(1));
         await own.RunJobAsync<AlertWhenQueueWaits>();
         (await MailsAsync(own)).ShouldBe(6);
+        var mails = await new Mailbox(own).ReadAsync();
+        mails.Where(m => m.Contains("To: <mira@", StringComparison.Ordinal)).ShouldAllBe(m => m.Contains("Content-Language: bs", StringComparison.Ordinal) && m.Contains("čeka", StringComparison.Ordinal));
+        mails.Where(m => m.Contains("To: <arta@", StringComparison.Ordinal)).ShouldAllBe(m => m.Contains("Content-Language: sq", StringComparison.Ordinal), "who chose no language is written to in that of the site");
+
+        // Who moderates no more is told nothing and left nothing.
+        await own.TamperAsync("UPDATE \"AspNetUsers\" SET \"ClosedUtc\" = '2026-01-01 00:00:00' WHERE \"UserName\" = 'mira'");
+        own.Clock.Advance(TimeSpan.FromHours(4));
+        await own.RunJobAsync<AlertWhenQueueWaits>();
+        (await MailsAsync(own)).ShouldBe(2);
+        var first = (await own.PageAsync("/admin/moderation", arta)).QuerySelector(".queue-item .open")!.GetAttribute("href")!;
+        (await own.PageAsync(first, arta)).QuerySelectorAll("select[name=to] option").ShouldNotContain(o => o.TextContent.Contains("mira", StringComparison.Ordinal));
         (await own.PageAsync("/admin", arta)).QuerySelector(".queue-alarm").ShouldNotBeNull();
 
         var ownDesk = new ModerationDesk(own);
+        await own.TamperAsync("UPDATE \"AspNetUsers\" SET \"ClosedUtc\" = NULL");
+        own.Clock.Advance(TimeSpan.FromHours(5));
         foreach (var id in await own.ReadAsync(db => db.Submissions.Where(s => s.WaitsSinceUtc != null).Select(s => s.Id).ToListAsync(TestContext.Current.CancellationToken))) await ownDesk.DecidedAsync("mira", id, Step.Publish);
-        own.Clock.Advance(TimeSpan.FromHours(2));
         await own.RunJobAsync<AlertWhenQueueWaits>();
-        (await MailsAsync(own)).ShouldBe(6);
+        (await MailsAsync(own)).ShouldBe(2);
         (await own.PageAsync("/admin", arta)).QuerySelector(".queue-alarm").ShouldBeNull();
     }
 

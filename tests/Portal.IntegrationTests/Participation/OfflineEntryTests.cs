@@ -92,6 +92,19 @@ public sealed class OfflineEntryTests(SharedPortal shared) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task An_answered_questionnaire_is_entered_on_a_form_that_speaks_the_language_of_the_paper_throughout()
+    {
+        var nina = await portal.SignedInAsync("nina");
+        using var refused = await nina.PostFormAsync($"{Root}/answers", await AnswersAsync(nina, "sr", ("a.feel-safe", "9")));
+        var page = await TestPortal.ParseAsync(refused);
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Enter an answered questionnaire");
+        page.QuerySelector("[role=alert] a")!.TextContent.ShouldNotContain("Изаберите", customMessage: "staff are told in their own language what is wrong");
+        var asked = page.QuerySelector(".questionnaire")!;
+        asked.QuerySelectorAll("#w-council-known .choice").Select(c => c.TextContent.Trim()).ShouldBe(["Да", "Не"]);
+        System.Text.RegularExpressions.Regex.Matches(asked.TextContent, "[A-Za-z]{3,}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_is_wrong_in_the_answers_and_beside_them_is_said_at_once()
     {
         var nina = await portal.SignedInAsync("nina");

@@ -173,7 +173,7 @@ public class ErasureTests
             // Instants, yes and no, and names of fixed lists are said in words; all else stands as it is.
             shown.Count.ShouldBe(values.Count);
             shown.ShouldNotContain(s => System.Text.RegularExpressions.Regex.IsMatch(s, @"^\d{4}-\d\d-\d\dT", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)), "instants are said as people say them");
-            values.Count(v => !shown.Contains(v.Value, StringComparer.Ordinal) && !v.Name.EndsWith("Utc", StringComparison.Ordinal) && v.Name is not ("state" or "channel" or "decision" or "happened" or "ageBand" or "keptFromPublic")).ShouldBe(0);
+            values.Count(v => !shown.Contains(v.Value, StringComparer.Ordinal) && !v.Name.EndsWith("Utc", StringComparison.Ordinal) && v.Name is not ("state" or "channel" or "decision" or "happened" or "ageBand" or "language" or "keptFromPublic")).ShouldBe(0);
         }
     }
 
@@ -244,8 +244,9 @@ public class ErasureTests
         using var file = await browser.PostFormAsync("/account/data/download", new Form { ["__RequestVerificationToken"] = page.TokenOf() });
         using (var zip = new ZipArchive(await file.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)))
         {
-            Read(zip, "data.json").ShouldSatisfyAllConditions(d => d.ShouldContain(Body), d => d.ShouldContain("fiq@example.org"), d => d.ShouldNotContain("arta"));
-            Read(zip, "data.html").ShouldSatisfyAllConditions(d => d.ShouldContain("Decisions on my comments"), d => d.ShouldNotContain("comment-decided"));
+            Read(zip, "data.json").ShouldSatisfyAllConditions(d => d.ShouldContain(Body), d => d.ShouldContain("fiq@example.org"), d => d.ShouldContain("MemberEditor"), d => d.ShouldContain("\"language\": \"en\""), d => d.ShouldNotContain("arta"));
+            Read(zip, "data.html").ShouldSatisfyAllConditions(d => d.ShouldContain("Decisions on my comments"), d => d.ShouldNotContain("comment-decided"), d => d.ShouldContain("Member editor"), d => d.ShouldNotContain("MemberEditor"), d => d.ShouldContain("<dd>English</dd>"));
+            (string.IsNullOrEmpty((string?)JsonNode.Parse(Read(zip, "data.json"))!["account"]!["organisationName"])).ShouldBeFalse();
         }
 
         using (var unsure = await browser.PostFormAsync("/account/data/erase", new Form { ["__RequestVerificationToken"] = page.TokenOf() })) unsure.StatusCode.ShouldBe(HttpStatusCode.BadRequest);

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Portal.IntegrationTests.Hosting;
 using Portal.IntegrationTests.Moderation;
 using Portal.IntegrationTests.Participation;
+using Portal.IntegrationTests.TransparencyLog;
 using Portal.Moderation.Models;
 using Portal.Moderation.Text;
 using Portal.Questionnaires.Models;
@@ -185,7 +187,8 @@ public abstract class AnsweringTests(TestPortal portal)
     public async Task Whoever_changes_answers_begins_with_those_that_were_sent_which_are_withdrawn_when_the_new_ones_are()
     {
         var citizen = new Respondent(portal);
-        var first = await citizen.ReceiptAsync(await citizen.ToCheckAsync("fire", ("anything-else", "Said first, to be changed.")));
+        const string address = "changes-answers@example.org";
+        var first = await citizen.ReceiptAsync(await citizen.ToCheckAsync("fire", ("anything-else", "Said first, to be changed.")), ("email", address));
         var receipt = await new Participant(portal, "en").ReceiptPageAsync(first);
         receipt.QuerySelector(".own-answers")!.ParentElement!.TextContent.ShouldContain("Said first, to be changed.");
         var change = receipt.QuerySelector("form[action$='/change']")!.GetAttribute("action")!;
@@ -196,16 +199,59 @@ public abstract class AnsweringTests(TestPortal portal)
         (await StateAsync(first)).ShouldBe("queued", "Nothing is withdrawn by looking.");
         var last = await citizen.NextAsync(await citizen.NextAsync(page, ("feel-safe", "5")));
         last.QuerySelector("#q-anything-else")!.TextContent.ShouldContain("Said first, to be changed.");
-        var second = await citizen.ReceiptAsync(await citizen.NextAsync(last, ("anything-else", "Said at last.")));
+        var check = await citizen.NextAsync(last, ("anything-else", "Said first, to be changed: at last."));
+        var second = await citizen.ReceiptAsync(check, ("email", address));
 
         second.ShouldNotBe(first);
         (await StateAsync(first)).ShouldBe("withdrawn");
         (await StateAsync(second)).ShouldBe("queued");
+        (await citizen.ReceiptAsync(check, ("email", address))).ShouldBe(second, "pressed twice");
         using var again = await citizen.Browser.PostFormAsync(change, [KeyValuePair.Create("receipt", first)]);
         again.StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
-        async Task<string> StateAsync(string code) => (string)(await portal.Client.ObjectAsync($"/api/v1/receipts/{code}"))["state"]!;
+        // What they replace is no reason to call them a copy, and whoever left an address goes on hearing of the consultation.
+        var hash = ReceiptCode.Hash(second);
+        (await portal.ReadAsync(db => (from l in db.SubmissionLabels join s in db.Submissions on l.SubmissionId equals s.Id where s.ReceiptHash == hash select l).CountAsync(TestContext.Current.CancellationToken))).ShouldBe(0);
+        (await portal.ReadAsync(db => db.Followers.CountAsync(f => f.TookPart && f.ProtectedAddress != null, TestContext.Current.CancellationToken))).ShouldBe(1);
     }
+
+    [Fact]
+    public async Task New_answers_and_the_withdrawal_of_the_earlier_ones_happen_both_or_neither()
+    {
+        var citizen = new Respondent(portal);
+        var first = await citizen.ReceiptAsync(await citizen.ToCheckAsync("fire", ("anything-else", "Stays as long as nothing takes its place.")));
+        var taken = await citizen.ToCheckAsync("fire", ("anything-else", "The ticket of this one is used twice."));
+        await citizen.ReceiptAsync(taken);
+        var check = await ChangedAsync(first, "Not kept, for the ticket was used.");
+
+        // That the receipt is taken comes out when the new answers are written, after the earlier ones were withdrawn.
+        using (await citizen.SendAsync(check, ("ticket", taken.QuerySelector("input[name=ticket]")!.GetAttribute("value")!))) (await StateAsync(first)).ShouldBe("queued");
+        (await citizen.ReceiptAsync(await ChangedAsync(first, "Now they take its place."))).ShouldNotBe(first);
+        (await StateAsync(first)).ShouldBe("withdrawn");
+
+        // What can no longer be withdrawn is not replaced: otherwise both would count.
+        var second = await citizen.ReceiptAsync(await citizen.ToCheckAsync("fire", ("anything-else", "Shall expire meanwhile.")));
+        check = await ChangedAsync(second, "Not kept, for the other one had an end.");
+        var hash = ReceiptCode.Hash(second);
+        await portal.TamperAsync($"UPDATE \"Submission\" SET \"State\" = 'Expired' WHERE \"ReceiptHash\" = '{hash}'");
+        using (var refused = await citizen.SendAsync(check))
+        {
+            refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+            (await TestPortal.ParseAsync(refused)).QuerySelector(".check-answers")!.TextContent.ShouldContain("Not kept, for the other one had an end.");
+        }
+
+        (await portal.ReadAsync(db => db.SubmissionVersions.CountAsync(v => v.Body.Contains("Not kept"), TestContext.Current.CancellationToken))).ShouldBe(0);
+        (await portal.VerifyAsync()).Faults.ShouldBeEmpty();
+
+        async Task<IHtmlDocument> ChangedAsync(string receipt, string words)
+        {
+            using var begun = await citizen.Browser.PostFormAsync($"{citizen.Address}/change", [KeyValuePair.Create("receipt", receipt)]);
+            var last = await citizen.NextAsync(await citizen.NextAsync(await TestPortal.ParseAsync(begun)));
+            return await citizen.NextAsync(last, ("anything-else", words));
+        }
+    }
+
+    async Task<string> StateAsync(string code) => (string)(await portal.Client.ObjectAsync($"/api/v1/receipts/{code}"))["state"]!;
 
     [Fact]
     public async Task Pressing_send_twice_gives_the_same_receipt_and_one_submission()

@@ -30,7 +30,7 @@ public sealed class EscalateSubmission(PortalDb db, UnitOfWork work, CurrentUser
         if (submission.Next(Step.Escalate) is null) return Problem.Conflict("This submission cannot be left to somebody else any more.");
         if (input.Note is { } note && (note.Length > DecideSubmission.LongestNote || !ContentText.IsStorable(note))) return Problem.Invalid("note", "At most {0} characters are possible here.", DecideSubmission.LongestNote);
 
-        var others = (await moderators.RunAsync(cancel)).Where(m => m.Id != user.Id && m.Id != submission.AuthorUserId).ToList();
+        var others = (await moderators.RunAsync(cancel)).Where(m => !m.IsClosed && m.Id != user.Id && m.Id != submission.AuthorUserId).ToList();
         var to = string.IsNullOrEmpty(input.To) ? null : input.To;
         if (to is not null && others.All(m => m.Id != to)) return Problem.Invalid("to", "Choose somebody else who may decide on this submission.");
         if (others.Count == 0) return Problem.Invalid("to", "There is nobody else who may decide.");

@@ -36,11 +36,11 @@ public sealed class FollowConsultation(PortalDb db, UnitOfWork work, AddressKeys
         return (await follows.OfAccountAsync(me, cancel)).Any(f => f.Id == followerId) ? await StopAsync(followerId, cancel) : Problem.NotFound("You follow nothing of this kind.");
     }
 
-    /// <summary>The author of a withdrawn submission has nothing to do with the consultation any more, unless they follow it of their own.</summary>
+    /// <summary>The author of a withdrawn submission has nothing to do with the consultation any more, unless they follow it of their own. That they wanted no mails stays, without their address, should they take part once more.</summary>
     public async Task ForgetParticipantAsync(string consultationSet, string address, CancellationToken cancel)
     {
         var key = keys.OfAddress(consultationSet, address);
-        if (await db.Followers.SingleOrDefaultAsync(f => f.ConsultationSet == consultationSet && f.AddressKey == key && f.TookPart, cancel) is not { } follower) return;
+        if (await db.Followers.SingleOrDefaultAsync(f => f.ConsultationSet == consultationSet && f.AddressKey == key && f.TookPart && f.StoppedUtc == null, cancel) is not { } follower) return;
         db.FollowerNotices.RemoveRange(await db.FollowerNotices.Where(n => n.FollowerId == follower.Id).ToListAsync(cancel));
         db.Followers.Remove(follower);
         mail.Forget(follower.Id);

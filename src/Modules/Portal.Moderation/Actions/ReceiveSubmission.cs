@@ -42,6 +42,8 @@ public sealed class ReceiveSubmission(
         /// <summary>Notes of <see cref="HeldFiles"/>, at most three.</summary>
         public IReadOnlyList<string> Files { get; init; } = [];
         public AbuseControl.Signs Signs { get; init; } = new(null, null, null);
+        /// <summary>Withdraws what this one takes the place of, in the same commit: both happen, or neither. Null = it takes no place.</summary>
+        public Func<Task<Result<SubmissionState>>>? Replacing { get; init; }
     }
 
     /// <param name="Receipt">The code, shown once and stored nowhere.</param>
@@ -79,7 +81,7 @@ public sealed class ReceiveSubmission(
         if (needsConfirmation && draft.Root.Length == 0) return SiteAddress.Unknown;
         try
         {
-            var outcome = await work.RunGroupedAsync(() => KeepAsync(draft, cancel), cancel);
+            var outcome = await (input.Replacing is { } withdraw ? work.RunAsync(() => ReplaceAsync(withdraw, draft, cancel), cancel) : work.RunGroupedAsync(() => KeepAsync(draft, cancel), cancel));
             if (outcome.Succeeded && draft.Address is { } address && !needsConfirmation) await follow.AfterTakingPartAsync(consultation.Set, address, input.Culture, cancel);
             return outcome;
         }
@@ -94,6 +96,10 @@ public sealed class ReceiveSubmission(
     }
 
     const string ConfirmedEmail = "confirmed-email";
+
+    /// <summary>The earlier one goes first, so that the new one is not found to say the same.</summary>
+    async Task<Result<Outcome>> ReplaceAsync(Func<Task<Result<SubmissionState>>> withdraw, Draft draft, CancellationToken cancel) =>
+        (await withdraw()).Problem is { } problem ? problem : await KeepAsync(draft, cancel);
 
     async Task<Result<Outcome>> KeepAsync(Draft draft, CancellationToken cancel)
     {

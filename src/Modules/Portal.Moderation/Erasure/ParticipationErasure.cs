@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms.Data;
+using Portal.Cms.Display.Lists;
+using Portal.Cms.Localization;
 using Portal.Moderation.Actions;
 using Portal.Moderation.Attachments;
 using Portal.Moderation.Models;
@@ -9,7 +11,7 @@ using Portal.Moderation.Models;
 namespace Portal.Moderation.Erasure;
 
 /// <summary>Erases with a submission what stands beside it: what somebody said about themselves, why they appealed, their files, and what nearly equal texts are found by.</summary>
-public sealed class ParticipationErasure(PortalDb db, UnitOfWork work, SubmissionContacts contacts, FollowConsultation follow) : ISubmissionExtra
+public sealed class ParticipationErasure(PortalDb db, UnitOfWork work, SubmissionContacts contacts, FollowConsultation follow, ContentNames names) : ISubmissionExtra
 {
     public async Task EraseAsync(Submission submission, bool keepsText, CancellationToken cancel)
     {
@@ -32,7 +34,7 @@ public sealed class ParticipationErasure(PortalDb db, UnitOfWork work, Submissio
     public async Task TellAsync(string submissionId, JsonObject told, CancellationToken cancel)
     {
         if (await db.SubmissionDemographics.AsNoTracking().SingleOrDefaultAsync(d => d.SubmissionId == submissionId, cancel) is { } said)
-            told["aboutYou"] = new JsonObject { ["ageBand"] = said.AgeBand, ["gender"] = said.Gender, ["community"] = said.Community, ["municipality"] = said.MunicipalitySet };
+            told["aboutYou"] = new JsonObject { ["ageBand"] = said.AgeBand, ["gender"] = said.Gender, ["community"] = said.Community, ["municipalityName"] = (await names.InAsync(Culture.Current, [said.MunicipalitySet], cancel)).Values.FirstOrDefault()?.Name, ["municipality"] = said.MunicipalitySet };
         if (await db.SubmissionAppeals.AsNoTracking().SingleOrDefaultAsync(a => a.SubmissionId == submissionId, cancel) is { } appeal)
             told["appeal"] = new JsonObject { ["words"] = appeal.Words, ["appealedUtc"] = appeal.AppealedUtc };
         var files = await db.SubmissionAttachments.AsNoTracking().Where(a => a.SubmissionId == submissionId).OrderBy(a => a.Number).ToListAsync(cancel);

@@ -57,7 +57,7 @@ public sealed class ModerationReason
     public string? CreatedById { get; init; }
 }
 
-/// <summary>When somebody was last told that the queue waits too long: nobody is told more than once an hour.</summary>
+/// <summary>When somebody was last told that the queue waits too long: nobody is told again before the site's limit has gone by once more.</summary>
 public sealed class QueueAlert
 {
     public required string UserId { get; init; }

@@ -71,7 +71,7 @@ public sealed class DecisionPage(PortalDb db, QueuePage queue, ConsultedText tex
         var claim = await db.SubmissionClaims.AsNoTracking().SingleOrDefaultAsync(c => c.SubmissionId == submissionId && c.UntilUtc > now && c.UserId != user.Id, cancel);
         return new(
             submission, shown, Context(submission, document, culture), await HistoryAsync(submissionId, decisions, escalations, names, cancel), await ReportsAsync(submissionId, cancel),
-            escalations.FirstOrDefault(e => e.Round == submission.Round)?.Note, await OfSameAuthorAsync(submission, cancel), [.. everybody.Where(m => m.Id != user.Id && m.Id != submission.AuthorUserId)],
+            escalations.FirstOrDefault(e => e.Round == submission.Round)?.Note, await OfSameAuthorAsync(submission, cancel), [.. everybody.Where(m => !m.IsClosed && m.Id != user.Id && m.Id != submission.AuthorUserId)],
             decisions.FirstOrDefault(d => d.Version == submission.CurrentVersion && d.Round == submission.DecidedRound), await db.Submissions.CountAsync(s => s.MergedIntoId == submissionId && s.State == SubmissionState.Merged, cancel),
             await who.WhyNotAsync(submission, cancel), claim is null ? null : names.GetValueOrDefault(claim.UserId, "?"))
         {

@@ -15,7 +15,8 @@ public sealed class ModeratorsAreThere(PortalDb db) : IAnnouncementCheck
     {
         var moderators = await (from claim in db.RoleClaims
                                 join member in db.UserRoles on claim.RoleId equals member.RoleId
-                                where claim.ClaimType == Role.PermissionClaim && claim.ClaimValue == ModerationPermissions.Moderate.Name
+                                join account in db.Users on member.UserId equals account.Id
+                                where account.ClosedUtc == null && claim.ClaimType == Role.PermissionClaim && claim.ClaimValue == ModerationPermissions.Moderate.Name
                                 select member.UserId).Distinct().CountAsync(cancel);
         return moderators switch
         {

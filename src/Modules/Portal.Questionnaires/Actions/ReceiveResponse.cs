@@ -13,7 +13,7 @@ namespace Portal.Questionnaires.Actions;
 
 /// <summary>Takes in the answers to a questionnaire: a submission like any other, with its receipt, its window and its moderation.</summary>
 /// <remarks>Answered when it is durable. Every published version is taken: who began before the next one came is not sent back.</remarks>
-public sealed class ReceiveResponse(ReceiveSubmission receive, FindConsultation find, FindForm forms, ContentNames names)
+public sealed class ReceiveResponse(ReceiveSubmission receive, WithdrawSubmission withdraw, FindConsultation find, FindForm forms, ContentNames names)
 {
     /// <param name="Consultation">Localization set or ContentItemId of any culture.</param>
     /// <param name="Culture">Culture in which the questions were read.</param>
@@ -25,6 +25,8 @@ public sealed class ReceiveResponse(ReceiveSubmission receive, FindConsultation 
     {
         /// <summary>What tells people from machines (<see cref="AbuseControl"/>).</summary>
         public AbuseControl.Signs Signs { get; init; } = new(null, null, null);
+        /// <summary>Receipt of the answers whose place these take: they are withdrawn in the same commit. Null = they take none's.</summary>
+        public string? Replaces { get; init; }
     }
 
     public async Task<Result<ReceiveSubmission.Outcome>> RunAsync(Input input, CancellationToken cancel)
@@ -40,7 +42,10 @@ public sealed class ReceiveResponse(ReceiveSubmission receive, FindConsultation 
         // Outside the window nothing is measured, so that a text which cannot be stored is not taken apart either.
         var (body, stored) = isOpen ? ResponseText.Of(form.Form, input.Answers, culture) : ("", new Dictionary<string, StoredAnswer>(StringComparer.Ordinal));
         var outcome = await receive.RunAsync(
-            new(consultation.Set, culture.Code, null, body, null, input.OnBehalfOf, input.Email, input.Consent, input.Ticket, input.Channel, input.ArrivedUtc) { Enclosed = new EnclosedAnswers(form.Version, FormJson.Write(stored), input.DraftCode), Signs = input.Signs },
+            new(consultation.Set, culture.Code, null, body, null, input.OnBehalfOf, input.Email, input.Consent, input.Ticket, input.Channel, input.ArrivedUtc)
+            {
+                Enclosed = new EnclosedAnswers(form.Version, FormJson.Write(stored), input.DraftCode), Signs = input.Signs, Replacing = input.Replaces is { } earlier ? () => withdraw.RunAsync(earlier, cancel) : null,
+            },
             cancel);
         if (outcome.Problem is not { } problem) return outcome;
         if (problem.Kind == ProblemKind.Conflict && !isOpen && consultation.Milestones.PhaseAt(input.ArrivedUtc) > Phase.Open) return Problem.Conflict("This consultation has closed. Your answers were not sent; you can copy them.");

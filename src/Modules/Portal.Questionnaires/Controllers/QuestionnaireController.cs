@@ -112,7 +112,7 @@ public sealed class QuestionnaireController(Answering answering, DraftStore draf
     }
 
     [HttpPost("send"), SameSiteOnly, ResponseCache(NoStore = true)]
-    public async Task<IActionResult> Send(string consultation, SendForm? form, [FromServices] ReceiveResponse receive, [FromServices] ReceiptStatus receipts, [FromServices] WithdrawSubmission withdraw, CancellationToken cancel)
+    public async Task<IActionResult> Send(string consultation, SendForm? form, [FromServices] ReceiveResponse receive, [FromServices] ReceiptStatus receipts, CancellationToken cancel)
     {
         var arrived = clock.UtcNow;
         if (form is null || await answering.FindAsync(consultation, Culture.Current, null, cancel) is not { } newest) return NotFound();
@@ -126,13 +126,8 @@ public sealed class QuestionnaireController(Answering answering, DraftStore draf
         // What was answered before a condition was undone is not sent: nobody asked it in the end.
         var seen = Visibility.Of(asked.Form, begun.Answers);
         var answers = begun.Answers.Where(a => asked.Form.Find(a.Key) is { } q && seen.Shows(q)).ToDictionary(StringComparer.Ordinal);
-        var outcome = await receive.RunAsync(new(asked.Consultation.Set, asked.Culture.Code, asked.Published.Version, answers, form.OnBehalfOf, form.Email, form.Consent, form.Ticket, "web", arrived, form.Draft) { Signs = new(form.Answer, form.Proof, form.Website) }, cancel);
-        if (outcome.Problem is not { } problem)
-        {
-            // First the new ones are safe; should anything fail between, both are there and either can be withdrawn.
-            if (begun.Replaces is { } earlier) await withdraw.RunAsync(earlier, cancel);
-            return Receipt(asked, outcome.Value.Receipt, outcome.Value.ReceivedUtc, outcome.Value.State, begun.Replaces is not null);
-        }
+        var outcome = await receive.RunAsync(new(asked.Consultation.Set, asked.Culture.Code, asked.Published.Version, answers, form.OnBehalfOf, form.Email, form.Consent, form.Ticket, "web", arrived, form.Draft) { Signs = new(form.Answer, form.Proof, form.Website), Replaces = begun.Replaces }, cancel);
+        if (outcome.Problem is not { } problem) return Receipt(asked, outcome.Value.Receipt, outcome.Value.ReceivedUtc, outcome.Value.State, begun.Replaces is not null);
 
         if (asked.Consultation.Milestones.PhaseAt(arrived) != Phase.Open) return Copy(asked, begun.Answers, ClosedMessage);
         if (tickets.Read(form.Ticket) is { } sent && await receipts.RunAsync(sent.Receipt, cancel) is { } before) return Receipt(asked, sent.Receipt, before.ReceivedUtc, before.State);

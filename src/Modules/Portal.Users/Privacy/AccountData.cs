@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms.Data;
+using Portal.Cms.Display.Lists;
+using Portal.Cms.Localization;
 using Portal.Cms.Privacy;
 using Portal.Cms.Security;
 using Portal.Users.Models;
@@ -9,7 +11,7 @@ using Portal.Users.Models;
 namespace Portal.Users.Privacy;
 
 /// <summary>The account itself, how it signs in and did, its tokens, and what the record of who did what says about it. Secrets and their hashes are told to nobody.</summary>
-public sealed class AccountData(PortalDb db, UserManager<User> users, NotificationChoices notifications) : IPersonalData
+public sealed class AccountData(PortalDb db, UserManager<User> users, NotificationChoices notifications, ContentNames names) : IPersonalData
 {
     /// <summary>English message id.</summary>
     public string Title => "Your account";
@@ -26,7 +28,8 @@ public sealed class AccountData(PortalDb db, UserManager<User> users, Notificati
         var done = await db.AuditTrail.AsNoTracking().Where(e => e.UserId == userId).OrderBy(e => e.Id).ToListAsync(cancel);
         return new JsonObject
         {
-            ["userName"] = user.UserName, ["displayName"] = user.DisplayName, ["email"] = user.Email, ["createdUtc"] = user.CreatedUtc, ["culture"] = user.Culture, ["timeZone"] = user.TimeZone, ["organisation"] = user.OrganisationSet, ["roles"] = Texts(roles),
+            ["userName"] = user.UserName, ["displayName"] = user.DisplayName, ["email"] = user.Email, ["createdUtc"] = user.CreatedUtc, ["culture"] = user.Culture, ["timeZone"] = user.TimeZone,
+            ["organisationName"] = (await names.InAsync(Culture.Current, [user.OrganisationSet], cancel)).Values.FirstOrDefault()?.Name, ["organisation"] = user.OrganisationSet, ["roles"] = Texts(roles),
             ["mailsWanted"] = Texts(await notifications.WantedByAsync(userId, cancel)),
             ["secondFactorSinceUtc"] = await db.SecondFactors.Where(f => f.UserId == userId).Select(f => (DateTime?)f.AddedUtc).SingleOrDefaultAsync(cancel),
             ["recoveryCodes"] = await db.RecoveryCodes.CountAsync(c => c.UserId == userId, cancel),

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Cms.Localization;
 using Portal.Cms.Privacy;
 using Portal.Cms.Security;
 
@@ -16,7 +17,8 @@ static class PersonalDataNames
         ["createdUtc"] = "Made",
         ["culture"] = "Language of your pages and of mail",
         ["timeZone"] = "Times are shown in",
-        ["organisation"] = "Organisation",
+        ["organisationName"] = "Organisation",
+        ["organisation"] = "Id of the organisation",
         ["roles"] = "Roles",
         ["mailsWanted"] = "Mails that you want",
         ["secondFactorSinceUtc"] = "Authenticator app since",
@@ -44,7 +46,12 @@ static class PersonalDataNames
         ["method:Passkey"] = "Passkey",
     };
 
-    public static readonly PersonalDataLabels Labels = new(Members);
+    /// <summary>With the values that have their names elsewhere. A language is called by its own name everywhere.</summary>
+    public static readonly PersonalDataLabels Labels = new(Members
+        .Concat(Culture.All.Select(c => KeyValuePair.Create($"culture:{c.Code}", c.NativeName)))
+        .Concat(TimeZones.All.Select(z => KeyValuePair.Create($"timeZone:{z}", TimeZones.NameOf(z))))
+        .Concat(RoleNames.BuiltIn.Select(r => KeyValuePair.Create($"roles:{r}", RoleNames.MessageOf(r)!)))
+        .ToDictionary(StringComparer.Ordinal));
 
     /// <summary>Mails as the page of choices calls them, whichever modules send them.</summary>
     public static PersonalDataLabels OfMails(IServiceProvider services) => new(services.GetServices<NotificationKind>().ToDictionary(k => $"mailsWanted:{k.Name}", k => k.Description, StringComparer.Ordinal));
