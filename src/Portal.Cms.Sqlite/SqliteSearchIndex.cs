@@ -10,27 +10,26 @@ public sealed class SqliteSearchIndex(PortalDb db) : ISearchIndex
     /// <summary>At most so many texts are ranked, the newest. A word that stands in more of them tells hardly anything, and ranking them all would take everybody's time.</summary>
     public const int MostRanked = 8_000;
 
-    sealed record FoundRow(string? ContentItemId, string? ContentType, int Number, double Score);
+    sealed record FoundRow(string? ContentItemId, string ContentType, int Number, int Texts, double Score);
 
     /// <summary>
     /// Of each set the best text in the reader's culture, or else the best of all: SQLite takes the bare columns of a group from the row that has its MAX.
-    /// The score is far below a million, so that the culture always decides first. The first row counts what was ranked, then one row per type, then the hits.
+    /// The score is far below a million, so that the culture always decides first. First one row per type, with the number of its sets and of the texts that were ranked, then the hits.
     /// </summary>
+    /// <remarks>CROSS JOIN keeps the order of the tables: SQLite takes any full-text search for one that finds nearly everything, and would read every item there is for each.</remarks>
     const string Find = """
-        WITH ranked AS MATERIALIZED (
-            SELECT rowid AS Row, -bm25(SearchText, 0, 8, 3, 1) AS Score FROM SearchText WHERE SearchText MATCH {0} ORDER BY rowid DESC LIMIT {1}
+        WITH ranked AS (
+            SELECT rowid AS Row, -bm25(SearchText, 0, 8, 3, 1) AS Score FROM SearchText
+            WHERE SearchText MATCH {0} AND rowid NOT IN (SELECT RowId FROM SearchItem WHERE ContentItemId IN (SELECT ContentItemId FROM ContentItemIndex WHERE ListedUtc > {6}))
+            ORDER BY rowid DESC LIMIT {1}
         ), best AS MATERIALIZED (
-            SELECT item.RowId AS Row, item.ContentType, ranked.Score, MAX(ranked.Score + CASE item.Culture WHEN {2} THEN 1000000 ELSE 0 END) AS Place
-            FROM ranked JOIN SearchItem item ON item.RowId = ranked.Row
-            WHERE item.ContentItemId NOT IN (SELECT ContentItemId FROM ContentItemIndex WHERE ListedUtc > {6}) GROUP BY item.LocalizationSet
+            SELECT item.RowId AS Row, item.ContentType, ranked.Score, COUNT(*) AS Texts, MAX(ranked.Score + CASE item.Culture WHEN {2} THEN 1000000 ELSE 0 END) AS Place
+            FROM ranked CROSS JOIN SearchItem item ON item.RowId = ranked.Row GROUP BY item.LocalizationSet
         )
-        SELECT NULL AS ContentItemId, NULL AS ContentType, COUNT(*) AS Number, 0.0 AS Score FROM ranked
+        SELECT NULL AS ContentItemId, ContentType, COUNT(*) AS Number, SUM(Texts) AS Texts, 0.0 AS Score FROM best GROUP BY ContentType
         UNION ALL
-        SELECT NULL, ContentType, COUNT(*), 0.0 FROM best GROUP BY ContentType
-        UNION ALL
-        SELECT * FROM (
-            SELECT item.ContentItemId, best.ContentType, 0, best.Score FROM best JOIN SearchItem item ON item.RowId = best.Row
-            WHERE {3} IS NULL OR best.ContentType = {3} ORDER BY best.Place DESC, best.Row DESC LIMIT {4} OFFSET {5})
+        SELECT (SELECT ContentItemId FROM SearchItem WHERE RowId = hit.Row), ContentType, 0, 0, Score FROM (
+            SELECT Row, ContentType, Score FROM best WHERE {3} IS NULL OR ContentType = {3} ORDER BY Place DESC, Row DESC LIMIT {4} OFFSET {5}) hit
         """;
 
     public async Task PutAsync(SearchDocument document, CancellationToken cancel)
@@ -64,8 +63,8 @@ public sealed class SqliteSearchIndex(PortalDb db) : ISearchIndex
         var rows = await db.Database.SqlQueryRaw<FoundRow>(Find, Match(query), MostRanked, query.Culture, query.ContentType!, query.Take, query.Skip, query.NowUtc).ToListAsync(cancel);
         return new(
             [.. rows.Where(r => r.ContentItemId is not null).Select(r => new SearchHit(r.ContentItemId!, r.Score))],
-            rows.Where(r => r is { ContentItemId: null, ContentType: not null }).ToDictionary(r => r.ContentType!, r => r.Number, StringComparer.Ordinal),
-            IsWhole: rows.Single(r => r is { ContentItemId: null, ContentType: null }).Number < MostRanked);
+            rows.Where(r => r.ContentItemId is null).ToDictionary(r => r.ContentType, r => r.Number, StringComparer.Ordinal),
+            IsWhole: rows.Sum(r => r.Texts) < MostRanked);
     }
 
     static string Text(IReadOnlyList<string> words) => string.Join(' ', words);
