@@ -10,7 +10,7 @@ namespace Portal.Cms.Postgres;
 public sealed class PostgresSearchIndex(PortalDb db) : ISearchIndex
 {
     /// <summary>At most so many texts are ranked, the newest. A word that stands in more of them tells hardly anything, and ranking them all would take everybody's time.</summary>
-    public const int MostRanked = 10_000;
+    public const int MostRanked = 5_000;
 
     sealed record FoundRow(string? ContentItemId, string? ContentType, int Number, double Score);
 

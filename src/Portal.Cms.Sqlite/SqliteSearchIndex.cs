@@ -8,7 +8,7 @@ namespace Portal.Cms.Sqlite;
 public sealed class SqliteSearchIndex(PortalDb db) : ISearchIndex
 {
     /// <summary>At most so many texts are ranked, the newest. A word that stands in more of them tells hardly anything, and ranking them all would take everybody's time.</summary>
-    public const int MostRanked = 8_000;
+    public const int MostRanked = 5_000;
 
     sealed record FoundRow(string? ContentItemId, string ContentType, int Number, int Texts, double Score);
 
@@ -17,7 +17,7 @@ public sealed class SqliteSearchIndex(PortalDb db) : ISearchIndex
     /// The score is far below a million, so that the culture always decides first. First one row per type, with the number of its sets and of the texts that were ranked, then the hits.
     /// </summary>
     /// <remarks>CROSS JOIN keeps the order of the tables: SQLite takes any full-text search for one that finds nearly everything, and would read every item there is for each.</remarks>
-    const string Find = """
+    public const string Find = """
         WITH ranked AS (
             SELECT rowid AS Row, -bm25(SearchText, 0, 8, 3, 1) AS Score FROM SearchText
             WHERE SearchText MATCH {0} AND rowid NOT IN (SELECT RowId FROM SearchItem WHERE ContentItemId IN (SELECT ContentItemId FROM ContentItemIndex WHERE ListedUtc > {6}))

@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
 using Portal.Cms.Data;
 using Portal.Cms.Search;
+using Portal.Cms.Sqlite;
 using Portal.IntegrationTests.Hosting;
 using Portal.Web;
 
@@ -12,11 +14,11 @@ public abstract class SearchIndexTests(DatabaseKind database) : IAsyncLifetime
 {
     static readonly string[] Everywhere = [];
 
-    TestPortal portal = null!;
+    protected TestPortal Portal { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        portal = await TestPortal.StartAsync(database: database);
+        Portal = await TestPortal.StartAsync(database: database);
         await WriteAsync(async index =>
         {
             await index.PutAsync(Document("a-en", "a", "en", "Page", title: "kestrel", body: "flies over the murmuration"), default);
@@ -29,7 +31,7 @@ public abstract class SearchIndexTests(DatabaseKind database) : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        return portal.DisposeAsync();
+        return Portal.DisposeAsync();
     }
 
     [Fact]
@@ -104,7 +106,7 @@ public abstract class SearchIndexTests(DatabaseKind database) : IAsyncLifetime
     [Fact]
     public async Task What_is_undone_leaves_no_word_behind()
     {
-        await portal.AsSystemAsync(s => s.GetRequiredService<UnitOfWork>().RunAsync<Done>(async () =>
+        await Portal.AsSystemAsync(s => s.GetRequiredService<UnitOfWork>().RunAsync<Done>(async () =>
         {
             var index = s.GetRequiredService<ISearchIndex>();
             await index.PutAsync(Document("d-en", "d", "en", "Page", title: "osprey"), default);
@@ -123,7 +125,7 @@ public abstract class SearchIndexTests(DatabaseKind database) : IAsyncLifetime
         Ids(await FindAsync("en", Term("security", isPrefix: true))).ShouldNotBeEmpty();
     }
 
-    Task<Result<Done>> WriteAsync(Func<ISearchIndex, Task> write) => portal.AsSystemAsync(s => s.GetRequiredService<UnitOfWork>().RunAsync<Done>(async () =>
+    Task<Result<Done>> WriteAsync(Func<ISearchIndex, Task> write) => Portal.AsSystemAsync(s => s.GetRequiredService<UnitOfWork>().RunAsync<Done>(async () =>
     {
         await write(s.GetRequiredService<ISearchIndex>());
         return default(Done);
@@ -131,7 +133,7 @@ public abstract class SearchIndexTests(DatabaseKind database) : IAsyncLifetime
 
     Task<SearchHits> FindAsync(string culture, params SearchTerm[] terms) => AskAsync(new([new(Everywhere, terms)], culture, null, Template.Start, 0, 10));
 
-    Task<SearchHits> AskAsync(SearchQuery query) => portal.AsSystemAsync(s => s.GetRequiredService<ISearchIndex>().FindAsync(query, default));
+    Task<SearchHits> AskAsync(SearchQuery query) => Portal.AsSystemAsync(s => s.GetRequiredService<ISearchIndex>().FindAsync(query, default));
 
     static SearchTerm Term(string text, bool isPrefix = false) => new(text, isPrefix);
 
@@ -142,6 +144,19 @@ public abstract class SearchIndexTests(DatabaseKind database) : IAsyncLifetime
     static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
 
-public sealed class SearchIndexTestsOnSqlite() : SearchIndexTests(DatabaseKind.Sqlite);
+public sealed class SearchIndexTestsOnSqlite() : SearchIndexTests(DatabaseKind.Sqlite)
+{
+    /// <summary>Whatever SQLite believes about full-text searches, of items it reads those that were found.</summary>
+    [Fact]
+    public async Task No_search_reads_all_items()
+    {
+        var plan = await Portal.AsSystemAsync(s => s.GetRequiredService<PortalDb>().Database
+            .SqlQueryRaw<PlanStep>("EXPLAIN QUERY PLAN " + SqliteSearchIndex.Find, "kestrel", 10, "en", "Page", 10, 0, Template.Start).ToListAsync());
+        plan.ShouldContain(s => s.Detail.StartsWith("SEARCH item USING INTEGER PRIMARY KEY", StringComparison.Ordinal));
+        plan.ShouldNotContain(s => s.Detail.StartsWith("SCAN item", StringComparison.Ordinal) || s.Detail.StartsWith("SCAN SearchItem", StringComparison.Ordinal));
+    }
+
+    sealed record PlanStep(string Detail);
+}
 
 public sealed class SearchIndexTestsOnPostgres() : SearchIndexTests(DatabaseKind.Postgres);
