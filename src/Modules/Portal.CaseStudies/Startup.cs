@@ -23,8 +23,8 @@ public sealed class Startup : StartupBase
         .Listed(new ContentListing(
             "Case studies", "What was done in one place, what came of it, what did not work, and what other places can take from it.", "No case study has been published in this language yet.", FactsOf)
         {
-            Kinds = EvidenceStrengths.All, KindLabel = "Evidence", KindName = EvidenceStrengths.NameOf,
-            Bands = CostBands.All, BandLabel = "Cost", BandName = CostBands.NameOf,
+            Kinds = EvidenceStrengths.All, KindLabel = "Evidence", KindName = EvidenceStrengths.NameOf, KindField = "CaseStudy.EvidenceStrength",
+            Bands = CostBands.All, BandLabel = "Cost", BandName = CostBands.NameOf, BandField = "CaseStudy.CostBand",
             Filters = [ListFilters.Theme, ListFilters.Municipality, ListFilters.Organisation, ListFilters.Year],
         })
         .ListedBy("CaseStudy");

@@ -4,4 +4,4 @@ using Portal.Cms.Modules;
     Name = "Contents",
     Description = "Content items for programs: the public content API; for editors: the first page, lists, versions, schedules and edit forms.",
     Category = "Content",
-    Dependencies = ["Portal.Mail", "Portal.Notifications"])]
+    Dependencies = ["Portal.Notifications"])]

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms;
+using Portal.Cms.Caching;
 using Portal.Cms.Display;
 using Portal.Cms.Modules;
 using Portal.Cms.Privacy;
@@ -27,6 +28,7 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services) => services
         .AddQueries<PublicContent>().AddActions<SaveListView>()
         .AddScoped<FieldReader>().AddScoped<DefinedTypes>().AddScoped<DefinitionRecords>().AddScoped<ListAddresses>()
+        .AddSingleton<ChoiceWords>().AddSingleton<IChangeListener>(s => s.GetRequiredService<ChoiceWords>()).AddHostedService(s => s.GetRequiredService<ChoiceWords>())
         .AddPermissions<DefinitionPermissions>()
         .AddContentSection<AddedFields>()
         .Configure<MvcOptions>(o => o.Filters.Add<SeoMetaFilter>())

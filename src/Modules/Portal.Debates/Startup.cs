@@ -24,7 +24,7 @@ public sealed class Startup : StartupBase
                 "Debates", "Where residents, organisations and institutions talk about security face to face, on air and online.",
                 "No debate has been announced in this language yet. Debates to come and past ones with their reports will stand here.", FactsOf)
             {
-                Order = ListOrder.Schedule, StatusNames = DebateStates.Names, Kinds = DebateKinds.All, KindName = DebateKinds.NameOf,
+                Order = ListOrder.Schedule, StatusNames = DebateStates.Names, Kinds = DebateKinds.All, KindName = DebateKinds.NameOf, KindField = "Debate.Kind",
                 Filters = [ListFilters.Status, ListFilters.Theme, ListFilters.Municipality, ListFilters.Organisation, ListFilters.Year],
             }))
         .AddContentHandler<DebateHandler>()

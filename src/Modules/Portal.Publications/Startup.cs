@@ -20,7 +20,7 @@ public sealed class Startup : StartupBase
             .Listed(new ContentListing(
                 "Analyses", "What the organisations find when they follow the work of security institutions, and what they ask of them.", "No analysis has been published in this language yet.", FactsOf)
             {
-                Kinds = AnalysisKinds.All, KindName = AnalysisKinds.NameOf, Filters = [ListFilters.Theme, ListFilters.Municipality, ListFilters.Organisation, ListFilters.Year],
+                Kinds = AnalysisKinds.All, KindName = AnalysisKinds.NameOf, KindField = "PolicyAnalysis.Kind", Filters = [ListFilters.Theme, ListFilters.Municipality, ListFilters.Organisation, ListFilters.Year],
             }))
         .AddContentType(new ContentTypeDefinition(nameof(Series), "Series")
             .With<TitlePart>().With<LocalizationPart>().With<Series>().With<MarkdownBodyPart>().With<OrganisationPart>().With<AutoroutePart>()

@@ -52,7 +52,7 @@ public sealed class Startup : StartupBase
             .Listed(new ContentListing("Municipalities", "Everything on the portal, by the place it is about.", "No municipality is described in this language yet.",
                 d => new(Excerpt.OfMarkdown(d.As<MarkdownBodyPart>()?.Markdown), d.As<Municipality>()?.Country?.Text))
             {
-                Order = ListOrder.Alphabetical, Kinds = Countries.All, KindName = Countries.NameOf, KindLabel = Countries.Label, IsNamedOften = true, IsGathered = false,
+                Order = ListOrder.Alphabetical, Kinds = Countries.All, KindName = Countries.NameOf, KindField = "Municipality.Country", KindLabel = Countries.Label, IsNamedOften = true, IsGathered = false,
             }))
         .AddContentType(new ContentTypeDefinition(nameof(MenuItem), "Menu item").With<TitlePart>().With<LocalizationPart>().With<MenuItem>())
         .AddContentHandler<SiteContentHandler>()

@@ -83,9 +83,24 @@ public sealed class ContentTypeDefinition(string name, string displayName)
     {
         var extended = (ContentTypeDefinition)MemberwiseClone();
         (extended.DisplayName, extended.DisplayNames, extended.ListNames, extended.parts) = (string.IsNullOrWhiteSpace(name) ? DisplayName : name, names, listNames, [.. all]);
-        if (listNames.Count > 0 && Listing is { } listing) extended.Listing = listing with { Titles = listNames };
+        if (Listing is { } listing)
+        {
+            extended.Listing = listing with
+            {
+                Titles = listNames.Count > 0 ? listNames : listing.Titles,
+                Kinds = extended.InOrderOf(listing.KindField, listing.Kinds), Bands = extended.InOrderOf(listing.BandField, listing.Bands),
+            };
+        }
+
         extended.FindFields();
         return extended;
+    }
+
+    /// <summary>Filters show values as the form does, in the order that an administrator gave them.</summary>
+    IReadOnlyList<string> InOrderOf(string? field, IReadOnlyList<string> keys)
+    {
+        var order = (from part in parts from stored in part.Fields where $"{part.PartName}.{stored.Name}" == field from option in stored.Options select option.Value).ToList();
+        return order.Count == 0 ? keys : [.. keys.OrderBy(k => order.IndexOf(k) is >= 0 and var at ? at : order.Count)];
     }
 
     /// <summary>The type's name for a reader.</summary>

@@ -26,13 +26,20 @@ public sealed class FieldDefinition(JsonObject record)
     public IReadOnlyDictionary<string, string> Hints => Words(DefinitionNames.Hints);
 
     /// <summary>Content types that a picker may point to.</summary>
-    public IReadOnlyList<string> Picks => Setting(OwnSettings, DefinitionNames.DisplayedContentTypes) is JsonArray types ? [.. types.OfType<JsonValue>().Select(t => (string?)t).OfType<string>()] : [];
+    public IReadOnlyList<string> Picks => TextsOf(Setting(OwnSettings, DefinitionNames.DisplayedContentTypes));
     public bool PicksMany => Flag(OwnSettings, DefinitionNames.Multiple);
 
     /// <summary>Values to choose from with their names; empty where anything can be typed.</summary>
     public IReadOnlyList<(string Value, string Name)> Options =>
         (Editor == DefinitionNames.PredefinedList ? Setting(DefinitionNames.ListSettings, DefinitionNames.Options) : FieldType == nameof(MultiTextField) ? Setting(OwnSettings, DefinitionNames.Options) : null) is JsonArray options
-            ? [.. from option in options.OfType<JsonObject>() let value = TextOf(option, "Value") ?? TextOf(option, DefinitionNames.Name) where value is not null select (value, TextOf(option, DefinitionNames.Name) ?? value)] : [];
+            ? [.. from option in options.OfType<JsonObject>() let value = TextOf(option, DefinitionNames.Value) ?? TextOf(option, DefinitionNames.Name) where value is not null select (value, TextOf(option, DefinitionNames.Name) ?? value)] : [];
+
+    /// <summary>What the values are called, by value and culture, where an administrator said so.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> OptionNames =>
+        (Setting(DefinitionNames.Ours, DefinitionNames.OptionNames) as JsonObject ?? []).ToDictionary(o => o.Key, o => WordsOf(o.Value), StringComparer.Ordinal);
+
+    /// <summary>Values that nobody can choose any more; items keep them.</summary>
+    public IReadOnlyList<string> HiddenOptions => TextsOf(Setting(DefinitionNames.Ours, DefinitionNames.HiddenOptions));
 
     public decimal? Number(string setting) => decimal.TryParse(Text(OwnSettings, setting), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
@@ -52,6 +59,8 @@ public sealed class FieldDefinition(JsonObject record)
     /// <summary>Texts by culture.</summary>
     public static IReadOnlyDictionary<string, string> WordsOf(JsonNode? node) =>
         (node as JsonObject ?? []).Where(w => w.Value is JsonValue && !string.IsNullOrWhiteSpace(w.Value.ToString())).ToDictionary(w => w.Key, w => w.Value!.ToString(), StringComparer.Ordinal);
+
+    static IReadOnlyList<string> TextsOf(JsonNode? node) => [.. (node as JsonArray ?? []).OfType<JsonValue>().Select(v => v.ToString())];
 
     static string? TextOf(JsonObject from, string name) => from[name] is JsonValue value ? value.ToString() : null;
 }

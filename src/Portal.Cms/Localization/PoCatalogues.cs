@@ -6,7 +6,11 @@ namespace Portal.Cms.Localization;
 public sealed class PoCatalogues(IEnumerable<IPoSource> sources)
 {
     readonly Lazy<FrozenDictionary<string, List<PoFile>>> files = new(() => Read(sources));
+    readonly Lock writing = new();
+    ILookup<string, PoEntry> own = Nothing, choices = Nothing;
     FrozenDictionary<string, PoCatalogue>? shipped, effective;
+
+    static ILookup<string, PoEntry> Nothing => Array.Empty<PoEntry>().ToLookup(_ => "", StringComparer.Ordinal);
 
     /// <exception cref="PoException">A source holds a file that cannot be read.</exception>
     public PoCatalogue For(Culture culture) => (Volatile.Read(ref effective) ?? Keep(ref effective))[culture.Code];
@@ -19,19 +23,32 @@ public sealed class PoCatalogues(IEnumerable<IPoSource> sources)
 
     /// <summary>Puts the site's own words over the shipped ones, in place of those that were put there before.</summary>
     /// <param name="own">By culture code; what a culture does not say stays as shipped.</param>
-    public void Override(ILookup<string, PoEntry> own) => Volatile.Write(ref effective, Build(own));
+    public void Override(ILookup<string, PoEntry> own) => Write(() => this.own = own);
 
-    /// <summary>Never over what <see cref="Override"/> has written meanwhile.</summary>
+    /// <summary>Says what the values of choices are called, in place of what was said before: messages in the context of their field (<see cref="Content.FieldDefinition"/>).</summary>
+    /// <param name="names">By culture code.</param>
+    public void NameChoices(ILookup<string, PoEntry> names) => Write(() => choices = names);
+
+    void Write(Action change)
+    {
+        lock (writing)
+        {
+            change();
+            Volatile.Write(ref effective, Build(own, choices));
+        }
+    }
+
+    /// <summary>Never over what <see cref="Write"/> has written meanwhile.</summary>
     FrozenDictionary<string, PoCatalogue> Keep(ref FrozenDictionary<string, PoCatalogue>? field)
     {
-        var built = Build(Array.Empty<PoEntry>().ToLookup(_ => "", StringComparer.Ordinal));
+        var built = Build(Nothing, Nothing);
         return Interlocked.CompareExchange(ref field, built, null) ?? built;
     }
 
-    FrozenDictionary<string, PoCatalogue> Build(ILookup<string, PoEntry> own)
+    FrozenDictionary<string, PoCatalogue> Build(ILookup<string, PoEntry> own, ILookup<string, PoEntry> choices)
     {
         var empty = new Dictionary<string, string>(StringComparer.Ordinal);
-        var catalogues = Culture.All.ToDictionary(c => c.Code, c => PoCatalogue.Merge(c, [.. files.Value[c.Code], new PoFile("", empty, [.. own[c.Code]])]), StringComparer.Ordinal);
+        var catalogues = Culture.All.ToDictionary(c => c.Code, c => PoCatalogue.Merge(c, [.. files.Value[c.Code], new PoFile("", empty, [.. own[c.Code], .. choices[c.Code]])]), StringComparer.Ordinal);
 
         // Latin Serbian is the Cyrillic catalogue in other letters; words of its own correct single messages.
         catalogues[Culture.SrLatn.Code] = catalogues[Culture.Sr.Code].Render(catalogues[Culture.SrLatn.Code], Transliterator.ToLatinExceptAddresses);

@@ -11,6 +11,6 @@ public static class StringLocalizerExtensions
             : localizer[PluralRules.Index(Culture.En, count) == 0 ? singular : plural, [count, .. arguments]];
 
     /// <summary>The same texts looked up in a context first (msgctxt), where one English text has two meanings.</summary>
-    public static IStringLocalizer InContext(this IStringLocalizer localizer, string context) =>
-        localizer is PoStringLocalizer po ? po.InContext(context) : localizer;
+    public static IStringLocalizer InContext(this IStringLocalizer localizer, string? context) =>
+        context is not null && localizer is PoStringLocalizer po ? po.InContext(context) : localizer;
 }

@@ -127,6 +127,48 @@ public sealed class DefinitionTests(SharedPortal shared) : IClassFixture<SharedP
     }
 
     [Fact]
+    public async Task The_choices_of_a_modules_field_get_other_words_in_every_language_and_another_order_and_can_be_withdrawn()
+    {
+        await using var own = await TestPortal.StartAsync();
+        using var admin = await own.SignedInAsync("admin");
+        var address = "/admin/definitions/PolicyAnalysis/PolicyAnalysis/Kind";
+        (await own.PageAsync("/en/analyses")).QuerySelector(".facets")!.TextContent.ShouldContain("Policy brief");
+        var form = await EditorForm.OpenAsync(admin, address);
+        form.Page.QuerySelector("main")!.TextContent.ShouldContain("none can be added or taken away");
+        form.Page.QuerySelectorAll("#options").ShouldBeEmpty();
+        form["choices[1].Names[en]"] = "Short paper";
+        form["choices[1].Names[sr]"] = "Кратак рад";
+        form["choices[1].Place"] = "1";
+        form.Remove("choices[3].Offered");
+        using (var saved = await form.PressAsync("save")) saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var choices = (await EditorForm.OpenAsync(admin, "/admin/content/new/PolicyAnalysis?culture=en")).Page.QuerySelectorAll("[id='PolicyAnalysis.Kind'] option").Select(o => o.TextContent.Trim()).ToList();
+        choices[1].ShouldBe("Short paper");
+        choices.ShouldNotContain("Study");
+        (await own.PageAsync("/en/analyses")).QuerySelector(".facets")!.TextContent.ShouldSatisfyAllConditions(t => t.ShouldContain("Short paper"), t => t.ShouldNotContain("Policy brief"), t => t.IndexOf("Short paper", StringComparison.Ordinal).ShouldBeLessThan(t.IndexOf("Policy analysis", StringComparison.Ordinal)));
+        (await own.PageAsync("/sr-Latn/analize")).QuerySelector(".facets")!.TextContent.ShouldContain("Kratak rad");
+        // Albanian got no name of its own: it says what it said.
+        (await own.PageAsync("/sq/analiza")).QuerySelector(".facets")!.TextContent.ShouldContain("Analizë e shkurtër");
+        var record = JsonNode.Parse((await own.ReadAsync(db => db.ContentDefinitions.SingleAsync(d => d.Kind == "ContentPart" && d.Name == "PolicyAnalysis", Cancel))).Json)!;
+        var settings = record["ContentPartFieldDefinitionRecords"]!.AsArray().Single(f => (string?)f!["Name"] == "Kind")!["Settings"]!;
+        ((string?)settings["TextFieldPredefinedListEditorSettings"]!["Options"]![0]!["Value"]).ShouldBe("policy-brief");
+        ((string?)settings["PortalSettings"]!["HiddenOptions"]![0]).ShouldBe("study");
+
+        // What is withdrawn nobody can choose; whoever has it keeps it.
+        var text = await EditorForm.OpenAsync(admin, "/admin/content/new/PolicyAnalysis?culture=en");
+        text["TitlePart.Title"] = "A study";
+        text["PolicyAnalysis.Kind"] = "study";
+        using (var refused = await text.PressAsync("save")) (await refused.Content.ReadAsStringAsync(Cancel)).ShouldContain("Choose from the list.");
+        // Nothing can be left to choose from.
+        form = await EditorForm.OpenAsync(admin, address);
+        foreach (var offered in form.Page.QuerySelectorAll("[name$='.Offered']").Select(e => e.GetAttribute("name")!)) form.Remove(offered);
+        form["choices[0].Names[bs]"] = "Kratki rad";
+        using var none = await form.PressAsync("save");
+        none.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await none.Content.ReadAsStringAsync(Cancel)).ShouldSatisfyAllConditions(t => t.ShouldContain("At least one has to be offered."), t => t.ShouldContain("Kratki rad"));
+    }
+
+    [Fact]
     public async Task The_parts_of_a_form_change_places_and_what_a_writer_needs_last_is_folded_until_it_is_filled_in()
     {
         await using var own = await TestPortal.StartAsync();

@@ -1,5 +1,6 @@
 using Portal.Cms.Content;
 using Portal.Cms.Content.Definitions;
+using Portal.Contents.Definitions;
 using Portal.Contents.Drivers;
 using Portal.Contents.Editing;
 
@@ -70,6 +71,18 @@ public class TypeComposerTests
         var field = new FieldDefinition((System.Text.Json.Nodes.JsonObject)System.Text.Json.Nodes.JsonNode.Parse(
             """{"FieldName":"TextField","Name":"Colour","Settings":{"ContentPartFieldSettings":{"Editor":"PredefinedList"},"TextFieldPredefinedListEditorSettings":{"Options":[{"Name":"Red","Value":"r"},{"Name":"Green"}]}}}""")!);
         field.Options.ShouldBe([("r", "Red"), ("Green", "Green")]);
+    }
+
+    [Theory]
+    [InlineData(4, 1, "d a b c")]
+    [InlineData(1, 4, "b c d a")]
+    [InlineData(2, 3, "a c b d")]
+    [InlineData(2, 2, "a b c d")]
+    public void A_choice_that_is_given_a_place_gets_it_and_the_others_make_room(int from, int to, string then)
+    {
+        string[] keys = ["a", "b", "c", "d"];
+        var said = keys.Select((key, index) => new FieldChoice(key, new Dictionary<string, string>(StringComparer.Ordinal), index + 1 == from ? to : index + 1, IsOffered: true)).ToList();
+        string.Join(' ', FieldChoices.Ordered(keys, said)).ShouldBe(then);
     }
 
     static IReadOnlyDictionary<string, ContentTypeDefinition> Compose(params StoredContentDefinition[] rows) => TypeComposer.Compose(new Dictionary<string, ContentTypeDefinition>(StringComparer.Ordinal) { ["Report"] = OfCode }, rows);

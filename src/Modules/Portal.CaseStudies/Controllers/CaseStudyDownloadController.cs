@@ -60,8 +60,8 @@ public sealed class CaseStudyDownloadController(CaseStudyRecords records, Figure
 
     string[] Cells(CaseStudyRecord r) =>
     [
-        r.Title, string.Join("; ", r.Municipalities), Iso(r.Started), Iso(r.Ended), r.Organisation, Plain(r.Budget), Plain(r.MatchFunding), text[CostBands.NameOf(r.CostBand)], r.FundedBy,
-        text[EvidenceStrengths.NameOf(r.EvidenceStrength)], r.Summary, string.Join("\n", r.Indicators.Select(i => $"{i.Name}: {words.Sentence(new(i.Baseline, i.Values, i.Target), i.Unit, Culture.Current)}")), r.Url,
+        r.Title, string.Join("; ", r.Municipalities), Iso(r.Started), Iso(r.Ended), r.Organisation, Plain(r.Budget), Plain(r.MatchFunding), text.InContext("CaseStudy.CostBand")[CostBands.NameOf(r.CostBand)], r.FundedBy,
+        text.InContext("CaseStudy.EvidenceStrength")[EvidenceStrengths.NameOf(r.EvidenceStrength)], r.Summary, string.Join("\n", r.Indicators.Select(i => $"{i.Name}: {words.Sentence(new(i.Baseline, i.Values, i.Target), i.Unit, Culture.Current)}")), r.Url,
     ];
 
     /// <summary>A number that every spreadsheet can be told to read: without separators, with a point.</summary>

@@ -1,15 +1,17 @@
 using System.Text.Json.Nodes;
 using Portal.Cms;
+using Portal.Cms.Caching;
 using Portal.Cms.Content;
 using Portal.Cms.Content.Definitions;
 using Portal.Cms.Data;
 using Portal.Cms.Security;
 using Portal.Contents.Definitions;
+using Portal.Contents.Editing;
 
 namespace Portal.Contents.Actions;
 
-/// <summary>Changes the words of a field, and of one that was added also what it takes. A field of a module's code keeps its kind and its rules.</summary>
-public sealed class ChangeField(UnitOfWork work, CurrentUser user, DefinedTypes types, DefinitionRecords records)
+/// <summary>Changes the words of a field and of its choices, and of one that was added also what it takes. A field of a module's code keeps its kind, its rules and the values of its choices.</summary>
+public sealed class ChangeField(UnitOfWork work, CurrentUser user, DefinedTypes types, FormDescriptors descriptors, DefinitionRecords records)
 {
     const int LongestWords = 500, MostOptions = 200;
 
@@ -18,9 +20,10 @@ public sealed class ChangeField(UnitOfWork work, CurrentUser user, DefinedTypes 
     /// <param name="IsLong">A text on several lines.</param>
     /// <param name="Options">What can be chosen, a value and its name by <c>|</c> in each line; empty = anything can be typed.</param>
     /// <param name="Picks">Content types that it may point to.</param>
+    /// <param name="Choices">What is said about single choices; of a field of a module's code, those of its code alone.</param>
     public sealed record Input(
         string Part, string Field, IReadOnlyDictionary<string, string> Labels, IReadOnlyDictionary<string, string> Hints,
-        bool IsRequired = false, bool IsShared = false, bool IsLong = false, string? Options = null, IReadOnlyList<string>? Picks = null, bool PicksMany = false);
+        bool IsRequired = false, bool IsShared = false, bool IsLong = false, string? Options = null, IReadOnlyList<string>? Picks = null, bool PicksMany = false, IReadOnlyList<FieldChoice>? Choices = null);
 
     public Task<Result<Done>> RunAsync(Input input, CancellationToken cancel) => work.RunAsync<Done>(async () =>
     {
@@ -30,6 +33,7 @@ public sealed class ChangeField(UnitOfWork work, CurrentUser user, DefinedTypes 
         var ofClass = DefinedTypes.FieldTypeOf(part, input.Field);
         var field = DefinitionRecords.FieldIn(record, input.Field);
         if (field is null && ofClass is null) return NoSuchField;
+        var ofCode = ofClass is null ? null : descriptors.Of(types.All.First(t => t.Parts.Contains(part))).First(p => p.Name == part.Name).Fields.FirstOrDefault(f => f.Name == input.Field)?.Choices;
         if (Wrong(input) is { } wrong) return wrong;
 
         if (field is null)
@@ -40,7 +44,15 @@ public sealed class ChangeField(UnitOfWork work, CurrentUser user, DefinedTypes 
 
         WriteWords(field, input);
         if (ofClass is null) WriteRules(field, input);
+        if (input.Choices is { Count: > 0 } choices)
+        {
+            if (ofCode is not null) FieldChoices.WriteOrder(field, ofCode, choices);
+            FieldChoices.WriteWords(field, ofCode?.All ?? OptionsOf(input.Options), choices);
+        }
+
         await records.WriteAsync(DefinitionNames.PartKind, record, "FieldChanged", input.Field, cancel);
+        // Words of choices stand on pages that know nothing of definitions.
+        work.Evict(Tags.Settings);
         return default(Done);
     }, cancel);
 
@@ -59,7 +71,7 @@ public sealed class ChangeField(UnitOfWork work, CurrentUser user, DefinedTypes 
 
     static Problem? Wrong(Input input)
     {
-        if (WrongWords(input.Labels, input.Hints) is { } wrong) return wrong;
+        if ((WrongWords(input.Labels, input.Hints) ?? FieldChoices.Wrong(input.Choices ?? [])) is { } wrong) return wrong;
         return OptionsOf(input.Options).Count > MostOptions ? Problem.Invalid("options", "At most {0} choices are possible.", MostOptions) : null;
     }
 
@@ -79,7 +91,7 @@ public sealed class ChangeField(UnitOfWork work, CurrentUser user, DefinedTypes 
         own[DefinitionNames.Required] = input.IsRequired;
         DefinitionRecords.Group(field, DefinitionNames.Ours)[DefinitionNames.Shared] = input.IsShared;
         var options = OptionsOf(input.Options);
-        var list = options.Count == 0 ? null : new JsonArray([.. options.Select(o => new JsonObject { [DefinitionNames.Name] = o.Name, ["Value"] = o.Value })]);
+        var list = options.Count == 0 ? null : FieldChoices.List(options);
         var general = DefinitionRecords.Group(field, DefinitionNames.OfField);
         switch ((string?)field[DefinitionNames.FieldName])
         {
@@ -99,7 +111,7 @@ public sealed class ChangeField(UnitOfWork work, CurrentUser user, DefinedTypes 
 
     static string Own(JsonObject field) => (string?)field[DefinitionNames.FieldName] + "Settings";
 
-    static List<(string Value, string Name)> OptionsOf(string? lines) =>
+    static List<(string Key, string Name)> OptionsOf(string? lines) =>
         [.. from line in (lines ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             let halves = line.Split('|', 2, StringSplitOptions.TrimEntries)
             select (halves[0], halves.Length > 1 && halves[1].Length > 0 ? halves[1] : halves[0])];

@@ -72,13 +72,13 @@ public sealed class DefinitionsController(DefinedTypes types, ContentTypes known
     public IActionResult Field(string type, string part, string field) => Find(type, part, field) is { } view ? ShowField(view) : NotFound();
 
     [HttpPost("{type}/{part}/{field}"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> Change(string type, string part, string field, [FromForm] Dictionary<string, string?> labels, [FromForm] Dictionary<string, string?> hints, bool required, bool shared, bool isLong, string? options, [FromForm] string[] picks, bool many, bool hidden,
+    public async Task<IActionResult> Change(string type, string part, string field, [FromForm] Dictionary<string, string?> labels, [FromForm] Dictionary<string, string?> hints, bool required, bool shared, bool isLong, string? options, [FromForm] List<ChoiceForm> choices, [FromForm] string[] picks, bool many, bool hidden,
         [FromServices] ChangeField action, [FromServices] ChangeText change, CancellationToken cancel)
     {
         var outcome = Find(type, part, field) is { Field.Kind.Type: FieldKind.OwnText } ? await change.RunAsync(new(type, part, field, Words(labels), Words(hints), hidden), cancel)
-            : await action.RunAsync(new(part, field, Words(labels), Words(hints), required, shared, isLong, options, picks, many), cancel);
+            : await action.RunAsync(new(part, field, Words(labels), Words(hints), required, shared, isLong, options, picks, many, [.. choices.Select((c, index) => new FieldChoice(c.Value, Words(c.Names), c.Place ?? index + 1, c.Offered))]), cancel);
         if (outcome.Problem is { Kind: ProblemKind.Invalid } problem && Find(type, part, field) is { } view)
-            return ShowField(view with { Problem = problem, Labels = Words(labels), Hints = Words(hints), Options = options ?? "", IsRequired = required, IsShared = shared, IsLong = isLong, Picks = picks, PicksMany = many, IsHidden = hidden });
+            return ShowField(view with { Problem = problem, Labels = Words(labels), Hints = Words(hints), Options = options ?? "", Choices = choices, IsRequired = required, IsShared = shared, IsLong = isLong, Picks = picks, PicksMany = many, IsHidden = hidden });
         return Told(outcome, type, "Saved.");
     }
 

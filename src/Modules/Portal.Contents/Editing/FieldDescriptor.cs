@@ -54,7 +54,7 @@ public sealed class FieldDescriptor
         return new()
         {
             Kind = kind, Driver = driver, Label = stored?.DisplayName ?? editor.Label, Hint = stored?.Hint ?? editor.Hint, Labels = stored?.DisplayNames ?? NoWords, Hints = stored?.Hints ?? NoWords,
-            Group = editor.Group, Fold = editor.Fold, Lines = editor.Lines, IsRequired = editor.Required, IsShared = property.IsDefined(typeof(SharedAttribute)), Choices = editor.Choices is { } source ? new(source) : null,
+            Group = editor.Group, Fold = editor.Fold, Lines = editor.Lines, IsRequired = editor.Required, IsShared = property.IsDefined(typeof(SharedAttribute)), Choices = editor.Choices is { } source ? new(source, kind.Path, stored) : null,
             Picks = picks?.Types ?? [], PicksMany = picks?.Many == true, Definition = stored, IsHidden = stored?.IsHidden == true && !editor.Required,
         };
     }
@@ -63,6 +63,6 @@ public sealed class FieldDescriptor
     {
         Kind = kind, Driver = driver, Label = stored.DisplayName ?? stored.Name, Hint = stored.Hint, Labels = stored.DisplayNames, Hints = stored.Hints,
         Lines = kind.Type is nameof(MarkdownField) or nameof(HtmlField) ? 10 : stored.Editor == DefinitionNames.TextArea || kind.Type == nameof(MultiTextField) ? 5 : 1,
-        IsRequired = stored.IsRequired, IsShared = stored.IsShared, Choices = stored.Options.Count == 0 ? null : new(stored.Options), Picks = stored.Picks, PicksMany = stored.PicksMany, Definition = stored, IsAdded = true,
+        IsRequired = stored.IsRequired, IsShared = stored.IsShared, Choices = stored.Options.Count == 0 ? null : new(stored, kind.Path), Picks = stored.Picks, PicksMany = stored.PicksMany, Definition = stored, IsAdded = true,
     };
 }

@@ -8,4 +8,7 @@ public sealed record FieldKind(string Part, string Field, string Type)
 {
     /// <summary>The value is a text in the part itself, as the title is.</summary>
     public const string OwnText = "String";
+
+    /// <summary>Such as <c>PolicyAnalysis.Kind</c>.</summary>
+    public string Path => $"{Part}.{Field}";
 }

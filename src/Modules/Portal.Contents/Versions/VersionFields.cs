@@ -59,7 +59,9 @@ public sealed class VersionFields(IStringLocalizer text, IReadOnlyDictionary<str
         {
             var property = properties.FirstOrDefault(p => p.Name == field);
             var editor = property?.GetCustomAttribute<EditorAttribute>();
-            var words = editor?.Choices is { } choices ? new Vocabulary(choices) : part?.Fields.FirstOrDefault(f => f.Name == field)?.Options is { Count: > 0 } options ? new Vocabulary(options) : null;
+            var stored = part?.Fields.FirstOrDefault(f => f.Name == field);
+            var context = $"{part?.PartName}.{field}";
+            var words = editor?.Choices is { } choices ? new Vocabulary(choices, context, stored) : stored?.Options.Count > 0 ? new Vocabulary(stored, context) : null;
             fields.Add(new($"{prefix}{name}.{field}", label + LabelOf(part, field, editor), [.. Lines(value, words).SelectMany(l => l.ReplaceLineEndings("\n").Split('\n')).Where(l => l.Length > 0)],
                 prefix.Length == 0 && type?.SharedFields.Contains((name, field)) == true));
         }
@@ -99,7 +101,7 @@ public sealed class VersionFields(IStringLocalizer text, IReadOnlyDictionary<str
 
     string Named(string value, Vocabulary? words)
     {
-        if (words?.All.FirstOrDefault(w => w.Key == value) is { Name: { } word }) return text[word];
+        if (words?.NameIn(text, value) is { } word && word != value) return word;
         return names.GetValueOrDefault(value) ?? contained.GetValueOrDefault(value) ?? value;
     }
 

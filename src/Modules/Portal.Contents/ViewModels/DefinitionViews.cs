@@ -38,6 +38,16 @@ public sealed record TypeNamesForm(string Name, string Legend, string Hint, IRea
 /// <param name="PartsOfCode">Parts that its module gave it, which stay.</param>
 public sealed record TypeDefinitionView(ContentTypeDefinition Type, IReadOnlyList<PartDescriptor> Parts, IReadOnlyList<string> PartsOfCode, AddFieldForm Add);
 
+/// <summary>What is typed about one value of a choice.</summary>
+public sealed class ChoiceForm
+{
+    public string Value { get; init; } = "";
+    /// <summary>By culture.</summary>
+    public Dictionary<string, string?> Names { get; init; } = new(StringComparer.Ordinal);
+    public int? Place { get; init; }
+    public bool Offered { get; init; }
+}
+
 /// <summary>One field, to be changed.</summary>
 public sealed record FieldDefinitionView(ContentTypeDefinition Type, string Part, FieldDescriptor Field)
 {
@@ -45,6 +55,11 @@ public sealed record FieldDefinitionView(ContentTypeDefinition Type, string Part
     public IReadOnlyDictionary<string, string> Labels { get; init; } = Field.Labels;
     public IReadOnlyDictionary<string, string> Hints { get; init; } = Field.Hints;
     public string Options { get; init; } = string.Join('\n', (Field.Definition?.Options ?? []).Select(o => o.Value == o.Name ? o.Value : $"{o.Value} | {o.Name}"));
+    public IReadOnlyList<ChoiceForm> Choices { get; init; } = [.. (Field.Choices?.All ?? []).Select((c, index) => new ChoiceForm
+    {
+        Value = c.Key, Names = (Field.Definition?.OptionNames.GetValueOrDefault(c.Key) ?? new Dictionary<string, string>(StringComparer.Ordinal)).ToDictionary(n => n.Key, n => (string?)n.Value, StringComparer.Ordinal),
+        Place = index + 1, Offered = Field.Choices!.IsOffered(c.Key),
+    })];
     public bool IsRequired { get; init; } = Field.IsRequired;
     public bool IsShared { get; init; } = Field.IsShared;
     public bool IsLong { get; init; } = Field.Lines > 1;

@@ -22,5 +22,6 @@ public sealed class DebateWords(Dates dates, IStringLocalizer text)
         $"{Dates.Time(TimeOnly.FromDateTime(times.StartsWall), culture)}–{Dates.Time(TimeOnly.FromDateTime(times.EndsWall), culture)}";
 
     /// <returns>Names of languages, as a list in words; codes that are not known are left out.</returns>
-    public string Languages(IEnumerable<string> codes) => string.Join(", ", codes.Select(SpokenLanguages.NameOf).OfType<string>().Select(name => text[name].Value));
+    /// <param name="field">The field of the debate that holds them.</param>
+    public string Languages(IEnumerable<string> codes, string field) => string.Join(", ", codes.Select(SpokenLanguages.NameOf).OfType<string>().Select(name => text.InContext($"Debate.{field}")[name].Value));
 }

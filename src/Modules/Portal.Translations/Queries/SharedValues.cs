@@ -36,7 +36,7 @@ public sealed class SharedValues(ContentNames names, FormDescriptors forms, IStr
         return string.Join(", ", new[] { value["Latitude"], value["Longitude"], value["Url"] }.OfType<JsonValue>());
     }
 
-    string Named(string value, Vocabulary? choices) => choices is null || value.Length == 0 ? value : T[choices.NameOf(value)];
+    string Named(string value, Vocabulary? choices) => choices is null || value.Length == 0 ? value : choices.NameIn(T, value);
 
     static IEnumerable<string> Strings(JsonNode? node) => (node as JsonArray ?? []).OfType<JsonValue>().Select(v => v.ToString()).Where(v => v.Length > 0);
 }

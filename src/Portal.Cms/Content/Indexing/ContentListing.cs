@@ -44,6 +44,9 @@ public sealed record ContentListing(string Title, string Lede, string Empty, Fun
     /// <summary>English message id of what a kind is called.</summary>
     public Func<string, string> KindName { get; init; } = _ => "";
 
+    /// <summary>The field that holds the kind (<c>PolicyAnalysis.Kind</c>), where editors choose it: administrators may call its values otherwise and put them in another order.</summary>
+    public string? KindField { get; init; }
+
     /// <summary>English message id of what the kinds are kinds of.</summary>
     public string KindLabel { get; init; } = "Kind";
 
@@ -52,6 +55,9 @@ public sealed record ContentListing(string Title, string Lede, string Empty, Fun
 
     /// <summary>English message id of what a band is called.</summary>
     public Func<string, string> BandName { get; init; } = _ => "";
+
+    /// <summary>The field that holds the band, as <see cref="KindField"/> does the kind.</summary>
+    public string? BandField { get; init; }
 
     /// <summary>English message id of what the bands are bands of.</summary>
     public string BandLabel { get; init; } = "";

@@ -27,11 +27,12 @@ public sealed class ContentEntries(PortalDb db, ContentTypes types, ContentNames
             var type = types.Find(row.ContentType);
             return new(
                 row.ContentType, row.LocalizationSet, shownIn.Render(row.Title, row.LatinTitle), $"/{shownIn.Code}/{row.Path}", Excerpt.Of(shownIn.Render(row.Summary, row.LatinSummary), SummaryLength),
-                type?.DisplayName ?? row.ContentType, row.Kind, type?.Listing is { Kinds.Count: > 0 } listing && row.Kind.Length > 0 ? listing.KindName(row.Kind) : null, row.Day,
+                (type?.DisplayNames.TryGetValue(culture.ContentCode, out var own) == true ? culture.Render(own) : type?.DisplayName) ?? row.ContentType, row.Kind, type?.Listing is { Kinds.Count: > 0 } listing && row.Kind.Length > 0 ? listing.KindName(row.Kind) : null, row.Day,
                 row.OrganisationSet is { } organisation ? known.GetValueOrDefault(organisation) : null,
                 [.. places[row.LocalizationSet].Select(p => known.GetValueOrDefault(p)).OfType<ContentName>()],
                 shownIn == culture ? null : shownIn, extra.GetValueOrDefault(row.LocalizationSet))
             {
+                KindField = type?.Listing?.KindField,
                 SaysDay = type?.Listing?.Order is ListOrder.Newest or ListOrder.Chronological,
             };
         }

@@ -13,6 +13,9 @@ public sealed record ContentEntry(
     string ContentType, string Set, string Title, string Href, string Summary, string TypeName, string Kind, string? KindName, DateOnly Day,
     ContentName? Organisation, IReadOnlyList<ContentName> Municipalities, Culture? Other, EntryDetail? Detail)
 {
+    /// <summary>The field that holds its kind, where an administrator may have called it otherwise.</summary>
+    public string? KindField { get; init; }
+
     /// <summary>Level of the heading that its title is: 2 on list pages, 3 below a heading.</summary>
     public int Level { get; init; } = 2;
 

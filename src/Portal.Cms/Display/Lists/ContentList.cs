@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Portal.Cms.Caching;
 using Portal.Cms.Content;
 using Portal.Cms.Content.Indexing;
@@ -10,7 +11,13 @@ namespace Portal.Cms.Display.Lists;
 /// <summary>One value of a filter.</summary>
 /// <param name="Text">Words to show; null = the English message id in <paramref name="MessageId"/>.</param>
 /// <param name="MessageId">English message id.</param>
-public sealed record FacetValue(string Value, string? Text, string? MessageId, string? Lang, int Count, bool IsChosen);
+public sealed record FacetValue(string Value, string? Text, string? MessageId, string? Lang, int Count, bool IsChosen)
+{
+    /// <summary>The field whose value it is, where an administrator may have called it otherwise.</summary>
+    public string? Context { get; init; }
+
+    public string In(IStringLocalizer text) => Text ?? text.InContext(Context)[MessageId!];
+}
 
 /// <summary>A filter with the values that lead somewhere.</summary>
 public sealed record Facet(string Key, IReadOnlyList<FacetValue> Values);

@@ -49,13 +49,13 @@ public sealed class ListFacets(PortalDb db, ContentNames names, TermTree terms, 
     static async Task<List<FacetValue>> KindsAsync(IQueryable<ContentItemIndex> items, ContentListing listing, CancellationToken cancel)
     {
         var counts = await items.GroupBy(i => i.Kind).Select(g => new Counted(g.Key, g.Count())).ToListAsync(cancel);
-        return [.. from kind in listing.Kinds from counted in counts where counted.Key == kind select new FacetValue(kind, null, listing.KindName(kind), null, counted.Count, false)];
+        return [.. from kind in listing.Kinds from counted in counts where counted.Key == kind select new FacetValue(kind, null, listing.KindName(kind), null, counted.Count, false) { Context = listing.KindField }];
     }
 
     static async Task<List<FacetValue>> BandsAsync(IQueryable<ContentItemIndex> items, ContentListing listing, CancellationToken cancel)
     {
         var counts = await items.GroupBy(i => i.Band).Select(g => new Counted(g.Key, g.Count())).ToListAsync(cancel);
-        return [.. from band in listing.Bands from counted in counts where counted.Key == band select new FacetValue(band, null, listing.BandName(band), null, counted.Count, false)];
+        return [.. from band in listing.Bands from counted in counts where counted.Key == band select new FacetValue(band, null, listing.BandName(band), null, counted.Count, false) { Context = listing.BandField }];
     }
 
     static async Task<List<FacetValue>> YearsAsync(IQueryable<ContentItemIndex> items, CancellationToken cancel)

@@ -8,7 +8,7 @@ public static class ListFrame
 {
     public static void ShowList(this PageFrame frame, ContentListView view, IStringLocalizer text)
     {
-        var chosen = view.Facets.SelectMany(f => f.Values).Where(v => v.IsChosen).Select(v => v.Text ?? text[v.MessageId!].Value).ToList();
+        var chosen = view.Facets.SelectMany(f => f.Values).Where(v => v.IsChosen).Select(v => v.In(text)).ToList();
         frame.Title = chosen.Count == 0 ? view.Listing.TitleIn(view.Culture, text) : $"{view.Listing.TitleIn(view.Culture, text)}: {string.Join(", ", chosen)}";
         frame.Description = text[view.Listing.Lede];
         frame.Breadcrumbs.Add(new(text["Home"], $"/{view.Culture.Code}"));
