@@ -42,7 +42,7 @@ public abstract class LibraryTests(TestPortal portal, DatabaseKind database)
         using (var refused = await desk.PressAsync($"/admin/media/{file.Id}/delete", []))
         {
             refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-            (await TestPortal.ParseAsync(refused)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("1 texts use this file");
+            (await TestPortal.ParseAsync(refused)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("Texts that use this file: 1.");
         }
 
         await portal.EditAsync(item, c => c["MarkdownBodyPart"]!["Markdown"] = ((string)c["MarkdownBodyPart"]!["Markdown"]!).Replace($"[The table](/media/{file.Path})", "", StringComparison.Ordinal));

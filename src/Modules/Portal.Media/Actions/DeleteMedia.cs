@@ -20,7 +20,7 @@ public sealed class DeleteMedia(UnitOfWork work, PortalDb db, MediaUsageList usa
             access.DemandUse();
             if (await db.MediaItems.SingleOrDefaultAsync(i => i.Id == id && i.DeletedUtc == null, cancel) is not { } item) return ReplaceMedia.NoSuchFile;
             access.Demand(access.MayChange(item));
-            if (await usages.CountAsync(item.Path, cancel) is > 0 and var count) return Problem.Conflict("{0} texts use this file. Take it out of them first; they are listed here.", count);
+            if (await usages.CountAsync(item.Path, cancel) is > 0 and var count) return Problem.Conflict("Texts that use this file: {0}. Take it out of them first; they are listed here.", count);
 
             (item.DeletedUtc, item.ModifiedUtc, item.Stamp) = (clock.UtcNow, clock.UtcNow, Guid.NewGuid());
             audit.Record("Media", "Deleted", item.Id, new JsonObject { ["path"] = item.Path });
