@@ -8,6 +8,9 @@ namespace Portal.Cms.Content;
 /// <summary>The beginning of a text, cut where a reader would pause.</summary>
 public static class Excerpt
 {
+    /// <summary>What search engines and previews say of a page that has no summary of its own: the beginning of its text, in its own letters.</summary>
+    public static string ForPrograms(ContentDocument document) => Of(OfMarkdown(document.As<MarkdownBodyPart>()?.Markdown), 200);
+
     /// <returns>The text of the first paragraph of Markdown, without its marks; empty where there is none.</returns>
     public static string OfMarkdown(string? markdown)
     {

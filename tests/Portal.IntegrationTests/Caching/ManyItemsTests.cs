@@ -8,7 +8,7 @@ public sealed class ManyItemsTests
     static readonly string[] Pages =
     [
         "/en", "/en/feed.atom", "/en/analyses", "/en/analyses?theme=theme-small-arms", "/en/analyses/feed.atom", "/en/themes/small-arms-and-light-weapons",
-        "/en/case-studies", "/en/case-studies?theme=theme-school-safety", "/en/debates", "/en/debates?status=past", "/en/news", "/en/timeline", "/en/timeline?year=2010", "/en/consultations", "/en/organisations", "/en/municipalities", "/en/search?q=weapons",
+        "/en/case-studies", "/en/case-studies?theme=theme-school-safety", "/en/debates", "/en/debates?status=past", "/en/news", "/en/timeline", "/en/timeline?year=2010", "/en/consultations", "/en/consultations?status=past", "/en/consultations/feed.atom", "/en/organisations", "/en/organisations?kind=member", "/en/municipalities", "/en/search?q=weapons",
         "/en/organisations/aktiv", "/en/recommendations", "/en/recommendations?theme=theme-community-safety", "/sq/analiza", "/api/v1/content?pageSize=100",
     ];
 
@@ -21,7 +21,7 @@ public sealed class ManyItemsTests
         // Fewer is possible: a page that shows things of fewer types asks fewer modules about them.
         foreach (var (path, cost) in await CostsAsync(portal)) cost.ShouldBeLessThanOrEqualTo(before[path], path);
 
-        foreach (var (list, key) in new[] { ("/en/analyses", "year=2012"), ("/en/recommendations", "year=2012") })
+        foreach (var (list, key) in new[] { ("/en/analyses", "year=2012"), ("/en/recommendations", "year=2012"), ("/en/consultations", "year=2012"), ("/en/organisations", "kind=member") })
         {
             var third = await portal.PageAsync($"{list}?page=3");
             third.QuerySelectorAll("main .item").Length.ShouldBe(20, list);

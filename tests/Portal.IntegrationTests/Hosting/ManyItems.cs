@@ -5,7 +5,10 @@ using Portal.Cms.Caching;
 using Portal.Cms.Content;
 using Portal.Cms.Content.Indexing;
 using Portal.Cms.Data;
+using Portal.Consultations.Indexes;
+using Portal.Consultations.Models;
 using Portal.Debates.Models;
+using Portal.Organisations.Models;
 using Portal.Publications.Models;
 using Portal.Recommendations.Models;
 using Portal.Site.Models;
@@ -17,15 +20,16 @@ public static class ManyItems
 {
     extension(TestPortal portal)
     {
-        /// <summary>Adds so many items in English of every type whose lists grow: analyses, recommendations, case studies, debates, news and entries of the timeline, over all days of some twenty-five years.</summary>
+        /// <summary>Adds so many items in English of every type whose lists grow: analyses, recommendations, case studies, debates, consultations, news, entries of the timeline and organisations, over all days of some twenty-five years.</summary>
         public Task<Cms.Result<int>> MultiplyAsync(int number) => portal.AsSystemAsync(s =>
         {
             var (db, work) = (s.GetRequiredService<PortalDb>(), s.GetRequiredService<UnitOfWork>());
             return work.RunAsync<int>(async () =>
             {
-                foreach (var set in new[] { "analysis-small-arms", "rec-02", "case-school-safety-ferizaj", "debate-school-safety-2010", "article-six-meetings", "timeline-school-safety" }) await MultiplyAsync(db, set, number);
+                foreach (var set in new[] { "analysis-small-arms", "rec-02", "case-school-safety-ferizaj", "debate-school-safety-2010", "article-six-meetings", "timeline-school-safety", "consultation-asset-reuse", "org-aktiv" }) await MultiplyAsync(db, set, number);
                 await CopyAsync(db, typeof(RecommendationState), "rec-02", number);
-                work.Evict([.. new[] { nameof(PolicyAnalysis), nameof(Recommendation), nameof(CaseStudy), nameof(Debate), nameof(Article), nameof(TimelineEntry) }.Select(type => Tags.Type(type))]);
+                await CopyAsync(db, typeof(ConsultationIndex), "consultation-asset-reuse", number);
+                work.Evict([.. new[] { nameof(PolicyAnalysis), nameof(Recommendation), nameof(CaseStudy), nameof(Debate), nameof(Article), nameof(TimelineEntry), nameof(Consultation), nameof(Organisation) }.Select(type => Tags.Type(type))]);
                 return number;
             }, TestContext.Current.CancellationToken);
         });

@@ -26,8 +26,9 @@ public sealed class WholeSiteTests(WholeSite site) : IClassFixture<WholeSite>
     public void Every_page_has_one_title_of_its_own_and_says_what_it_is() => None(
         from page in site.Pages.Values
         let headings = page.Document.QuerySelectorAll("main h1").Length
-        where headings != 1 || string.IsNullOrWhiteSpace(page.Document.Title) || page.Document.QuerySelector("meta[property='og:title']") is null
-        select $"{page.Path}: {headings} main headings, title '{page.Document.Title}'");
+        let description = page.Document.QuerySelector("meta[name=description]")?.GetAttribute("content")
+        where headings != 1 || string.IsNullOrWhiteSpace(page.Document.Title) || page.Document.QuerySelector("meta[property='og:title']") is null || string.IsNullOrWhiteSpace(description)
+        select $"{page.Path}: {headings} main headings, title '{page.Document.Title}', description '{description}'");
 
     [Fact]
     public void Each_language_that_a_page_names_names_it_in_turn() => None(

@@ -18,7 +18,7 @@ public sealed class OrganisationController(KeptViews views, PageFrame frame, Con
         if (await views.GetAsync(() => query.RunAsync(route, cancel)) is not { } view) return NotFound();
 
         var type = types.Find(route.ContentType)!;
-        frame.Title = view.Name;
+        (frame.Title, frame.Description) = (view.Name, view.Description);
         frame.Breadcrumbs.Add(new(text["Home"], $"/{route.Culture.Code}"));
         frame.Breadcrumbs.Add(new(text["Organisations"], $"/{route.Culture.Code}/{type.SlugIn(route.Culture)}"));
         frame.InCulturesOf(view.Siblings, route.Set, type.SlugIn);

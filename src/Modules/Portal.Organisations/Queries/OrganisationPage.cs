@@ -8,7 +8,7 @@ namespace Portal.Organisations.Queries;
 /// <param name="WebsiteUrl">Empty, or an address of the web.</param>
 /// <param name="Contact">Lines.</param>
 public sealed record OrganisationView(
-    string Name, string ShortName, string Kind, MediaFile? Logo, string WebsiteUrl, string WebsiteText, IReadOnlyList<string> Contact, DateOnly? MemberSince, RenderedText About, string JsonLd,
+    string Name, string ShortName, string Kind, MediaFile? Logo, string WebsiteUrl, string WebsiteText, IReadOnlyList<string> Contact, DateOnly? MemberSince, RenderedText About, string Description, string JsonLd,
     IReadOnlyList<Sibling> Siblings, PageSections Sections);
 
 /// <summary>The page of one organisation: two queries, and one per module that adds to it.</summary>
@@ -27,7 +27,7 @@ public sealed class OrganisationPage(PublishedContent content, SiblingAddresses 
             url, part.Website?.Text is { Length: > 0 } text ? text : url,
             [.. culture.Render(part.Contact?.Text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             part.MemberSince?.Day,
-            markdown.Render(document.As<MarkdownBodyPart>()?.Markdown, culture),
+            markdown.Render(document.As<MarkdownBodyPart>()?.Markdown, culture), culture.Render(Excerpt.ForPrograms(document)),
             await schema.OfAsync("Organization", culture, item, new() { ["name"] = culture.Render(name), ["alternateName"] = shortName.Length > 0 ? shortName : null, ["sameAs"] = url.Length > 0 ? url : null }),
             await siblings.OfAsync(route.Set, cancel),
             await sections.ForAsync(new(route.ContentType, route.Set, culture, []), cancel));

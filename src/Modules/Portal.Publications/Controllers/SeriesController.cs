@@ -18,7 +18,7 @@ public sealed class SeriesController(KeptViews views, PageFrame frame, ContentTy
         var route = ContentRoute.Of(HttpContext);
         if (await views.GetAsync(() => query.RunAsync(route, cancel)) is not { } view) return NotFound();
 
-        frame.Title = view.Title;
+        (frame.Title, frame.Description) = (view.Title, view.Description);
         frame.UnderListOf(types.Find(route.ContentType)!, route.Culture, text);
         frame.InCulturesOf(view.Siblings, route.Set, types.Find(route.ContentType)!.SlugIn);
         return View(view);

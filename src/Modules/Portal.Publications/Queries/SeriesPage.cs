@@ -10,7 +10,7 @@ using Portal.Publications.Models;
 namespace Portal.Publications.Queries;
 
 /// <param name="Publications">All of its publications in the reader's culture, the latest first.</param>
-public sealed record SeriesView(string Title, string Issn, RenderedText About, IReadOnlyList<ContentEntry> Publications, string JsonLd, IReadOnlyList<Sibling> Siblings, PageSections Sections);
+public sealed record SeriesView(string Title, string Issn, RenderedText About, string Description, IReadOnlyList<ContentEntry> Publications, string JsonLd, IReadOnlyList<Sibling> Siblings, PageSections Sections);
 
 /// <summary>The page of one series: a constant number of queries, however many publications it has.</summary>
 public sealed class SeriesPage(
@@ -30,7 +30,7 @@ public sealed class SeriesPage(
             .PointingTo(db, SeriesField, route.Set).InOrder(ListOrder.Newest, culture, now).Take(Most).ToListAsync(cancel);
         var (title, issn) = (culture.Render(document.DisplayText), document.As<Series>()?.Issn?.Text ?? "");
         return new(
-            title, issn, markdown.Render(document.As<MarkdownBodyPart>()?.Markdown, culture), await entries.OfAsync(rows, culture, cancel),
+            title, issn, markdown.Render(document.As<MarkdownBodyPart>()?.Markdown, culture), culture.Render(Excerpt.ForPrograms(document)), await entries.OfAsync(rows, culture, cancel),
             await schema.OfAsync("CreativeWorkSeries", culture, item, new() { ["name"] = title, ["issn"] = issn.Length > 0 ? issn : null }),
             await siblings.OfAsync(route.Set, cancel), await sections.ForAsync(new(route.ContentType, route.Set, culture, []), cancel));
     }

@@ -16,7 +16,7 @@ public sealed class TermController(KeptViews views, PageFrame frame, ContentType
         var route = ContentRoute.Of(HttpContext);
         if (await views.GetAsync(() => query.RunAsync(route, cancel)) is not { } view) return NotFound();
 
-        frame.Title = view.Title;
+        (frame.Title, frame.Description) = (view.Title, view.Description);
         frame.UnderListOf(types.Find(route.ContentType)!, route.Culture, text);
         if (view.Whole is { Other: null } whole) frame.Breadcrumbs.Add(new(whole.Name, whole.Href));
         frame.InCulturesOf(view.Siblings, route.Set, types.Find(route.ContentType)!.SlugIn);

@@ -28,7 +28,7 @@ public sealed class TimelineEntryController(ContentList list, KeptViews views, P
         var route = ContentRoute.Of(HttpContext);
         if (await views.GetAsync(() => query.RunAsync(route, cancel)) is not { } view) return NotFound();
 
-        frame.Title = view.Title;
+        (frame.Title, frame.Description) = (view.Title, view.Description);
         frame.UnderListOf(types.Find(route.ContentType)!, route.Culture, text);
         frame.InCulturesOf(view.Siblings, route.Set, types.Find(route.ContentType)!.SlugIn);
         return View(view);

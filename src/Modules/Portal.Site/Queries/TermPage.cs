@@ -13,7 +13,7 @@ namespace Portal.Site.Queries;
 /// <param name="Whole">The term that it is part of.</param>
 /// <param name="Parts">The terms that are part of it, in the order of the reader's language.</param>
 public sealed record TermView(
-    string ContentType, string Title, RenderedText About, IReadOnlyList<(string Name, Culture Culture)> Names, string? Country, decimal? Population, decimal? PopulationYear, string JsonLd, ContentName? Whole, IReadOnlyList<ContentName> Parts,
+    string ContentType, string Title, RenderedText About, string Description, IReadOnlyList<(string Name, Culture Culture)> Names, string? Country, decimal? Population, decimal? PopulationYear, string JsonLd, ContentName? Whole, IReadOnlyList<ContentName> Parts,
     IReadOnlyList<Sibling> Siblings, PageSections Sections);
 
 /// <summary>The page of a theme or a municipality: two queries, and those of what is gathered there.</summary>
@@ -29,7 +29,7 @@ public sealed class TermPage(PublishedContent content, SiblingAddresses siblings
         var (parts, whole) = ((await terms.WithinAsync(route.Set, cancel)).Skip(1).ToList(), document.As<TermPart>()?.ParentSet);
         var known = await names.InAsync(culture, [.. parts, whole], cancel);
         return new(
-            route.ContentType, title, markdown.Render(document.As<MarkdownBodyPart>()?.Markdown, culture), OtherNames(members, culture, title),
+            route.ContentType, title, markdown.Render(document.As<MarkdownBodyPart>()?.Markdown, culture), culture.Render(Excerpt.ForPrograms(document)), OtherNames(members, culture, title),
             place is null ? null : Countries.NameOf(place.Country?.Text), place?.Population?.Value, place?.PopulationYear?.Value,
             await schema.OfAsync(place is null ? "DefinedTerm" : "Place", culture, item, new() { ["name"] = title, ["geo"] = Geo(place?.Location) }),
             whole is null ? null : known.GetValueOrDefault(whole),

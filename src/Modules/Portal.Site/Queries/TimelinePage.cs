@@ -9,7 +9,7 @@ namespace Portal.Site.Queries;
 
 /// <param name="When">The date as far as it is known.</param>
 /// <param name="Tells">The item that it tells of.</param>
-public sealed record TimelineEntryView(string Title, string When, RenderedText Body, ContentName? Tells, string JsonLd, IReadOnlyList<Sibling> Siblings, PageSections Sections);
+public sealed record TimelineEntryView(string Title, string When, RenderedText Body, string Description, ContentName? Tells, string JsonLd, IReadOnlyList<Sibling> Siblings, PageSections Sections);
 
 /// <summary>One entry of the timeline: two queries, and one per module that adds to it.</summary>
 public sealed class TimelinePage(PublishedContent content, SiblingAddresses siblings, ContentSections sections, ContentNames names, MarkdownRenderer markdown, SchemaOrg schema)
@@ -22,7 +22,7 @@ public sealed class TimelinePage(PublishedContent content, SiblingAddresses sibl
         var tells = part.Item?.LocalizationSets.FirstOrDefault() is { } set ? (await names.InAsync(culture, [set], cancel)).GetValueOrDefault(set) : null;
         var title = culture.Render(document.DisplayText);
         return new(
-            title, WhenOf(part, culture), markdown.Render(document.As<MarkdownBodyPart>()?.Markdown, culture), tells,
+            title, WhenOf(part, culture), markdown.Render(document.As<MarkdownBodyPart>()?.Markdown, culture), culture.Render(Excerpt.ForPrograms(document)), tells,
             await schema.OfAsync("Article", culture, item, new() { ["headline"] = title, ["temporalCoverage"] = TemporalOf(part) }),
             await siblings.OfAsync(route.Set, cancel),
             await sections.ForAsync(new(route.ContentType, route.Set, culture, []), cancel));
