@@ -158,7 +158,7 @@ public sealed class QueueTests(SharedPortal shared) : IClassFixture<SharedPortal
         foreach (var id in await own.ReadAsync(db => db.Submissions.Where(s => s.WaitsSinceUtc != null).Select(s => s.Id).ToListAsync(TestContext.Current.CancellationToken))) await ownDesk.DecidedAsync("mira", id, Step.Publish);
         await own.RunJobAsync<AlertWhenQueueWaits>();
         (await MailsAsync(own)).ShouldBe(2);
-        (await own.PageAsync("/admin", arta)).QuerySelector(".queue-alarm").ShouldBeNull();
+        (await own.PageAsync("/admin", await own.SignedInAsync("arta"))).QuerySelector(".queue-alarm").ShouldBeNull();
     }
 
     static Task<int> MailsAsync(TestPortal of) => of.ReadAsync(db => db.Outbox.CountAsync(TestContext.Current.CancellationToken));

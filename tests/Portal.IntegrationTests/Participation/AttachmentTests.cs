@@ -92,6 +92,49 @@ public sealed class AttachmentTests(SharedPortal shared) : IClassFixture<SharedP
         }
     }
 
+    [Theory]
+    [InlineData("picture.docx", "word/_rels/document.xml.rels", """<Relationships xmlns="r"><Relationship Id="a" Type="x/image" Target="https://elsewhere.example/beacon.png" TargetMode="External"/></Relationships>""")]
+    [InlineData("template.docx", "word/_rels/settings.xml.rels", """<Relationships xmlns="r"><Relationship Id="a" Type="x/attachedTemplate" Target="file://server/share/t.dotm" TargetMode="external"/></Relationships>""")]
+    [InlineData("field.docx", "word/header1.xml", """<w:hdr xmlns:w="w"><w:r><w:instrText> includepicture "http://elsewhere.example/b.png" </w:instrText></w:r></w:hdr>""")]
+    [InlineData("simple.docx", "word/footer1.xml", """<w:ftr xmlns:w="w"><w:fldSimple w:instr="DDEAUTO excel x"/></w:ftr>""")]
+    [InlineData("picture.odt", "content.xml", """<o xmlns:x="http://www.w3.org/1999/xlink"><image x:href="https://elsewhere.example/b.png"/></o>""")]
+    public async Task A_document_that_would_tell_others_who_opens_it_is_refused_in_words_that_say_what_to_do(string name, string member, string content)
+    {
+        var citizen = new Participant(portal, "en");
+        using var answer = await citizen.SendAsync(await citizen.CheckAsync("Text beside a spying file."), [(name, Document(name, (member, content)))]);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await TestPortal.ParseAsync(answer)).QuerySelector("[role=alert] a[href='#files']")!.TextContent.ShouldContain("from another place when it is opened");
+    }
+
+    [Fact]
+    public async Task A_document_may_link_to_other_places_and_one_connection_sends_no_more_files_than_a_meeting_would()
+    {
+        const string links = """<Relationships xmlns="r"><Relationship Id="a" Type="x/hyperlink" Target="https://example.org/" TargetMode="External"/><Relationship Id="b" Type="x/image" Target="media/b.png"/></Relationships>""";
+        FileContents.LoadsFromElsewhere(Document("a.docx", ("word/_rels/document.xml.rels", links), ("word/document.xml", """<w xmlns:w="w"><w:instrText> PAGE </w:instrText></w>""")), FileKind.Docx).ShouldBeFalse();
+        FileContents.LoadsFromElsewhere(Document("a.odt", ("content.xml", """<o xmlns:x="http://www.w3.org/1999/xlink"><a x:href="https://example.org/">here</a><image x:href="Pictures/b.png"/></o>""")), FileKind.Odt).ShouldBeFalse();
+
+        Assert.SkipUnless(ChildProgram.Exists("vipsthumbnail"), "vipsthumbnail is not installed");
+        var machine = portal.NewClient("203.0.113.91");
+        var ticket = await new ApiGuest(portal).TicketAsync();
+        // A cheap file costs nothing: what is refused by its content is not counted.
+        (await UploadAsync("not a picture"u8.ToArray())).ShouldBe(HttpStatusCode.BadRequest);
+        for (var i = 0; i < 40; i++) (await UploadAsync(Picture())).ShouldBe(HttpStatusCode.OK);
+        (await UploadAsync(Picture())).ShouldBe(HttpStatusCode.BadRequest);
+
+        async Task<HttpStatusCode> UploadAsync(byte[] bytes)
+        {
+            using var form = new MultipartFormDataContent { { new StringContent(ticket), "ticket" }, { new ByteArrayContent(bytes), "file", "p.png" } };
+            using var answer = await machine.PostAsync("/api/v1/files", form, Cancel);
+            return answer.StatusCode;
+        }
+    }
+
+    static byte[] Document(string name, params (string Name, string Text)[] members)
+    {
+        (string, string)[] rest = name.EndsWith(".odt", StringComparison.Ordinal) ? [("mimetype", FileKind.Odt.ContentType), ("content.xml", "<o/>")] : [("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>")];
+        return Package([.. members, .. rest.Where(r => members.All(m => m.Name != r.Item1))]);
+    }
+
     [Fact]
     public async Task No_more_than_three_files_and_none_that_was_not_given_here()
     {

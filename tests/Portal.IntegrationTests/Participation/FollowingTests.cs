@@ -87,6 +87,21 @@ public sealed class FollowingTests
     }
 
     [Fact]
+    public async Task One_connection_cannot_have_any_number_of_addresses_written_to()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var machine = portal.NewClient("203.0.113.92");
+        for (var i = 0; i < 60; i++) (await AskAsync(i)).ShouldBe(HttpStatusCode.OK);
+        (await AskAsync(60)).ShouldBe(HttpStatusCode.Conflict);
+
+        async Task<HttpStatusCode> AskAsync(int number)
+        {
+            using var answer = await machine.PostFormAsync("/en/follow", new Form { ["consultation"] = Participant.OpenConsultation, ["email"] = $"somebody-{number}@example.org" });
+            return answer.StatusCode;
+        }
+    }
+
+    [Fact]
     public async Task Nobody_is_followed_by_a_form_of_another_site_or_to_something_that_is_no_address()
     {
         await using var portal = await TestPortal.StartAsync();

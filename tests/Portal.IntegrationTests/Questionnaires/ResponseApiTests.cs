@@ -18,6 +18,23 @@ public sealed class ResponseApiTests(SharedPortal shared) : IClassFixture<Shared
     readonly TestPortal portal = shared.Portal;
 
     [Fact]
+    public async Task A_machine_cannot_fill_the_database_with_drafts_and_a_hall_full_of_people_can_answer()
+    {
+        var machine = new Respondent(portal, browser: portal.NewClient("203.0.113.93"));
+        var first = await machine.StartAsync();
+        for (var i = 0; i < 200; i++) using (await machine.Browser.PostFormAsync(machine.Address, [KeyValuePair.Create("version", "1"), KeyValuePair.Create("do", "save")])) { }
+        var (status, page) = await machine.PressAsync(first, "next", ("feel-safe", "4"));
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("Wait ten minutes");
+        page.QuerySelector("[name='a.feel-safe'][value='4']")!.HasAttribute("checked").ShouldBeTrue();
+
+        var citizen = new Respondent(portal);
+        var (_, saved) = await citizen.PressAsync(await citizen.StartAsync(), "save", ("feel-safe", "4"), ("municipality", new string('x', 5000)));
+        var hash = Portal.Questionnaires.Drafts.DraftCode.Hash(string.Join('-', saved.QuerySelectorAll(".receipt-code span:not(.visually-hidden)").Select(s => s.TextContent.Trim())));
+        (await portal.ReadAsync(db => db.ResponseDrafts.Where(d => d.CodeHash == hash).Select(d => d.Sealed.Length).SingleAsync(TestContext.Current.CancellationToken))).ShouldBeLessThan(1000, "what was never offered is not kept");
+    }
+
+    [Fact]
     public async Task The_questionnaire_is_told_in_each_culture()
     {
         var form = await portal.Client.ObjectAsync("/api/v1/consultations/consultation-safety-action-plan/questionnaire?culture=sr-Latn");

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms;
 using Portal.Cms.Audit;
@@ -13,10 +14,15 @@ using Portal.Moderation.Models;
 namespace Portal.Moderation.Actions;
 
 /// <summary>Somebody agrees with a published comment: with an account at once, with an address once a link was followed; once each. Counted, never listed.</summary>
-public sealed class AgreeWithComment(PortalDb db, UnitOfWork work, CurrentUser user, FindConsultation find, AddressKeys keys, ParticipationMails mails, RequestLimits limits, AuditTrail audit, TimeProvider clock)
+public sealed class AgreeWithComment(PortalDb db, UnitOfWork work, CurrentUser user, FindConsultation find, AddressKeys keys, ParticipationMails mails, RequestLimits limits, IHttpContextAccessor http, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Mails to one address in an hour, whoever asks for them.</summary>
     public static readonly RequestLimit ToOneAddress = new("confirmation-mails", 5, TimeSpan.FromHours(1));
+
+    /// <summary>Such mails that one connection may ask for, to whatever addresses.</summary>
+    public static readonly RequestLimit FromOneConnection = new("confirmation-mails-asked", 60, TimeSpan.FromHours(1));
+
+    public static readonly Problem TooManyAsked = Problem.Conflict("Many mails were asked for from your connection. Try again in an hour.");
 
     public Task<Result<Done>> AsAccountAsync(string submissionId, CancellationToken cancel) => user.Id is { } id
         ? CountAsync(submissionId, keys.OfAccount(submissionId, id), cancel) : Task.FromResult<Result<Done>>(Problem.Forbidden("Sign in, or give an e-mail address."));
@@ -31,6 +37,7 @@ public sealed class AgreeWithComment(PortalDb db, UnitOfWork work, CurrentUser u
         {
             if (await WhyNotAsync(submissionId, cancel) is { } problem) return problem;
             if (SubmissionRules.Blank(email) is not { } address || !SubmissionRules.IsAddress(address)) return Problem.Invalid("email", "This is not a complete e-mail address. It looks like name@example.org.");
+            if (!limits.TryUse(FromOneConnection, http.HttpContext?.Connection.RemoteIpAddress)) return TooManyAsked;
             if (!limits.TryUse(ToOneAddress, address)) return Problem.Conflict("Several mails were sent to this address already. Wait an hour.");
             var body = await (from s in db.Submissions join v in db.SubmissionVersions on new { s.Id, Number = s.CurrentVersion } equals new { Id = v.SubmissionId, v.Number } where s.Id == submissionId && s.State == SubmissionState.Published select v.Body).SingleOrDefaultAsync(cancel);
             mails.AskToAgree(submissionId, address, culture, root, body is null ? "▮▮▮" : body.Length > 300 ? body[..300] + " …" : body);

@@ -4,16 +4,20 @@ using Microsoft.Extensions.Options;
 using Portal.Cms;
 using Portal.Cms.Data;
 using Portal.Cms.Processes;
+using Portal.Cms.Security;
 using Portal.Moderation.Models;
 
 namespace Portal.Moderation.Attachments;
 
 /// <summary>Takes in one file that a citizen added: looks what it is by its content, makes it anew without what it tells about its author, and keeps it.</summary>
 /// <remarks>Pictures are decoded and written again by <c>vipsthumbnail</c>, documents cleaned by <c>mat2</c>, both as limited child processes. Where the program is missing such files are refused: a photograph that says where it was taken can endanger somebody.</remarks>
-public sealed class CleanFile(FileStore store, IOptions<ParticipationSettings> settings, TimeProvider clock, ILogger<CleanFile> log)
+public sealed class CleanFile(FileStore store, RequestLimits limits, IHttpContextAccessor http, CurrentUser user, IOptions<ParticipationSettings> settings, TimeProvider clock, ILogger<CleanFile> log)
 {
     /// <summary>Field of the form under which a refused file is reported.</summary>
     public const string Field = "files";
+
+    /// <summary>Files that one connection of guests may send: each costs work and, for half a day, room on the disk.</summary>
+    static readonly RequestLimit OfGuests = new("files", 40, TimeSpan.FromMinutes(10));
 
     /// <summary>Longer sides than this are of no use to a reader.</summary>
     const string LargestPicture = "2560x2560>";
@@ -35,6 +39,8 @@ public sealed class CleanFile(FileStore store, IOptions<ParticipationSettings> s
         var bytes = read.ToArray();
         if (FileKind.Of(bytes) is not { } kind) return Problem.Invalid(Field, "{0} is not a file that can be added. Possible are PDF, DOCX, ODT, PNG and JPEG, without macros.", name);
         if (!ChildProgram.Exists(kind.Tool)) return Problem.Invalid(Field, "{0} cannot be taken: this site lacks the program that removes hidden data from such files.", name);
+        if (FileContents.LoadsFromElsewhere(bytes, kind)) return Problem.Invalid(Field, "{0} loads something from another place when it is opened, which tells that place who reads it. Save it as PDF and choose it again.", name);
+        if (!user.IsSignedIn && !limits.TryUse(OfGuests, http.HttpContext?.Connection.RemoteIpAddress)) return Problem.Invalid(Field, "Many files came from your connection. Try again in ten minutes; what you wrote is still here.");
         if (await MakeAnewAsync(bytes, kind, cancel) is not { } clean) return Problem.Invalid(Field, "{0} could not be read. It may be damaged or protected by a password.", name);
 
         var held = new HeldFile(Ids.New(), FileName.With(name, kind.Extension), kind.ContentType, clean.Length, clock.UtcNow);

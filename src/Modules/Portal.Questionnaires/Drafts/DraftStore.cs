@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Portal.Cms;
 using Portal.Cms.Data;
+using Portal.Cms.Security;
 using Portal.Questionnaires.Models;
 
 namespace Portal.Questionnaires.Drafts;
@@ -19,8 +21,11 @@ public sealed record DraftContent(int Version, IReadOnlyDictionary<string, Answe
 }
 
 /// <summary>Keeps the answers of people who are not done yet. Nothing here is counted, shown to editors or exported.</summary>
-public sealed class DraftStore(PortalDb db, UnitOfWork work, TimeProvider clock)
+public sealed class DraftStore(PortalDb db, UnitOfWork work, RequestLimits limits, IHttpContextAccessor http, TimeProvider clock)
 {
+    /// <summary>New drafts that one connection may begin: many people in one hall, and no machine that fills the database.</summary>
+    static readonly RequestLimit New = new("drafts", 200, TimeSpan.FromMinutes(10));
+
     /// <summary>A draft that nobody touched for so long is deleted.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
@@ -40,7 +45,15 @@ public sealed class DraftStore(PortalDb db, UnitOfWork work, TimeProvider clock)
 
     /// <param name="code">Null: a new draft.</param>
     /// <returns>The code of the draft.</returns>
-    public Task<Result<string>> KeepAsync(string? code, string consultationSet, DraftContent content, CancellationToken cancel) => work.RunGroupedAsync<string>(async () =>
+    public Task<Result<string>> KeepAsync(string? code, string consultationSet, DraftContent content, CancellationToken cancel)
+    {
+        var isNew = DraftCode.Read(code) is null;
+        return isNew && !limits.TryUse(New, http.HttpContext?.Connection.RemoteIpAddress)
+            ? Task.FromResult<Result<string>>(Problem.Conflict("Many people have begun to answer from your connection just now. Wait ten minutes and send this page once more; what you typed is still here."))
+            : WriteAsync(code, consultationSet, content, cancel);
+    }
+
+    Task<Result<string>> WriteAsync(string? code, string consultationSet, DraftContent content, CancellationToken cancel) => work.RunGroupedAsync<string>(async () =>
     {
         var kept = DraftCode.Read(code) ?? DraftCode.New();
         var hash = DraftCode.Hash(kept);

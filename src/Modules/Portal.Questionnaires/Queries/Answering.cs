@@ -54,6 +54,7 @@ public sealed class Answering(FindConsultation find, FindForm forms, ConsultedTe
         });
         return new(asked.Frame, page, asked.Texts.Of(page), step == 1 ? asked.Texts.Introduction : null, [.. questions], asked.Published.Version, draft, step, Math.Max(1, pages.Count), notice)
         {
+            Problems = [.. errors.Where(e => e.Field.Length == 0).Select(say)],
             MayOpenMore = asked.Form.Pages.SkipWhile(p => p.Key != page.Key).Skip(1).Any(p => !seen.Shows(p) && (p.ShownWhen?.All.Any(IsHere) == true || p.Questions.Any(q => q.ShownWhen?.All.Any(IsHere) == true))),
         };
     }

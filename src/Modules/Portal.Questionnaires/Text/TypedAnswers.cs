@@ -11,6 +11,9 @@ public static class TypedAnswers
 {
     const string Words = ".text";
 
+    /// <summary>Keys of options and municipalities are shorter; what is longer was never offered.</summary>
+    const int LongestChoice = 100;
+
     /// <summary>The inputs of a question: what was typed, right or wrong.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(IFormCollection form, string key) =>
         form.Where(f => f.Key == $"a.{key}" || f.Key == $"a.{key}{Words}").ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.OfType<string>()], StringComparer.Ordinal);
@@ -52,7 +55,7 @@ public static class TypedAnswers
             case QuestionKind.ShortText or QuestionKind.LongText:
                 return new() { Text = Blank(First(typed.GetValueOrDefault($"a.{question.Key}", []))) };
             default:
-                return new() { Choices = values, Text = AnswerRules.TakesText(question) ? Blank(words) : null };
+                return new() { Choices = [.. values.Where(v => v.Length <= LongestChoice)], Text = AnswerRules.TakesText(question) ? Blank(words) : null };
         }
     }
 

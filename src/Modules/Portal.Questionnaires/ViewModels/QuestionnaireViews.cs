@@ -54,6 +54,9 @@ public sealed record PageView(AnsweringFrame Frame, Page Page, PageTexts Texts, 
 {
     public bool IsFirst => Step == 1;
 
+    /// <summary>What kept the page from being taken in and belongs to no question, in the reader's language.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
     /// <summary>An answer on this page may open a further one.</summary>
     public bool MayOpenMore { get; init; }
 }
