@@ -5,11 +5,15 @@ public static class AuditWords
 {
     public static IReadOnlyList<string> AllKinds { get; } =
     [
-        "Content", "Submission", "User", "Account", "Role", "ApiToken", "Invitation", "Setting", "ContentDefinition", "Recommendation", "Consultation", "Questionnaire", "Follower", "Recipe", "ModerationReason", "ListView", "AuditTrail", "TransparencyLog", "Outbox",
+        "Content", "Submission", "User", "Account", "Role", "ApiToken", "Invitation", "Setting", "ContentDefinition", "Recommendation", "Consultation", "Questionnaire", "Follower", "Recipe", "ModerationReason", "ListView", "Glossary", "InterfaceString", "Media", "MediaFolder", "Menu", "Redirect", "Review", "Term",
+        "AuditTrail", "TransparencyLog", "Outbox",
     ];
 
     /// <returns>English message id.</returns>
-    public static string OfKind(string category) => category switch
+    public static string OfKind(string category) => KindOf(category) ?? Spaced(category);
+
+    /// <returns>English message id; null for a kind that nobody named.</returns>
+    public static string? KindOf(string category) => category switch
     {
         "Content" => "Content",
         "Submission" => "Submission",
@@ -17,7 +21,7 @@ public static class AuditWords
         "Role" => "Role",
         "ApiToken" => "Token for programs",
         "Invitation" => "Invitation",
-        "Setting" => "Site setting",
+        "Setting" or "Settings" => "Site setting",
         "ContentDefinition" => "Content definition",
         "Recommendation" => "Recommendation",
         "Consultation" => "Consultation",
@@ -29,11 +33,22 @@ public static class AuditWords
         "AuditTrail" => "Audit trail",
         "TransparencyLog" => "Transparency log",
         "Outbox" => "Waiting mail",
-        _ => Spaced(category),
+        "Glossary" => "Glossary",
+        "InterfaceString" => "Text of the interface",
+        "Media" => "File",
+        "MediaFolder" => "Folder",
+        "Menu" => "Menu",
+        "Redirect" => "Redirect",
+        "Review" => "Review",
+        "Term" => "Term",
+        _ => null,
     };
 
     /// <returns>English message id.</returns>
-    public static string OfVerb(string name) => name switch
+    public static string OfVerb(string name) => VerbOf(name) ?? Spaced(name).ToLowerInvariant();
+
+    /// <returns>English message id; null for a verb that nobody named.</returns>
+    public static string? VerbOf(string name) => name switch
     {
         "Created" => "begun",
         "Saved" => "saved",
@@ -77,7 +92,67 @@ public static class AuditWords
         "WindowChanged" => "times changed",
         "StepRun" => "step run",
         "Trimmed" => "old entries deleted",
-        _ => Spaced(name).ToLowerInvariant(),
+        "FieldAdded" => "field added",
+        "FieldChanged" => "field changed",
+        "FieldMoved" => "field moved",
+        "FieldRemoved" => "field removed",
+        "PartAttached" => "part added",
+        "PartMoved" => "part moved",
+        "TypeCreated" => "type made",
+        "TypeChanged" => "type changed",
+        "TypeRemoved" => "type removed",
+        "TextChanged" => "words of the form changed",
+        "Reset" => "back to what is shipped",
+        "Described" => "described",
+        "Moved" => "moved",
+        "Replaced" => "replaced by another file",
+        "Uploaded" => "uploaded",
+        "Arranged" => "put in order",
+        "EntryAdded" => "entry added",
+        "EntrySaved" => "entry saved",
+        "EntryDeleted" => "entry deleted",
+        "Merged" => "merged",
+        "RulesSaved" => "rules saved",
+        "Requested" => "review asked for",
+        "Assigned" => "given to somebody",
+        "Noted" => "note written",
+        "Commented" => "passage commented on",
+        "Answered" => "comment answered",
+        "Resolved" => "comment settled",
+        "Returned" => "returned for changes",
+        "Approved" => "approved",
+        "FeaturesChanged" => "modules switched on or off",
+        "Entered" => "entered by the staff",
+        "AttachmentExcluded" => "attachment kept back",
+        "AttachmentIncluded" => "attachment shown again",
+        "Agreed" => "supported",
+        "AgreementAsked" => "support waits for confirmation",
+        "ConfirmationResent" => "confirmation sent again",
+        "DocumentBrought" => "document brought in",
+        "Worded" => "worded anew",
+        "Retried" => "tried again",
+        "KeyRotated" => "key changed",
+        "Registered" => "registered",
+        "AddressChangeAsked" => "new address asked for",
+        "AddressChanged" => "address changed",
+        "DataErased" => "own data erased",
+        "LeftOrganisation" => "left the organisation",
+        "BecameOwner" => "made an owner of the organisation",
+        "NoLongerOwner" => "no longer an owner of the organisation",
+        "PasskeyAdded" => "passkey added",
+        "PasskeyRemoved" => "passkey removed",
+        "PasswordRefused" => "password refused",
+        "PasswordReplaced" => "password replaced",
+        "PreferencesSaved" => "choices of the account saved",
+        "RecoveryCodesRenewed" => "recovery codes made anew",
+        "SecondFactorAdded" => "second factor added",
+        "SecondFactorRemoved" => "second factor removed",
+        "SecondFactorReset" => "second factor taken off",
+        "SessionsEnded" => "sessions ended",
+        "Asked" => "news asked for",
+        "Stopped" => "news ended",
+        "TookPart" => "took part",
+        _ => null,
     };
 
     /// <returns>English message id of what a detail of an entry is called.</returns>
@@ -124,6 +199,18 @@ public static class AuditWords
         "kind" => "kind",
         "version" => "version",
         _ => Spaced(name).ToLowerInvariant(),
+    };
+
+    /// <returns>English message id of a value that is one of few; null for any other, which is shown as it is.</returns>
+    public static string? OfValue(string value) => value switch
+    {
+        "Password" => "with the password",
+        "PasswordAndCode" => "with password and code",
+        "PasswordAndRecoveryCode" => "with password and recovery code",
+        "Passkey" => "with a passkey",
+        "ContentPart" => "part",
+        "ContentType" => "type",
+        _ => null,
     };
 
     static string Spaced(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {c}" : c.ToString()));

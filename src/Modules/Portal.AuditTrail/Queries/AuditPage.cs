@@ -71,7 +71,7 @@ public sealed class AuditPage(PortalDb db)
     async Task<IReadOnlyList<AuditRow>> RowsAsync(IReadOnlyList<AuditTrailEvent> entries, CancellationToken cancel)
     {
         var details = entries.Select(e => e.Properties is null ? [] : JsonNode.Parse(e.Properties) as JsonObject ?? []).ToList();
-        string[] ids = [.. entries.Where(e => e.Category == "Content").Select(e => e.SubjectId).Distinct(StringComparer.Ordinal)];
+        string[] ids = [.. entries.Where(IsOfItem).Select(e => e.SubjectId).Distinct(StringComparer.Ordinal)];
         string[] versions = [.. details.SelectMany(d => new[] { Text(d["version"]), Text(d["before"]) }).OfType<string>().Distinct(StringComparer.Ordinal)];
         var titles = await (from item in db.ContentItems
                             join version in db.ContentItemVersions on item.LatestVersionId ?? item.RemovedVersionId equals version.VersionId
@@ -81,9 +81,12 @@ public sealed class AuditPage(PortalDb db)
         string[] people = [.. entries.SelectMany(e => new[] { e.UserId, e.SubjectId }).OfType<string>().Concat(details.SelectMany(d => d.Select(m => Text(m.Value)).OfType<string>().Where(IsId))).Distinct(StringComparer.Ordinal)];
         var accounts = await db.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => new AuditedAccount(u.UserName!, u.DisplayName ?? u.UserName!), StringComparer.Ordinal, cancel);
         return [.. entries.Zip(details, (entry, detail) => new AuditRow(
-            entry, accounts.GetValueOrDefault(entry.UserId ?? ""), entry.Category == "Content" ? titles.GetValueOrDefault(entry.SubjectId) : null, accounts.GetValueOrDefault(entry.SubjectId), ChangesHref(entry, detail, numbers), Values(detail),
+            entry, accounts.GetValueOrDefault(entry.UserId ?? ""), IsOfItem(entry) ? titles.GetValueOrDefault(entry.SubjectId) : null, accounts.GetValueOrDefault(entry.SubjectId), ChangesHref(entry, detail, numbers), Values(detail),
             [.. detail.Where(d => !ShownOtherwise.Contains(d.Key, StringComparer.Ordinal)).Select(d => (d.Key, Said(d.Value, accounts)))]))];
     }
+
+    /// <summary>Whether the subject is an item of content.</summary>
+    static bool IsOfItem(AuditTrailEvent entry) => entry.Category is "Content" or "Review";
 
     static string Said(JsonNode? value, Dictionary<string, AuditedAccount> accounts) =>
         value is JsonArray list ? string.Join(", ", list.Select(Text)) : accounts.GetValueOrDefault(Text(value) ?? "") is { } account ? account.Name : Text(value) ?? "";
