@@ -46,7 +46,7 @@ public sealed class NowhereTests
         }
 
         var everything = new StringBuilder();
-        foreach (var path in Pages.Concat(ids.SelectMany(id => new[] { $"/en/comment/{id}", $"/en/comment/{id}/report", $"/api/v1/content/{id}" })).Concat(Ways.Select(w => $"/en/search?q={w.Word}"))) everything.Append(await PlainAsync(portal, path));
+        foreach (var path in Pages.Concat(ids.SelectMany(id => new[] { $"/en/comment/{id}", $"/en/comment/{id}/report", $"/api/v1/content/{id}" })).Concat(Ways.SelectMany(w => new[] { $"/en/search?q={w.Word}", $"/api/v1/search?q={w.Word}&culture=en" }))) everything.Append(await PlainAsync(portal, path));
         await portal.Services.GetRequiredService<OutboxWorker>().DeliverDueAsync(TestContext.Current.CancellationToken);
         foreach (var mail in Directory.EnumerateFiles(Path.Combine(portal.Folder, "mail"), "*.eml")) everything.Append(Bodies(await File.ReadAllTextAsync(mail, TestContext.Current.CancellationToken)));
         var text = everything.ToString();
@@ -66,6 +66,7 @@ public sealed class NowhereTests
         "/bs/konsultacije/akcioni-plan-za-sigurnost", "/en/consultations/community-safety-action-plan", "/en/consultations/community-safety-action-plan?page=2", "/en/consultations/community-safety-action-plan/moderation",
         "/sitemap.xml", "/api/openapi.json", "/api/v1/content?pageSize=100", "/api/v1/content/consultation-safety-action-plan?culture=en", $"/api/v1/consultations/{Participant.OpenConsultation}?culture=en",
         $"/api/v1/consultations/{Participant.OpenConsultation}/moderation", $"/api/v1/consultations/{Participant.OpenConsultation}/moderation.csv",
+        $"/en/follow/{Participant.OpenConsultation}/feed.atom", "/en/feed.atom", "/en/log", "/en/log/heads.atom", "/api/v1/log/entries", $"/en/questionnaire/{Participant.OpenConsultation}", $"/en/consultation-text/{Participant.OpenConsultation}/versions", "/en/opensearch.xml", "/robots.txt",
     ];
 
     /// <summary>What was asked for comes back in the field of a search, and is no finding.</summary>

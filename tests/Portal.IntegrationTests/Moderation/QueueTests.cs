@@ -7,6 +7,7 @@ using Portal.IntegrationTests.Participation;
 using Portal.IntegrationTests.TransparencyLog;
 using Portal.Moderation;
 using Portal.Moderation.Models;
+using Portal.Moderation.Text;
 
 namespace Portal.IntegrationTests.Moderation;
 
@@ -159,6 +160,33 @@ public sealed class QueueTests(SharedPortal shared) : IClassFixture<SharedPortal
         await own.RunJobAsync<AlertWhenQueueWaits>();
         (await MailsAsync(own)).ShouldBe(2);
         (await own.PageAsync("/admin", await own.SignedInAsync("arta"))).QuerySelector(".queue-alarm").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_moderator_sees_what_they_decided_and_an_administrator_what_everybody_did()
+    {
+        await using var own = await TestPortal.StartAsync();
+        var ownDesk = new ModerationDesk(own);
+        var (ids, together) = (new List<string>(), Together(await RowsAsync("admin")));
+        for (var i = 0; i < 4; i++) ids.Add(await ownDesk.ReceiveAsync($"Counted among the decisions, {i}."));
+        own.Clock.Advance(TimeSpan.FromMinutes(30));
+        await ownDesk.DecidedAsync("arta", ids[0], Step.Publish);
+        await ownDesk.DecidedAsync("arta", ids[1], Step.Redact, "personal-data", null, null, new TextSpan(0, 7));
+        await ownDesk.DecidedAsync("arta", ids[2], Step.Decline, "insult");
+        await ownDesk.AppealAsync(ids[2]);
+        await ownDesk.DecidedAsync("mira", ids[2], Step.Reverse);
+        await ownDesk.DecidedAsync("mira", ids[3], Step.Merge, mergeInto: ids[0]);
+        await own.TamperAsync("DELETE FROM \"AspNetUserRoles\" WHERE \"UserId\" = (SELECT \"Id\" FROM \"AspNetUsers\" WHERE \"UserName\" = 'mira')");
+
+        (await RowsAsync("arta")).ShouldBe(["arta 3 1 1 1 0 30 minutes 1 1"]);
+        var all = await RowsAsync("admin");
+        all.ShouldContain("arta 3 1 1 1 0 30 minutes 1 1");
+        // Who moderates no more keeps their name beside what they decided; a reversal publishes.
+        all.ShouldContain(r => r.StartsWith("mira 2 1 0 0 1", StringComparison.Ordinal));
+        Together(all).ShouldBe(together + 5);
+
+        static int Together(List<string> rows) => int.Parse(rows.Single(r => r.StartsWith("All together", StringComparison.Ordinal)).Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture);
+        async Task<List<string>> RowsAsync(string user) => [.. (await own.PageAsync("/admin/moderation/statistics?days=7", await own.SignedInAsync(user))).QuerySelectorAll("tbody tr").Select(r => string.Join(' ', r.Children.Select(c => c.TextContent.Trim())))];
     }
 
     static Task<int> MailsAsync(TestPortal of) => of.ReadAsync(db => db.Outbox.CountAsync(TestContext.Current.CancellationToken));

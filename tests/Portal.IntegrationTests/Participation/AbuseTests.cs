@@ -40,6 +40,35 @@ public sealed class AbuseTests(SharedPortal shared) : IClassFixture<SharedPortal
         (await LabelsAsync(Links + " Први.")).ShouldContain(Labels.Links, StringComparer.Ordinal);
     }
 
+    /// <summary>In the order of the pool, as careless people type them: without accents, in capitals, with the article or without, in the other script.</summary>
+    [Theory]
+    [InlineData("sq", "shtate|KATER|7|kater kembe|e marta|Prill|bardhe|FSHAT|buka|macja|i ftohte|nente")]
+    [InlineData("sr", "sedam|ЧЕТИРИ|7|cetiri noge|utorak|април|бело|село|hleb|мачка|hladan|девет")]
+    [InlineData("sr-Latn", "седам|cetiri|7|četiri|utorak|April|bela|selo|hleb|MACKA|Хладан|9")]
+    [InlineData("bs", "sedam|cetiri|7|Četiri noge|UTORAK|travanj|bijela|selo|kruh|macka|hladno|devet")]
+    [InlineData("en", "seven|FOUR|7|four legs|Tuesday|april|white|village|Bread.|cat|cold|nine")]
+    public void Every_question_is_put_in_the_language_of_the_page_and_answered_in_its_words(string culture, string answers)
+    {
+        string[] pool =
+        [
+            "How much is three plus four? Write a number or a word.", "How much is six minus two? Write a number or a word.", "How many days does a week have?", "How many legs does a horse have?", "Which day comes after Monday?",
+            "Which month comes after March?", "What colour is snow?", "Write the word ‘village’ once more.", "Which of these can one eat: stone, bread, chair?", "Which of these is an animal: window, spoon, cat?", "Is ice warm or cold?", "Which number is the largest: two, nine, five?",
+        ];
+        CultureInfo.CurrentUICulture = Portal.Cms.Localization.Culture.TryFrom(culture, out var known) ? known.FormatCulture : throw new InvalidOperationException(culture);
+        var text = portal.Services.GetRequiredService<Microsoft.Extensions.Localization.IStringLocalizer>();
+        var (challenges, open) = (new Portal.Moderation.Abuse.Challenges(text), pool.Zip(answers.Split('|')).ToDictionary(p => text[p.First].Value, p => p.Second, StringComparer.Ordinal));
+        if (culture != "en") open.Keys.Intersect(pool, StringComparer.Ordinal).ShouldBeEmpty();
+        for (var drawn = 0; open.Count > 0; drawn++)
+        {
+            var ticket = new Portal.Moderation.Ticket("any", null, null, DateTime.UnixEpoch, $"{culture}-{drawn}");
+            var question = challenges.For(ticket).Question;
+            drawn.ShouldBeLessThan(1000, string.Join(", ", open.Keys));
+            if (!open.Remove(question, out var answer)) continue;
+            challenges.IsSolved(ticket, answer, null).ShouldBeTrue($"{question} {answer}");
+            challenges.IsSolved(ticket, "42", null).ShouldBeFalse(question);
+        }
+    }
+
     [Fact]
     public async Task A_browser_may_calculate_instead_of_its_reader()
     {

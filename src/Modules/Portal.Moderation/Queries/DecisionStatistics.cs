@@ -11,7 +11,7 @@ namespace Portal.Moderation.Queries;
 public sealed record ModeratorFigures(string? Name, int Decisions, int Published, int Redacted, int Declined, int Merged, int? MedianMinutes, int Appealed, int Reversed);
 
 /// <summary>Counts decisions: a moderator's own, or everybody's.</summary>
-public sealed class DecisionStatistics(PortalDb db, Moderators moderators, TimeProvider clock)
+public sealed class DecisionStatistics(PortalDb db, TimeProvider clock)
 {
     sealed record Row(string SubmissionId, string? ModeratorId, Step Step, int Round, DateTime AskedUtc, DateTime DecidedUtc, bool IsAnswer);
 
@@ -23,7 +23,9 @@ public sealed class DecisionStatistics(PortalDb db, Moderators moderators, TimeP
             .Select(d => new Row(d.SubmissionId, d.ModeratorId, d.Step, d.Round, d.AskedUtc, d.DecidedUtc, d.IsAnswer)).ToListAsync(cancel);
         var answers = (await db.SubmissionDecisions.AsNoTracking().Where(d => d.IsAnswer && d.DecidedUtc >= since).Select(d => new { d.SubmissionId, d.Round, d.Step }).ToListAsync(cancel))
             .ToDictionary(a => (a.SubmissionId, a.Round - 1), a => a.Step);
-        var names = (await moderators.RunAsync(cancel)).ToDictionary(m => m.Id, m => m.Name, StringComparer.Ordinal);
+        // Also of those who moderate no more.
+        var deciding = decisions.Select(d => d.ModeratorId).OfType<string>().Append(userId ?? "").Distinct(StringComparer.Ordinal).ToList();
+        var names = await db.Users.Where(u => deciding.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.UserName!, StringComparer.Ordinal, cancel);
 
         ModeratorFigures Figures(string? name, IReadOnlyCollection<Row> rows)
         {
