@@ -5,6 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms.Data;
 using Portal.IntegrationTests.Hosting;
 using Portal.IntegrationTests.Participation;
+using Portal.Moderation.Models;
+using Portal.Moderation.Text;
 
 namespace Portal.IntegrationTests.Moderation;
 
@@ -34,6 +36,39 @@ public sealed class MailTests
         decision.ShouldContain(words);
         decision.ShouldNotContain(body);
         (await portal.ReadAsync(db => db.Outbox.CountAsync(TestContext.Current.CancellationToken))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Every_outcome_is_told_to_its_author_with_what_it_means_and_what_can_be_done()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var desk = new ModerationDesk(portal);
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var who in new[] { "published", "hidden", "merged", "upheld", "reversed", "kept" }) ids[who] = await desk.ReceiveAsync($"A comment that is {who}.", ("email", $"{who}@example.org"));
+        await desk.DecidedAsync("arta", ids["published"], Step.Publish);
+        await desk.DecidedAsync("arta", ids["hidden"], Step.Redact, "personal-data", null, null, new TextSpan(0, 9));
+        await desk.DecidedAsync("arta", ids["merged"], Step.Merge, mergeInto: ids["published"]);
+        foreach (var who in new[] { "upheld", "reversed" })
+        {
+            await desk.DecidedAsync("arta", ids[who], Step.Decline, "off-topic");
+            await desk.AppealAsync(ids[who]);
+        }
+
+        await desk.DecidedAsync("mira", ids["upheld"], Step.Uphold, note: "It is about another town.");
+        await desk.DecidedAsync("mira", ids["reversed"], Step.Reverse);
+        await desk.DecidedAsync("arta", ids["kept"], Step.Publish);
+        await desk.ReportAsync(ids["kept"], "insult");
+        await desk.DecidedAsync("mira", ids["kept"], Step.Keep);
+
+        var mails = await new Mailbox(portal).ReadAsync();
+        Told("published").ShouldHaveSingleItem().ShouldContain("Your comment was published.");
+        Told("hidden").ShouldHaveSingleItem().ShouldSatisfyAllConditions(m => m.ShouldContain("a part of it is hidden"), m => m.ShouldContain("Reason: "), m => m.ShouldContain("you can appeal once"), m => m.ShouldNotContain("A comment that"));
+        Told("merged").ShouldHaveSingleItem().ShouldContain("yours is kept and counted");
+        Told("upheld")[1].ShouldSatisfyAllConditions(m => m.ShouldContain("the first decision stands"), m => m.ShouldContain("It is about another town."), m => m.ShouldNotContain("you can appeal"));
+        Told("reversed")[1].ShouldContain("you were right");
+        Told("kept").Count.ShouldBe(1, "What changes nothing for the author is no news to them.");
+
+        List<string> Told(string who) => [.. mails.Where(m => m.Contains($"To: <{who}@", StringComparison.Ordinal) && !m.Contains("This is your receipt", StringComparison.Ordinal))];
     }
 
     [Fact]

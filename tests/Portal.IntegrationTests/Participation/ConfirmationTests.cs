@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Portal.Consultations.Indexes;
 using Portal.IntegrationTests.Hosting;
+using Portal.IntegrationTests.Moderation;
 using Portal.Moderation.Actions;
 using Portal.Moderation.Models;
 
@@ -140,6 +142,14 @@ public sealed class ConfirmationTests
         using var deeper = await citizen.PostAsync("check", new() { ["consultation"] = Set, ["sectionId"] = "", ["replyTo"] = reply.Id!["c-".Length..], ["body"] = "Deeper." });
         using var refused = await citizen.SendAsync(await TestPortal.ParseAsync(deeper), ("email", "three@example.org"));
         refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+
+        // What was answered stays readable when no more answers are allowed, and when what it answers is not published any more.
+        await portal.ReadAsync(db => db.Consultations.Where(c => c.LocalizationSet == Set).ExecuteUpdateAsync(c => c.SetProperty(x => x.AllowsReplies, false), TestContext.Current.CancellationToken));
+        await new ModerationDesk(portal).DecidedAsync("arta", id, Step.Decline, "insult");
+        page = await portal.PageAsync(path);
+        page.QuerySelector($"#c-{id}")!.TextContent.ShouldNotContain("The street needs light.");
+        page.QuerySelector(".comment.reply")!.TextContent.ShouldContain("And a pavement.");
+        page.QuerySelector($"a[href*='{id}/reply']").ShouldBeNull();
     }
 
     static Task<SubmissionState> StateAsync(TestPortal portal) => portal.ReadAsync(db => db.Submissions.Where(s => s.ConsultationSet == Set).Select(s => s.State).SingleAsync(TestContext.Current.CancellationToken));

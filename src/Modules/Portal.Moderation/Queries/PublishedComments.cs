@@ -87,7 +87,8 @@ public sealed class PublishedComments(PortalDb db, FindConsultation find, Consul
         var shown = db.Submissions.Where(s => s.ConsultationSet == set && s.QuestionnaireVersion == null && s.Appearance != Appearance.None);
         var comments = await RowsAsync(shown.Where(s => s.ReplyToId == null).OrderByDescending(s => s.ReceivedUtc).ThenBy(s => s.Id).Skip((page - 1) * PageSize).Take(PageSize), cancel);
         var ids = comments.Select(c => c.Id).ToList();
-        var replies = await find.RunAsync(set, cancel) is { AllowsReplies: true }
+        // Answers that were given stay, whether or not more are allowed.
+        var replies = (await CountAsync(set, cancel)).Exists(s => s.AreReplies)
             ? (await RowsAsync(shown.Where(s => s.ReplyToId != null && ids.Contains(s.ReplyToId)), cancel)).OrderBy(r => r.ReceivedUtc).ToLookup(r => r.ReplyToId!, StringComparer.Ordinal)
             : Array.Empty<Row>().ToLookup(r => r.Id, StringComparer.Ordinal);
         var belongings = await extras.OfAsync([.. comments.Concat(replies.SelectMany(g => g)).Select(r => (r.Id, r.State))], cancel);
