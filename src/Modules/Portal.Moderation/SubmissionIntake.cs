@@ -17,13 +17,13 @@ public sealed record SubmissionBelongings(IReadOnlyList<SubmissionLabel> Labels,
 /// <summary>Writes down new submissions, from wherever they come: with their first text, all that belongs to them, and the first event of their history. Inside an action's unit of work.</summary>
 public sealed class SubmissionIntake(PortalDb db, UnitOfWork work, FindDuplicates duplicates, SubmissionHistory history, AuditTrail audit)
 {
+    /// <summary>Asks the database nothing; <see cref="TraceAsync"/> comes afterwards.</summary>
     /// <param name="submission">After its first steps.</param>
     /// <param name="nowUtc">When it is written down.</param>
-    public async Task AddAsync(Submission submission, string body, DateTime nowUtc, SubmissionBelongings belongings, CancellationToken cancel)
+    public void Add(Submission submission, string body, DateTime nowUtc, SubmissionBelongings belongings)
     {
         db.Submissions.Add(submission);
         db.SubmissionVersions.Add(new() { SubmissionId = submission.Id, Number = 1, Body = body, CreatedUtc = nowUtc });
-        if (body.Length > 0) await TraceAsync(submission, body, cancel);
         AddBelongings(submission.Id, belongings);
         history.Record(submission, "received", nowUtc);
     }
@@ -49,6 +49,7 @@ public sealed class SubmissionIntake(PortalDb db, UnitOfWork work, FindDuplicate
     /// <summary>A label where an earlier submission says the same, or nearly; and what later ones are compared with.</summary>
     public async Task TraceAsync(Submission submission, string body, CancellationToken cancel)
     {
+        if (body.Length == 0) return;
         var trace = TextTrace.Of(body);
         if (await duplicates.RunAsync(submission.ConsultationSet, body, trace, cancel) is var (label, other)) db.SubmissionLabels.Add(new() { SubmissionId = submission.Id, Label = label, OtherId = other });
         await db.AddFingerprintsAsync(submission.Id, submission.ConsultationSet, trace, cancel);

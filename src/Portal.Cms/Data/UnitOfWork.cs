@@ -20,10 +20,17 @@ public sealed class UnitOfWork(PortalDb db, IWriteGate gate, IPortalDatabase dat
 
     /// <summary>Runs <paramref name="change"/> and commits unless it returns a problem or throws.</summary>
     /// <returns>What the change returned; a <see cref="PermissionDeniedException"/> in it becomes a problem.</returns>
-    public Task<Result<T>> RunAsync<T>(Func<Task<Result<T>>> change, CancellationToken cancel) => RunAsync(change, grouped: false, cancel);
+    public Task<Result<T>> RunAsync<T>(Func<Task<Result<T>>> change, CancellationToken cancel) => RunAsync(prepare: null, change, grouped: false, cancel);
 
     /// <summary>The same, sharing one commit with others that wait (see <see cref="IWriteGate.EnterAsync"/>).</summary>
-    public Task<Result<T>> RunGroupedAsync<T>(Func<Task<Result<T>>> change, CancellationToken cancel) => RunAsync(change, grouped: true, cancel);
+    public Task<Result<T>> RunGroupedAsync<T>(Func<Task<Result<T>>> change, CancellationToken cancel) => RunAsync(prepare: null, change, grouped: true, cancel);
+
+    /// <summary>The same for a change of which a part asks the database nothing: <paramref name="prepare"/> runs before the turn, beside those of others; what it adds to the context is written in the turn.</summary>
+    public Task<Result<T>> RunGroupedAsync<TPrepared, T>(Func<TPrepared> prepare, Func<TPrepared, Task<Result<T>>> change, CancellationToken cancel)
+    {
+        TPrepared prepared = default!;
+        return RunAsync(() => prepared = prepare(), () => change(prepared), grouped: true, cancel);
+    }
 
     /// <summary>Whether a change is going on in this scope: whatever writes by a way of its own would wait for its end for ever.</summary>
     public bool IsRunning => turn is not null;
@@ -49,22 +56,24 @@ public sealed class UnitOfWork(PortalDb db, IWriteGate gate, IPortalDatabase dat
     }
 
     /// <summary>Writes what the joining action changed, so that the next one finds it when it asks the database.</summary>
-    async Task<Result<T>> JoinAsync<T>(Func<Task<Result<T>>> change, CancellationToken cancel)
+    async Task<Result<T>> JoinAsync<T>(Action? prepare, Func<Task<Result<T>>> change, CancellationToken cancel)
     {
+        prepare?.Invoke();
         var result = await change();
         if (result.Succeeded) await SaveAsync(cancel);
         return result;
     }
 
-    async Task<Result<T>> RunAsync<T>(Func<Task<Result<T>>> change, bool grouped, CancellationToken cancel)
+    async Task<Result<T>> RunAsync<T>(Action? prepare, Func<Task<Result<T>>> change, bool grouped, CancellationToken cancel)
     {
-        if (turn is not null) return await JoinAsync(change, cancel);
+        if (turn is not null) return await JoinAsync(prepare, change, cancel);
 
         tags.Clear();
         sets.Clear();
         told = false;
         try
         {
+            prepare?.Invoke();
             Result<T> result;
             await using (turn = await gate.EnterAsync(db, grouped, cancel))
             {

@@ -71,7 +71,8 @@ public sealed class EnterSubmission(
         submission.ComeIn(consultation.IsPostModerated, body, now);
         input.Enclosed?.AddTo(db, submission);
         db.OfflineEntries.Add(new() { SubmissionId = submission.Id, ConsultationSet = consultation.Set, EnteredById = user.Id, EnteredUtc = now });
-        await intake.AddAsync(submission, body, now, new([], scans, input.AboutYou, KeepsFiles: true), cancel);
+        intake.Add(submission, body, now, new([], scans, input.AboutYou, KeepsFiles: true));
+        await intake.TraceAsync(submission, body, cancel);
         audit.Record("Submission", "Entered", submission.Id, new JsonObject { ["channel"] = input.Channel });
         work.Evict(Tags.Set(consultation.Set));
         if (SubmissionRules.Blank(input.Email) is { } address)

@@ -81,7 +81,9 @@ public sealed class ReceiveSubmission(
         if (needsConfirmation && draft.Root.Length == 0) return SiteAddress.Unknown;
         try
         {
-            var outcome = await (input.Replacing is { } withdraw ? work.RunAsync(() => ReplaceAsync(withdraw, draft, cancel), cancel) : work.RunGroupedAsync(() => KeepAsync(draft, cancel), cancel));
+            var outcome = await (input.Replacing is { } withdraw
+                ? work.RunAsync(() => ReplaceAsync(withdraw, draft, cancel), cancel)
+                : work.RunGroupedAsync(() => Prepare(draft), submission => KeepAsync(submission, draft, cancel), cancel));
             if (outcome.Succeeded && draft.Address is { } address && !needsConfirmation) await follow.AfterTakingPartAsync(consultation.Set, address, input.Culture, cancel);
             return outcome;
         }
@@ -99,9 +101,10 @@ public sealed class ReceiveSubmission(
 
     /// <summary>The earlier one goes first, so that the new one is not found to say the same.</summary>
     async Task<Result<Outcome>> ReplaceAsync(Func<Task<Result<SubmissionState>>> withdraw, Draft draft, CancellationToken cancel) =>
-        (await withdraw()).Problem is { } problem ? problem : await KeepAsync(draft, cancel);
+        (await withdraw()).Problem is { } problem ? problem : await KeepAsync(Prepare(draft), draft, cancel);
 
-    async Task<Result<Outcome>> KeepAsync(Draft draft, CancellationToken cancel)
+    /// <summary>Everything that does not need to know what others have sent.</summary>
+    Submission Prepare(Draft draft)
     {
         var (input, consultation, now) = (draft.Input, draft.Consultation, clock.UtcNow);
         var submission = new Submission
@@ -113,7 +116,7 @@ public sealed class ReceiveSubmission(
         if (draft.NeedsConfirmation) submission.AwaitConfirmation(now);
         else submission.ComeIn(consultation.IsPostModerated, draft.Body, now);
         input.Enclosed?.AddTo(db, submission);
-        await intake.AddAsync(submission, draft.Body, now, new(draft.Labels, draft.Files, input.AboutYou), cancel);
+        intake.Add(submission, draft.Body, now, new(draft.Labels, draft.Files, input.AboutYou));
         // Who was signed in stands with the submission, as long as the account is there; a guest is nobody.
         audit.RecordUnnamed("Submission", "Received", submission.Id);
         // Answers to a questionnaire show on no page while it is open.
@@ -125,6 +128,12 @@ public sealed class ReceiveSubmission(
             else mails.TellReceived(submission, address, draft.Receipt);
         }
 
+        return submission;
+    }
+
+    async Task<Result<Outcome>> KeepAsync(Submission submission, Draft draft, CancellationToken cancel)
+    {
+        await intake.TraceAsync(submission, draft.Body, cancel);
         return new Outcome(draft.Receipt, submission.State, submission.ReceivedUtc);
     }
 
