@@ -6,10 +6,12 @@ using Portal.Cms.Data;
 namespace Portal.Cms.Sqlite;
 
 /// <summary>One commit for many short writes. Callers that wait at the same time take turns inside one transaction, each in a savepoint of its own, and all are answered when it is on disk.</summary>
-/// <remarks>A commit costs a disk flush whatever it holds, so a group of 64 costs little more than one. A caller that fails undoes its own savepoint only.</remarks>
+/// <remarks>A commit costs a disk flush whatever it holds, so a group costs little more than one. A caller that fails undoes its own savepoint only.</remarks>
 public sealed class GroupCommit : IAsyncDisposable
 {
-    const int Largest = 64;
+    /// <summary>Small enough that in a rush of a hundred the next group makes ready while this one is flushed.</summary>
+    const int Largest = 32;
+
     const string Savepoint = "turn";
 
     readonly OpenConnections connections;
