@@ -18,6 +18,8 @@ public static class SqliteDatabase
 
     /// <summary>One for all contexts: it knows commands by their connection.</summary>
     static readonly PreparedStatements Prepared = new();
+    /// <summary>As the former.</summary>
+    static readonly DirectInserts Direct = new();
 
     public static string ConnectionStringFor(string dataFolder) =>
         new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "portal.db"), Pooling = true, DefaultTimeout = 30 }.ToString();
@@ -49,7 +51,7 @@ public static class SqliteDatabase
         options
             .UseSqlite(o => o.MigrationsAssembly(typeof(SqlitePortalDb).Assembly.GetName().Name))
             .EnableThreadSafetyChecks(false)
-            .AddInterceptors(Prepared)
+            .AddInterceptors(Prepared, Direct)
             // Most modules have no tables of their own.
             .ConfigureWarnings(w => w.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning));
     }
