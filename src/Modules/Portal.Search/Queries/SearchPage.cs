@@ -44,8 +44,8 @@ public sealed class SearchPage(ISearchIndex index, PublishedItems published, Ite
         var culture = item.Culture == input.Culture.ContentCode ? input.Culture : Culture.TryFrom(item.Culture, out var own) ? own : Culture.En;
         if (culture.IsRendering) Cms.Content.LatinPassagesPart.Apply(found.Document);
         var (text, terms) = (texts.Of(item.ContentType, found.Document), input.Words.In(item.Culture));
-        // Where its own text does not say why it was found, an attachment may.
-        var passages = text.Summary.Concat(text.Body).Select(p => culture.Render(p));
+        // A short name that is part of the title tells nothing more. Where the item's own text does not say why it was found, an attachment may.
+        var passages = text.Summary.Where(p => !text.Title.Contains(p, StringComparison.OrdinalIgnoreCase)).Concat(text.Body).Select(p => culture.Render(p));
         var isOwn = text.Files.Count == 0 || passages.Append(culture.Render(text.Title)).Any(p => Marking.Mark(p, terms).Any(s => s.IsHit));
         if (!isOwn) passages = passages.Take(1).Concat((await documents.AttachedAsync(text.Files, cancel)).SelectMany(t => t.Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(p => culture.Render(p.ReplaceLineEndings(" "))));
         return new(
