@@ -148,6 +148,21 @@ public sealed class EditFormTests(SharedPortal shared) : IClassFixture<SharedPor
     }
 
     [Fact]
+    public async Task What_others_do_to_another_language_does_not_stop_a_form()
+    {
+        using var nina = await portal.SignedInAsync("nina");
+        using var tara = await portal.SignedInAsync("tara");
+        var set = await portal.ReadAsync(db => db.ContentItems.Where(i => i.ContentType == "PolicyAnalysis" && i.PublishedVersionId != null).GroupBy(i => i.LocalizationSet).Where(g => g.Count() > 1).Select(g => g.Key).FirstAsync(Cancel));
+        var ids = await portal.ReadAsync(db => db.ContentItems.Where(i => i.LocalizationSet == set).Select(i => i.ContentItemId).ToListAsync(Cancel));
+        var (one, other) = (await EditorForm.OfAsync(nina, ids[0]), await EditorForm.OfAsync(tara, ids[1]));
+        other["PolicyAnalysis.Abstract"] = "What the other language says";
+        using (var saved = await other.PressAsync("save")) saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        one["PolicyAnalysis.Abstract"] = "What this language says";
+        using (var saved = await one.PressAsync("save")) saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        ((string?)(await DocumentAsync(portal, ids[0]))["PolicyAnalysis"]!["Abstract"]!["Text"]).ShouldBe("What this language says");
+    }
+
+    [Fact]
     public async Task Buttons_of_a_bag_keep_what_was_typed_and_save_nothing()
     {
         using var nina = await portal.SignedInAsync("nina");

@@ -49,10 +49,12 @@ public sealed class ContentEditorController(
 
         var errors = new List<FieldError>();
         var document = form.Read(typed, item.Document, errors);
-        var problem = (stamp, setStamp) != (item.Item.Stamp, item.Set.Stamp) ? SaveDraft.Stale : errors.Count > 0 ? Cms.Problem.Invalid(errors) : null;
+        // Stamps also move when somebody schedules the text or saves another language: what this form shows is then as it was read.
+        var isStale = (stamp, setStamp) != (item.Item.Stamp, item.Set.Stamp) && typed[EditConflict.Read] != EditConflict.DigestOf(form, form.Show(item.Document));
+        var problem = isStale ? SaveDraft.Stale : errors.Count > 0 ? Cms.Problem.Invalid(errors) : null;
         var newSource = item.Source?.NewerVersionId is { } newer && newer == follows ? newer : null;
         if (problem is null && (newSource is not null || !string.IsNullOrWhiteSpace(comment) || !System.Text.Json.Nodes.JsonNode.DeepEquals(document.Content, item.Document.Content)))
-            problem = (await save.RunAsync(new(id, document, stamp, setStamp, newSource, comment), cancel)).Problem;
+            problem = (await save.RunAsync(new(id, document, item.Item.Stamp, item.Set.Stamp, newSource, comment), cancel)).Problem;
         if (problem is null) await forget.RunAsync(id, cancel);
         if (problem is null && pressed == "publish") problem = (await publish.RunAsync(id, cancel)).Problem;
         if (problem is null && pressed == "unpublish") problem = (await unpublish.RunAsync(id, cancel)).Problem;
