@@ -24,6 +24,15 @@ public sealed class DrawingTests
     [InlineData("<animate attributeName=\"href\" values=\"javascript:alert(1)\"/>")]
     public void A_drawing_that_acts_is_refused_as_a_whole(string inside) => Drawing.Clean(Begin + inside + End).ShouldBeNull();
 
+    [Fact]
+    public void A_drawing_that_doubles_itself_until_browsers_stop_is_refused_and_one_that_repeats_a_symbol_is_not()
+    {
+        var doubling = string.Concat(Enumerable.Range(1, 30).Select(n => $"<g id=\"d{n}\"><use href=\"#d{n - 1}\"/><use href=\"#d{n - 1}\"/></g>"));
+        Drawing.Clean(Begin + "<rect id=\"d0\" width=\"1\" height=\"1\"/>" + doubling + End).ShouldBeNull();
+        Drawing.Clean(Begin + "<g id=\"a\"><use href=\"#a\"/></g>" + End).ShouldBeNull();
+        Drawing.Clean(Begin + "<symbol id=\"s\"><rect width=\"1\" height=\"1\"/></symbol>" + string.Concat(Enumerable.Repeat("<use href=\"#s\"/>", 200)) + End).ShouldNotBeNull();
+    }
+
     [Theory]
     [InlineData("<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&x;</text></svg>")]
     [InlineData("<!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;\">]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&b;</text></svg>")]

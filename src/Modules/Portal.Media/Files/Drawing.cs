@@ -32,7 +32,7 @@ public static partial class Drawing
         {
             using var reader = XmlReader.Create(new StringReader(text), new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, MaxCharactersInDocument = MediaKind.Svg.Largest });
             var root = XDocument.Load(reader).Root!;
-            if (root.Name != XName.Get("svg", Svg) || root.DescendantsAndSelf().Skip(MostElements).Any() || root.DescendantsAndSelf().Any(Acts)) return null;
+            if (root.Name != XName.Get("svg", Svg) || root.DescendantsAndSelf().Skip(MostElements).Any() || root.DescendantsAndSelf().Any(Acts) || Explodes(root)) return null;
 
             foreach (var foreign in root.Descendants().Where(e => e.Name.NamespaceName != Svg || !Elements.Contains(e.Name.LocalName)).ToList()) if (foreign.Parent is not null) foreign.Remove();
             foreach (var element in root.DescendantsAndSelf())
@@ -43,6 +43,21 @@ public static partial class Drawing
             return root.ToString(SaveOptions.DisableFormatting);
         }
         catch (XmlException) { return null; }
+    }
+
+    /// <summary>Whether what refers to itself again and again would draw more than a browser can: a few lines of <c>use</c> that double each other stop every page they are shown on.</summary>
+    static bool Explodes(XElement root)
+    {
+        var named = root.DescendantsAndSelf().Where(e => e.Attribute("id") is not null).DistinctBy(e => e.Attribute("id")!.Value, StringComparer.Ordinal).ToDictionary(e => e.Attribute("id")!.Value, StringComparer.Ordinal);
+        var (waiting, drawn) = (new Stack<XElement>([root]), 0);
+        while (waiting.TryPop(out var element))
+        {
+            if (++drawn > MostElements) return true;
+            foreach (var child in element.Elements()) waiting.Push(child);
+            foreach (var reference in element.Attributes().Where(a => a.Name.LocalName == "href")) if (named.TryGetValue(reference.Value.TrimStart('#'), out var target)) waiting.Push(target);
+        }
+
+        return false;
     }
 
     static bool Acts(XElement element) => Acting.Contains(element.Name.LocalName) || element.Attributes().Any(Acts);
