@@ -1,11 +1,24 @@
 // What each picture shows: whose window, which page, and what is done on it first. Entries without a name only prepare later ones.
-const analysis = "analysis-small-arms-en";
+const analysis = "analysis-small-arms-en", other = "analysis-school-safety-en";
 const consultation = (page, culture) => page.request.get(`/api/v1/content/consultation-safety-action-plan?culture=${culture}`).then(answer => answer.json()).then(item => item.path);
 
 /** Presses a button or follows a link that leads to another page. */
 const follow = (page, target) => Promise.all([page.waitForEvent("load"), page.locator(target).first().click()]);
 
+/** Saves the form as its page does, without leaving it. */
+const save = page => Promise.all([page.waitForResponse(answer => answer.request().method() === "POST" && /\/admin\/content\/[^/]+$/.test(answer.url())), page.locator(".editor-bar button").first().click()]);
+
+/** Puts something at the end of the abstract. */
+const addToAbstract = async (page, words) => {
+  const abstract = page.locator("textarea[name*='Abstract']").first();
+  await abstract.fill((await abstract.inputValue()).trimEnd().replace(/\.$/, "") + words);
+};
+
 export const pictures = [
+  // The first pictures of the portal
+  { name: "home-sq-phone", as: "guest sq", locale: "sq", width: 390, height: 844, path: "/sq" },
+  { name: "consultation-sr", as: "guest sr", locale: "sr", height: 900, path: page => consultation(page, "sr") },
+
   // Citizens, in Albanian, on a telephone
   { name: "citizen-comment", as: "guest sq", locale: "sq", width: 420, height: 760, path: page => consultation(page, "sq"), at: "#section-3 .comment-form", async prepare(page) {
     await page.locator("#section-3 .comment-form > summary").click();
@@ -27,7 +40,7 @@ export const pictures = [
     const summary = page.locator("textarea[name*='Abstract']").first();
     await summary.fill((await summary.inputValue()).replace("was shrinking", "fell from year to year"));
     await page.locator("#comment").fill("A clearer first sentence");
-    await Promise.all([page.waitForResponse(answer => answer.request().method() === "POST" && answer.url().endsWith(analysis)), page.locator(".editor-bar button").first().click()]);
+    await save(page);
   } },
   { name: "member-review", as: "member", path: `/admin/content/${analysis}`, height: 980, at: "#review", async prepare(page) {
     await page.locator("#review details:has(#reviewNote) > summary").click();
@@ -44,6 +57,17 @@ export const pictures = [
   { name: "editor-menus", as: "editor", path: "/admin/menus", height: 820 },
   { name: "editor-terms", as: "editor", path: "/admin/taxonomies/Municipality", height: 700 },
   { name: "editor-questionnaire", as: "editor", path: "/admin/content/consultation-safety-action-plan-en/questionnaire", height: 860 },
+  { name: "editor-preview", as: "editor", path: `/admin/content/${other}`, height: 720, at: "label[for='MarkdownBodyPart.Markdown']", prepare: page => page.locator("[data-md=preview]").first().click() },
+  { as: "editor", path: `/admin/content/${other}`, prepare: page => addToAbstract(page, ", as the villages say.") },
+  { as: "admin", path: `/admin/content/${other}`, async prepare(page) {
+    await addToAbstract(page, ", and it costs little.");
+    await save(page);
+  } },
+  { name: "editor-conflict", as: "editor", height: 720, at: ".conflict", async prepare(page) {
+    await page.locator("[name='TitlePart.Title']").fill("From a shock to a plan");
+    await page.locator(".editor-bar button").first().click();
+    await page.locator(".conflict").waitFor();
+  } },
 
   // Translators
   { name: "translator-board", as: "translator", path: "/admin/translations", height: 760 },

@@ -27,7 +27,7 @@ try {
 
 /** The window as it is, or from an element on; in few colours, so that it stays small. */
 async function take(page, name, at) {
-  if (at) await page.locator(at).first().evaluate(element => scrollTo(0, element.getBoundingClientRect().top + scrollY - 16));
+  if (at) await page.locator(at).first().evaluate(element => { element.style.scrollMarginTop = "16px"; element.scrollIntoView({ block: "start" }); });
   const raw = join(folder, `${name}.raw.png`), file = join(folder, `${name}.png`);
   await page.screenshot({ path: raw });
   const made = spawnSync("vips", ["pngsave", raw, file, "--palette", "--dither", "0", "--compression", "9", "--strip"], { encoding: "utf8" });
