@@ -16,6 +16,7 @@ public class AnnouncementRulesTests
     [InlineData("2026-06-10T09:00:00", "2026-07-11T00:00:00", "closes-at-night")]
     [InlineData("2026-06-10T09:00:00", "2026-07-11T12:00:00", "closes-at-weekend")]
     [InlineData("2026-10-10T09:00:00", "2026-11-11T12:00:00", "closes-on-holiday")]
+    [InlineData("2026-10-10T09:00:00", "2026-11-11T03:00:00", "closes-on-holiday,closes-at-night")]
     [InlineData("2026-02-10T09:00:00", "2026-03-20T12:00:00", "closes-on-holiday,closes-on-holiday", "2026-01-01")]
     [InlineData("2026-02-10T09:00:00", "2026-03-29T02:30:00", "closes-at-weekend,closes-at-night,skipped-time", "2026-01-01")]
     [InlineData("2026-09-10T09:00:00", "2026-10-25T02:30:00", "closes-at-weekend,closes-at-night,repeated-time")]
