@@ -226,8 +226,19 @@ public abstract class AnsweringTests(TestPortal portal)
 
         // That the receipt is taken comes out when the new answers are written, after the earlier ones were withdrawn.
         using (await citizen.SendAsync(check, ("ticket", taken.QuerySelector("input[name=ticket]")!.GetAttribute("value")!))) (await StateAsync(first)).ShouldBe("queued");
-        (await citizen.ReceiptAsync(await ChangedAsync(first, "Now they take its place."))).ShouldNotBe(first);
+        var tabs = (await ChangedAsync(first, "Now they take its place."), await ChangedAsync(first, "In another tab."));
+        (await citizen.ReceiptAsync(tabs.Item1)).ShouldNotBe(first);
         (await StateAsync(first)).ShouldBe("withdrawn");
+        // Its place is taken once. Who sends once more is told so, and then counts on their own.
+        using (var refused = await citizen.SendAsync(tabs.Item2))
+        {
+            refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+            var told = await TestPortal.ParseAsync(refused);
+            told.QuerySelector("[role=alert]")!.TextContent.ShouldContain("count on their own");
+            await CountAsync("In another tab.", 0);
+            await citizen.ReceiptAsync(told);
+            await CountAsync("In another tab.", 1);
+        }
 
         // What can no longer be withdrawn is not replaced: otherwise both would count.
         var second = await citizen.ReceiptAsync(await citizen.ToCheckAsync("fire", ("anything-else", "Shall expire meanwhile.")));
@@ -240,9 +251,10 @@ public abstract class AnsweringTests(TestPortal portal)
             (await TestPortal.ParseAsync(refused)).QuerySelector(".check-answers")!.TextContent.ShouldContain("Not kept, for the other one had an end.");
         }
 
-        (await portal.ReadAsync(db => db.SubmissionVersions.CountAsync(v => v.Body.Contains("Not kept"), TestContext.Current.CancellationToken))).ShouldBe(0);
+        await CountAsync("Not kept", 0);
         (await portal.VerifyAsync()).Faults.ShouldBeEmpty();
 
+        async Task CountAsync(string words, int times) => (await portal.ReadAsync(db => db.SubmissionVersions.CountAsync(v => v.Body.Contains(words), TestContext.Current.CancellationToken))).ShouldBe(times);
         async Task<IHtmlDocument> ChangedAsync(string receipt, string words)
         {
             using var begun = await citizen.Browser.PostFormAsync($"{citizen.Address}/change", [KeyValuePair.Create("receipt", receipt)]);

@@ -10,9 +10,17 @@ namespace Portal.Moderation.Actions;
 public sealed class WithdrawSubmission(
     SubmissionOfReceipt own, UnitOfWork work, SubmissionErasure erasure, SubmissionHistory history, AuditTrail audit, TimeProvider clock)
 {
-    public Task<Result<SubmissionState>> RunAsync(string? receipt, CancellationToken cancel) => work.RunAsync<SubmissionState>(async () =>
+    /// <summary>What was withdrawn already, or took the place of another by now, is not there to be replaced.</summary>
+    public static readonly Problem NothingToReplace = Problem.Conflict("The answers that these were to take the place of were withdrawn or replaced meanwhile. If you send these now, they count on their own.");
+
+    /// <summary>Withdrawing twice is no mistake.</summary>
+    public Task<Result<SubmissionState>> RunAsync(string? receipt, CancellationToken cancel) => RunAsync(receipt, isReplaced: false, cancel);
+
+    /// <param name="isReplaced">Another one takes its place in the same commit: only one can.</param>
+    public Task<Result<SubmissionState>> RunAsync(string? receipt, bool isReplaced, CancellationToken cancel) => work.RunAsync<SubmissionState>(async () =>
     {
         if (await own.FindAsync(receipt, cancel) is not { } submission) return SubmissionOfReceipt.NoSuchReceipt;
+        if (isReplaced && submission.Next(Step.Withdraw) is null) return NothingToReplace;
         if (submission.State == SubmissionState.Withdrawn) return submission.State;
         if (submission.Next(Step.Withdraw) is null) return Problem.Conflict("This comment has expired; nothing of it is kept.");
 

@@ -44,7 +44,7 @@ public sealed class ReceiveResponse(ReceiveSubmission receive, WithdrawSubmissio
         var outcome = await receive.RunAsync(
             new(consultation.Set, culture.Code, null, body, null, input.OnBehalfOf, input.Email, input.Consent, input.Ticket, input.Channel, input.ArrivedUtc)
             {
-                Enclosed = new EnclosedAnswers(form.Version, FormJson.Write(stored), input.DraftCode), Signs = input.Signs, Replacing = input.Replaces is { } earlier ? () => withdraw.RunAsync(earlier, cancel) : null,
+                Enclosed = new EnclosedAnswers(form.Version, FormJson.Write(stored), input.DraftCode), Signs = input.Signs, Replacing = input.Replaces is { } earlier ? () => withdraw.RunAsync(earlier, isReplaced: true, cancel) : null,
             },
             cancel);
         if (outcome.Problem is not { } problem) return outcome;

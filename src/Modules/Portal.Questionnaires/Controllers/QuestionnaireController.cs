@@ -123,6 +123,13 @@ public sealed class QuestionnaireController(Answering answering, DraftStore draf
                 ? Receipt(newest, ticket.Receipt, known.ReceivedUtc, known.State) : Copy(newest, Nothing, GoneMessage);
         }
 
+        if (begun.Replaces is { } earlier && await receipts.RunAsync(earlier, cancel) is not { MayWithdraw: true })
+        {
+            await drafts.KeepAsync(form.Draft, asked.Consultation.Set, begun with { Replaces = null }, cancel);
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Check(asked, begun.Answers, form.Draft!, form, WithdrawSubmission.NothingToReplace);
+        }
+
         // What was answered before a condition was undone is not sent: nobody asked it in the end.
         var seen = Visibility.Of(asked.Form, begun.Answers);
         var answers = begun.Answers.Where(a => asked.Form.Find(a.Key) is { } q && seen.Shows(q)).ToDictionary(StringComparer.Ordinal);
