@@ -244,7 +244,7 @@ public abstract class AnsweringTests(TestPortal portal)
         var second = await citizen.ReceiptAsync(await citizen.ToCheckAsync("fire", ("anything-else", "Shall expire meanwhile.")));
         check = await ChangedAsync(second, "Not kept, for the other one had an end.");
         var hash = ReceiptCode.Hash(second);
-        await portal.TamperAsync($"UPDATE \"Submission\" SET \"State\" = 'Expired' WHERE \"ReceiptHash\" = '{hash}'");
+        await portal.TamperAsync($"UPDATE \"Submission\" SET \"State\" = 'Expired', \"WaitsSinceUtc\" = NULL WHERE \"ReceiptHash\" = '{hash}'");
         using (var refused = await citizen.SendAsync(check))
         {
             refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
