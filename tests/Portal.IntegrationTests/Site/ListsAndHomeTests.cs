@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Cms.Caching;
+using Portal.Cms.Data;
 using Portal.IntegrationTests.Hosting;
 
 namespace Portal.IntegrationTests.Site;
@@ -32,5 +35,25 @@ public sealed class ListsAndHomeTests(SharedPortal shared) : IClassFixture<Share
         chosen.Title!.ShouldContain("5,000 to 25,000 €");
 
         (await portal.Client.AskAsync("/en/case-studies?band=much")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task What_is_passed_on_elsewhere_has_a_complete_address_and_a_picture_that_is_no_drawing()
+    {
+        await portal.AsSystemAsync(s => s.GetRequiredService<UnitOfWork>().RunAsync<Cms.Done>(() =>
+        {
+            s.GetRequiredService<PortalDb>().Settings.Add(new() { Name = "BaseUrl", Json = "\"https://forum.example\"" });
+            s.GetRequiredService<UnitOfWork>().Evict(Tags.Settings);
+            return Task.FromResult<Cms.Result<Cms.Done>>(default(Cms.Done));
+        }, TestContext.Current.CancellationToken));
+
+        foreach (var path in new[] { "/en", "/en/organisations/aktiv", "/en/case-studies/action-plan-of-shtime" })
+        {
+            var page = await portal.PageAsync(path);
+            page.QuerySelector("meta[property='og:url']")!.GetAttribute("content").ShouldBe("https://forum.example" + path);
+            var picture = new Uri(page.QuerySelector("meta[property='og:image']")!.GetAttribute("content")!);
+            using var answer = await portal.Client.AskAsync(picture.PathAndQuery);
+            (picture.Host, answer.Content.Headers.ContentType!.MediaType).ShouldBe(("forum.example", "image/png"), path);
+        }
     }
 }
