@@ -96,12 +96,21 @@ public sealed class ContentTypeDefinition(string name, string displayName)
         return extended;
     }
 
+    /// <summary>What a form outside the editor offers in a field: the values in the order that an administrator gave them, without those that were withdrawn.</summary>
+    /// <param name="field">Such as <c>Municipality.Country</c>.</param>
+    /// <param name="keys">All values, as the code knows them.</param>
+    /// <param name="chosen">What the item has already, which stays.</param>
+    public IEnumerable<string> Offered(string field, IReadOnlyList<string> keys, string? chosen) =>
+        InOrderOf(field, keys).Where(k => k == chosen || StoredAbout(field)?.HiddenOptions.Contains(k, StringComparer.Ordinal) != true);
+
     /// <summary>Filters show values as the form does, in the order that an administrator gave them.</summary>
     IReadOnlyList<string> InOrderOf(string? field, IReadOnlyList<string> keys)
     {
-        var order = (from part in parts from stored in part.Fields where $"{part.PartName}.{stored.Name}" == field from option in stored.Options select option.Value).ToList();
+        var order = StoredAbout(field)?.Options.Select(o => o.Value).ToList() ?? [];
         return order.Count == 0 ? keys : [.. keys.OrderBy(k => order.IndexOf(k) is >= 0 and var at ? at : order.Count)];
     }
+
+    FieldDefinition? StoredAbout(string? field) => (from part in parts from stored in part.Fields where $"{part.PartName}.{stored.Name}" == field select stored).FirstOrDefault();
 
     /// <summary>The type's name for a reader.</summary>
     public string NameIn(Culture culture, Microsoft.Extensions.Localization.IStringLocalizer text) =>

@@ -159,6 +159,12 @@ public sealed class DefinitionTests(SharedPortal shared) : IClassFixture<SharedP
         text["TitlePart.Title"] = "A study";
         text["PolicyAnalysis.Kind"] = "study";
         using (var refused = await text.PressAsync("save")) (await refused.Content.ReadAsStringAsync(Cancel)).ShouldContain("Choose from the list.");
+        // Forms that a module has of its own offer the same.
+        var country = await EditorForm.OpenAsync(admin, "/admin/definitions/Municipality/Municipality/Country");
+        var withdrawn = country["choices[1].Value"];
+        country.Remove("choices[1].Offered");
+        using (var saved = await country.PressAsync("save")) saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await EditorForm.OpenAsync(admin, "/admin/taxonomies/Municipality/new")).Page.QuerySelectorAll("#Country option").Select(o => o.GetAttribute("value")).ShouldNotContain(withdrawn);
         // Nothing can be left to choose from.
         form = await EditorForm.OpenAsync(admin, address);
         foreach (var offered in form.Page.QuerySelectorAll("[name$='.Offered']").Select(e => e.GetAttribute("name")!)) form.Remove(offered);
