@@ -2,47 +2,47 @@ using System.Collections.Frozen;
 
 namespace Portal.Cms.Localization;
 
-/// <summary>The catalogues of all cultures: what the sources ship, read once when the first text is asked for, and what the site says instead.</summary>
-public sealed class PoCatalogues(IEnumerable<IPoSource> sources)
+/// <summary>The catalogues of all cultures: what the sources ship, and what the site says instead. Read and put together when a text is asked for.</summary>
+public sealed class PoCatalogues
 {
-    readonly Lazy<FrozenDictionary<string, List<PoFile>>> files = new(() => Read(sources));
+    static readonly ILookup<string, PoEntry> Nothing = Array.Empty<PoEntry>().ToLookup(_ => "", StringComparer.Ordinal);
+
+    readonly Lazy<FrozenDictionary<string, List<PoFile>>> files;
+    readonly Lazy<FrozenDictionary<string, PoCatalogue>> shipped;
     readonly Lock writing = new();
     ILookup<string, PoEntry> own = Nothing, choices = Nothing;
-    FrozenDictionary<string, PoCatalogue>? shipped, effective;
+    Lazy<FrozenDictionary<string, PoCatalogue>> effective;
 
-    static ILookup<string, PoEntry> Nothing => Array.Empty<PoEntry>().ToLookup(_ => "", StringComparer.Ordinal);
+    public PoCatalogues(IEnumerable<IPoSource> sources)
+    {
+        files = new(() => Read(sources));
+        shipped = effective = new(() => Build(Nothing, Nothing));
+    }
 
     /// <exception cref="PoException">A source holds a file that cannot be read.</exception>
-    public PoCatalogue For(Culture culture) => (Volatile.Read(ref effective) ?? Keep(ref effective))[culture.Code];
+    public PoCatalogue For(Culture culture) => Volatile.Read(ref effective).Value[culture.Code];
 
     /// <summary>The texts as they are shipped, without the site's own.</summary>
-    public PoCatalogue ShippedIn(Culture culture) => (Volatile.Read(ref shipped) ?? Keep(ref shipped))[culture.Code];
+    public PoCatalogue ShippedIn(Culture culture) => shipped.Value[culture.Code];
 
     /// <summary>The shipped files of a culture, each with the name of the assembly that it is from.</summary>
     public IReadOnlyList<PoFile> FilesOf(Culture culture) => files.Value[culture.Code];
 
     /// <summary>Puts the site's own words over the shipped ones, in place of those that were put there before.</summary>
     /// <param name="own">By culture code; what a culture does not say stays as shipped.</param>
-    public void Override(ILookup<string, PoEntry> own) => Write(() => this.own = own);
+    public void Override(ILookup<string, PoEntry> own) => Replace(own, null);
 
     /// <summary>Says what the values of choices are called, in place of what was said before: messages in the context of their field (<see cref="Content.FieldDefinition"/>).</summary>
     /// <param name="names">By culture code.</param>
-    public void NameChoices(ILookup<string, PoEntry> names) => Write(() => choices = names);
+    public void NameChoices(ILookup<string, PoEntry> names) => Replace(null, names);
 
-    void Write(Action change)
+    void Replace(ILookup<string, PoEntry>? newOwn, ILookup<string, PoEntry>? newChoices)
     {
         lock (writing)
         {
-            change();
-            Volatile.Write(ref effective, Build(own, choices));
+            var (ownNow, choicesNow) = (own, choices) = (newOwn ?? own, newChoices ?? choices);
+            Volatile.Write(ref effective, ownNow.Count + choicesNow.Count == 0 ? shipped : new(() => Build(ownNow, choicesNow)));
         }
-    }
-
-    /// <summary>Never over what <see cref="Write"/> has written meanwhile.</summary>
-    FrozenDictionary<string, PoCatalogue> Keep(ref FrozenDictionary<string, PoCatalogue>? field)
-    {
-        var built = Build(Nothing, Nothing);
-        return Interlocked.CompareExchange(ref field, built, null) ?? built;
     }
 
     FrozenDictionary<string, PoCatalogue> Build(ILookup<string, PoEntry> own, ILookup<string, PoEntry> choices)
