@@ -21,7 +21,7 @@ static class JobScheduling
             foreach (var store in instances.OfType<JobStore>()) store.Use(quartz);
             foreach (var job in instances.OfType<JobRegistration>()) Add(quartz, job);
         });
-        return services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        return services.AddHostedService<JobClock>();
     }
 
     static void Add(IQuartzBuilder quartz, JobRegistration job)
