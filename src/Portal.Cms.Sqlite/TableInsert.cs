@@ -25,10 +25,10 @@ sealed class TableInsert
     /// <returns>Null for a table whose rows depend on others, share it with other types, or get more from the database than their number.</returns>
     public static TableInsert? Of(IEntityType type)
     {
-        var number = type.FindPrimaryKey()?.Properties is [{ ValueGenerated: ValueGenerated.OnAdd } key] && (key.ClrType == typeof(int) || key.ClrType == typeof(long)) ? key : null;
+        var given = type.FindPrimaryKey()?.Properties is [{ ValueGenerated: ValueGenerated.OnAdd } key] && (key.ClrType == typeof(int) || key.ClrType == typeof(long)) ? key : null;
         var isPlain = type.BaseType is null && !type.GetDirectlyDerivedTypes().Any() && !type.GetForeignKeys().Any() && !type.GetReferencingForeignKeys().Any() && !type.GetComplexProperties().Any()
-            && type.GetProperties().All(p => p == number || (p.ValueGenerated == ValueGenerated.Never && !p.IsShadowProperty()));
-        return isPlain && StoreObjectIdentifier.Create(type, StoreObjectType.Table) is { } table ? new(table, type.GetProperties(), number) : null;
+            && type.GetProperties().All(p => p == given || (p.ValueGenerated == ValueGenerated.Never && !p.IsShadowProperty()));
+        return isPlain && StoreObjectIdentifier.Create(type, StoreObjectType.Table) is { } table ? new(table, type.GetProperties(), given) : null;
     }
 
     /// <returns>Whether the row's number, if it has one, is still to be given.</returns>

@@ -36,7 +36,7 @@ public sealed class Vocabulary
 
     /// <summary>What can be chosen now, and what the item has already.</summary>
     public IEnumerable<(string Key, string Name)> OfferedWith(IReadOnlyCollection<string> chosen) =>
-        All.Where(c => IsOffered(c.Key) || chosen.Contains(c.Key)).Concat(chosen.Where(v => v.Length > 0 && !Knows(v)).Select(v => (v, v)));
+        All.Where(c => IsOffered(c.Key) || chosen.Contains(c.Key, StringComparer.Ordinal)).Concat(chosen.Where(v => v.Length > 0 && !Knows(v)).Select(v => (v, v)));
 
     public bool IsOffered(string key) => !hidden.Contains(key, StringComparer.Ordinal);
 
