@@ -88,7 +88,8 @@ public sealed class ContentTypeDefinition(string name, string displayName)
             extended.Listing = listing with
             {
                 Titles = listNames.Count > 0 ? listNames : listing.Titles,
-                Kinds = extended.InOrderOf(listing.KindField, listing.Kinds), Bands = extended.InOrderOf(listing.BandField, listing.Bands),
+                Kinds = extended.InOrderOf(listing.KindField, listing.Kinds),
+                Bands = extended.InOrderOf(listing.BandField, listing.Bands),
             };
         }
 
