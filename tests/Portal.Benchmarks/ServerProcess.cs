@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Portal.Benchmarks;
 
-/// <summary>A server under test: its own process, pinned to one core, so that the load on the other does not disturb it.</summary>
+/// <summary>A server under test: its own process, as a rule pinned to one core, so that the load on the other does not disturb it.</summary>
 sealed class ServerProcess : IDisposable
 {
     /// <summary>Clock ticks per second in /proc (USER_HZ), 100 on every Linux that .NET runs on.</summary>
@@ -16,9 +16,10 @@ sealed class ServerProcess : IDisposable
     /// <summary>From the start of the process to the first answer of the address asked.</summary>
     public TimeSpan Ready { get; }
 
-    public static async Task<ServerProcess> StartAsync(IReadOnlyList<string> command, Uri readyAt, IReadOnlyDictionary<string, string> environment)
+    public static async Task<ServerProcess> StartAsync(IReadOnlyList<string> command, Uri readyAt, IReadOnlyDictionary<string, string> environment, bool isPinned = true)
     {
-        var start = new ProcessStartInfo("taskset", ["-c", "0", .. command]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        IReadOnlyList<string> pinned = isPinned ? ["taskset", "-c", "0", .. command] : command;
+        var start = new ProcessStartInfo(pinned[0], pinned.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var (name, value) in environment) start.Environment[name] = value;
 
         var watch = Stopwatch.StartNew();

@@ -14,6 +14,10 @@ public sealed class ContentAddresses(PortalDb db, ContentTypes types, TaggedCach
 {
     const int LongestPath = 200;
 
+    /// <summary>The item that is public at a path.</summary>
+    static readonly Func<PortalDb, string, string, CancellationToken, Task<string?>> Holder = CompiledQuery.Single((PortalDb db, string culture, string path, CancellationToken cancel) =>
+        db.Set<ContentItem>().Where(i => i.Culture == culture && i.PublishedPath == path).Select(i => i.ContentItemId).FirstOrDefault());
+
     /// <returns>What stands at a path below a culture, published or moved; null where nothing does.</returns>
     public ValueTask<ContentAddress?> FindAsync(Culture culture, string path, CancellationToken cancel) => path.Length > LongestPath
         ? ValueTask.FromResult<ContentAddress?>(null)
@@ -36,7 +40,7 @@ public sealed class ContentAddresses(PortalDb db, ContentTypes types, TaggedCach
         if (asked is not null && !IsWellFormed(asked)) return Problem.Invalid("AutoroutePart.Path", "An address consists of lower-case letters, digits and hyphens, in parts divided by slashes; {0} characters at most.", LongestPath);
 
         var path = asked ?? Made(item, document);
-        for (var suffix = 2; await HolderAsync(item, path, cancel) is not null; suffix++)
+        for (var suffix = 2; await IsTakenAsync(path, item, cancel); suffix++)
         {
             if (asked is not null) return Problem.Invalid("AutoroutePart.Path", "Another page already has the address {0}.", path);
             path = $"{Made(item, document)}-{suffix}";
@@ -64,7 +68,6 @@ public sealed class ContentAddresses(PortalDb db, ContentTypes types, TaggedCach
     static bool IsWellFormed(string path) =>
         path.Length <= LongestPath && path.Split('/').All(segment => segment.Length > 0 && segment.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'));
 
-    /// <returns>Another item that is public at the path.</returns>
-    Task<string?> HolderAsync(ContentItem item, string path, CancellationToken cancel) =>
-        db.ContentItems.Where(i => i.Culture == item.Culture && i.PublishedPath == path && i.ContentItemId != item.ContentItemId).Select(i => i.ContentItemId).FirstOrDefaultAsync(cancel);
+    async Task<bool> IsTakenAsync(string path, ContentItem item, CancellationToken cancel) =>
+        await Holder(db, item.Culture, path, cancel) is { } holder && holder != item.ContentItemId;
 }

@@ -14,6 +14,8 @@ namespace Portal.Media.Usages;
 /// <summary>Keeps which text uses which file, in the latest and in the public version, and keeps pictures that nobody described from becoming public.</summary>
 public sealed partial class MediaHandler(PortalDb db, ContentTypes types, MediaCatalogue catalogue) : ContentHandler
 {
+    static readonly Func<PortalDb, string, IAsyncEnumerable<MediaUsage>> OfSet = CompiledQuery.Many((PortalDb db, string set) => db.Set<MediaUsage>().Where(u => u.LocalizationSet == set));
+
     public override Task SavedAsync(ContentChange change, CancellationToken cancel) => KeepAsync(change, isPublic: false, cancel);
 
     public override Task PublishedAsync(ContentChange change, CancellationToken cancel) => KeepAsync(change, isPublic: true, cancel);
@@ -45,8 +47,8 @@ public sealed partial class MediaHandler(PortalDb db, ContentTypes types, MediaC
         var (item, set) = (change.Item, change.Item.LocalizationSet);
         var (text, shared) = change.Document.Split(types.Find(item.ContentType));
         var wanted = MediaPaths.In(text.Content).Select(path => (item.ContentItemId, Path: path)).Concat(MediaPaths.In(shared).Select(path => (ContentItemId: "", Path: path))).ToHashSet();
-        var known = await db.MediaUsages.Where(u => u.LocalizationSet == set && u.IsPublic == isPublic && (u.ContentItemId == item.ContentItemId || u.ContentItemId == "")).ToListAsync(cancel);
-        known = [.. known.Union(Added().Where(u => u.LocalizationSet == set && u.IsPublic == isPublic && (u.ContentItemId == item.ContentItemId || u.ContentItemId.Length == 0)))];
+        var stored = await OfSet(db, set).ToListAsync(cancel);
+        var known = stored.Union(Added().Where(u => u.LocalizationSet == set)).Where(u => u.IsPublic == isPublic && (u.ContentItemId == item.ContentItemId || u.ContentItemId.Length == 0)).ToList();
         db.MediaUsages.RemoveRange(known.Where(u => !wanted.Contains((u.ContentItemId, u.Path))));
         db.MediaUsages.AddRange(wanted.Except(known.Select(u => (u.ContentItemId, u.Path))).Select(w => new MediaUsage { Path = w.Path, LocalizationSet = set, ContentItemId = w.ContentItemId, IsPublic = isPublic }));
     }

@@ -13,6 +13,9 @@ public sealed class ImportContentItem(PortalDb db, UnitOfWork work, CurrentUser 
 {
     static readonly string[] SystemFields = ["ContentItemId", "ContentItemVersionId", "ContentType", "DisplayText", "Latest", "Published", "ModifiedUtc", "PublishedUtc", "CreatedUtc", "Owner", "Author"];
 
+    static readonly Func<PortalDb, string, string, CancellationToken, Task<bool>> IsThere = CompiledQuery.Single((PortalDb db, string set, string culture, CancellationToken cancel) =>
+        db.Set<ContentItem>().Any(i => i.LocalizationSet == set && i.Culture == culture));
+
     public enum Outcome { Unchanged, Created, Updated }
 
     public Task<Result<Outcome>> RunAsync(JsonObject json, CancellationToken cancel) => work.RunAsync<Outcome>(async () =>
@@ -37,7 +40,7 @@ public sealed class ImportContentItem(PortalDb db, UnitOfWork work, CurrentUser 
                 ContentItemId = id, ContentType = type, LocalizationSet = localization?.LocalizationSet ?? id, Culture = localization?.Culture ?? Culture.En.Code,
                 CreatedUtc = Date(json, "CreatedUtc") ?? clock.UtcNow,
             };
-            if (await db.ContentItems.AnyAsync(i => i.LocalizationSet == item.LocalizationSet && i.Culture == item.Culture, cancel)) return Problem.Conflict("There is a text in this language already.");
+            if (await IsThere(db, item.LocalizationSet, item.Culture, cancel)) return Problem.Conflict("There is a text in this language already.");
             db.ContentItems.Add(item);
         }
         else
