@@ -75,7 +75,7 @@ public sealed class SqlitePortalDatabase(string connectionString, IServiceScopeF
 
     /// <summary>Of tables that grew or shrank since the last time, a sample of each index (https://sqlite.org/lang_analyze.html). Without it SQLite takes every index for equally good, and counts the filters of a list through all references of the site.</summary>
     /// <summary>Of a table with few rows SQLite is told nothing, and takes it for a large one. Told that it is small, it would read it whole for each row of another, and go on so while a crowd fills it, until the next time.</summary>
-    const string ForgetSmallTables = "DELETE FROM sqlite_stat1 WHERE tbl IN (SELECT tbl FROM sqlite_stat1 GROUP BY tbl HAVING MAX(CAST(stat AS INTEGER)) < 1000);";
+    const string ForgetSmallTables = "DELETE FROM sqlite_stat1 WHERE tbl IN (SELECT tbl FROM sqlite_stat1 GROUP BY tbl HAVING MAX(CAST(stat AS INTEGER)) < 100);";
 
     public async Task RefreshStatisticsAsync(CancellationToken cancel)
     {
