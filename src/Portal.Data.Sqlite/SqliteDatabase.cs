@@ -16,10 +16,8 @@ public static class SqliteDatabase
     /// <summary>Contexts kept for the next scope; making one costs as much as several queries.</summary>
     const int PooledContexts = 64;
 
-    /// <summary>One for all contexts: it knows commands by their connection.</summary>
-    static readonly PreparedStatements Prepared = new();
-    /// <summary>As the former.</summary>
-    static readonly DirectInserts Direct = new();
+    /// <summary>One of each for all contexts: they know commands by their connection.</summary>
+    static readonly IInterceptor[] Statements = [new PreparedStatements(), new DirectInserts()];
 
     public static string ConnectionStringFor(string dataFolder) =>
         new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "portal.db"), Pooling = true, DefaultTimeout = 30 }.ToString();
@@ -51,7 +49,7 @@ public static class SqliteDatabase
         options
             .UseSqlite(o => o.MigrationsAssembly(typeof(SqlitePortalDb).Assembly.GetName().Name))
             .EnableThreadSafetyChecks(false)
-            .AddInterceptors(Prepared, Direct)
+            .AddInterceptors(Statements)
             // Most modules have no tables of their own.
             .ConfigureWarnings(w => w.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning));
     }
