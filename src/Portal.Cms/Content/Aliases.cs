@@ -4,7 +4,7 @@ using Portal.Cms.Data;
 namespace Portal.Cms.Content;
 
 /// <summary>Keeps an alias with one item: in the table of addresses, whose key nobody takes twice, under <see cref="InPlaceOfCulture"/>. Upper and lower case are the same.</summary>
-public sealed class Aliases(PortalDb db) : ContentHandler
+public sealed class Aliases(PortalDb db, UnitOfWork work) : ContentHandler
 {
     /// <summary>What stands in <see cref="ContentPath.Culture"/> where the path is an alias.</summary>
     public const string InPlaceOfCulture = "alias";
@@ -20,8 +20,15 @@ public sealed class Aliases(PortalDb db) : ContentHandler
     public override async Task ValidatingAsync(ContentChange change, List<FieldError> errors, CancellationToken cancel)
     {
         if (Of(change.Document) is not { } alias) return;
-        if (alias.Length > Longest) errors.Add(new FieldError(Field, "At most {0} characters are possible here.", Longest));
-        else if (await HolderAsync(alias, change.Item.ContentItemId, cancel) is { } other) errors.Add(new FieldError(Field, "“{0}” has the alias {1} already.", other, alias));
+        if (alias.Length > Longest)
+        {
+            errors.Add(new FieldError(Field, "At most {0} characters are possible here.", Longest));
+            return;
+        }
+
+        // Two items that ask for it at the same moment: the later one sees what the first one took.
+        await work.AloneAsync($"alias {alias}", cancel);
+        if (await HolderAsync(alias, change.Item.ContentItemId, cancel) is { } other) errors.Add(new FieldError(Field, "“{0}” has the alias {1} already.", other, alias));
     }
 
     public override async Task SavedAsync(ContentChange change, CancellationToken cancel)

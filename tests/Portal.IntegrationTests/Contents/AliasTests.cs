@@ -21,8 +21,9 @@ public abstract class AliasTests(DatabaseKind database)
         await using var portal = await TestPortal.StartAsync(database: database);
         Task<Result<ContentItem>> CreateAsync(string title, string alias) => portal.AsAsync("nina", s => s.GetRequiredService<CreateContentItem>().RunAsync(new("Article", "en", Editing.Text(title).Apply(new AliasPart { Alias = alias })), Cancel));
 
-        var outcomes = await Task.WhenAll(CreateAsync("The first lamp", "lamp"), CreateAsync("The second lamp", " LAMP "), CreateAsync("The third lamp", "lamp"));
+        var outcomes = await Task.WhenAll(CreateAsync("The first lamp", "lamp"), CreateAsync("The second lamp", " LAMP "), CreateAsync("The third lamp", "lamp"), CreateAsync("The fourth lamp", "Lamp"), CreateAsync("The fifth lamp", "lamp"), CreateAsync("The sixth lamp", "lamp"));
         outcomes.Count(o => o.Succeeded).ShouldBe(1);
+        outcomes.Where(o => !o.Succeeded).ShouldAllBe(o => o.Problem!.Errors.Single().Field == "AliasPart.Alias");
         var holder = outcomes.Single(o => o.Succeeded).Value.ContentItemId;
         (await portal.AsSystemAsync(s => s.GetRequiredService<Aliases>().FindAsync("Lamp", Cancel))).ShouldBe(holder);
 
