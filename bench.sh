@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the published portal against a bare Kestrel endpoint that returns the same bytes, in one interleaved run.
-# Servers run on one core, the load on another; everything stays on loopback and ends by itself (about eight minutes, two of them for 30,000 items to come in).
+# Servers run on one core, the load on another; everything stays on loopback and ends by itself (about fifteen minutes, two of them for 30,000 items to come in).
 # One case alone: ./bench.sh --only article
 set -euo pipefail
 cd "$(dirname "$0")"
