@@ -187,6 +187,31 @@ public abstract class ReviewTests(TestPortal portal)
     }
 
     [Fact]
+    public async Task A_change_of_a_public_text_is_saved_and_asked_for_in_one_step_and_without_a_change_the_form_says_what_to_do()
+    {
+        using var fiq = await portal.SignedInAsync("fiq");
+        var id = await portal.AskedForAsync("Public already");
+        (await portal.ApproveAsync("nina", id)).ShouldBeNull();
+        var published = (await portal.ItemAsync(id)).PublishedVersionId;
+        (await portal.PageAsync($"/admin/content/{id}", fiq)).QuerySelector("#review button[value=review-request]").ShouldNotBeNull();
+
+        var form = await EditorForm.OfAsync(fiq, id);
+        form["reviewNote"] = "A newer number.";
+        using (var nothing = await form.PressAsync("review-request"))
+        {
+            nothing.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+            var page = await nothing.Content.ReadAsStringAsync(Cancel);
+            page.ShouldContain("Nothing was changed");
+            page.ShouldContain("A newer number.");
+        }
+
+        form["MarkdownBodyPart.Markdown"] = "The street is dark, says the count of 2026.";
+        using (var asked = await form.PressAsync("review-request")) asked.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await portal.StateAsync(id)).ShouldBe(ReviewState.InReview);
+        (await portal.ItemAsync(id)).PublishedVersionId.ShouldBe(published, "readers go on reading the text of before");
+    }
+
+    [Fact]
     public async Task The_list_costs_the_same_however_much_is_in_review()
     {
         using var nina = await portal.SignedInAsync("nina");

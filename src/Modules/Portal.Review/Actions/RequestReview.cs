@@ -15,7 +15,7 @@ public sealed class RequestReview(UnitOfWork work, ReviewDesk desk, ContentAcces
         if (await desk.FindAsync(contentItemId, cancel) is not { } of) return ContentStore.NoSuchItem;
         access.DemandEdit(of.Item);
         if (ReviewWords.Check("reviewNote", note) is { } wrong) return wrong;
-        if (of.State == ReviewState.Published) return Problem.Conflict("There is no draft to review: the latest text is public.");
+        if (of.State == ReviewState.Published) return Problem.Conflict("Nothing was changed: the text is public as it stands here. Change it in the form, then ask again.");
         if (ReviewTable.Next(of.State, ReviewStep.Request) is not { } next) return Problem.Conflict("This text is in review already.");
 
         var review = desk.Move(of, next);

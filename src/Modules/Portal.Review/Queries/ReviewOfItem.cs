@@ -52,13 +52,12 @@ public sealed class ReviewOfItem(PortalDb db, FieldTexts texts, ReviewRules rule
 {
     sealed record Row(ReviewEntry Entry, string? By, string? Assignee);
 
-    public async Task<ReviewPanelView?> RunAsync(EditedView edited, string lang, CancellationToken cancel)
+    public async Task<ReviewPanelView> RunAsync(EditedView edited, string lang, CancellationToken cancel)
     {
         var item = edited.Item;
         var rows = await ReadAsync(item.ContentItemId, cancel);
         var review = await db.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.ContentItemId == item.ContentItemId, cancel);
         var state = ReviewTable.StateOf(item, review);
-        if (state == ReviewState.Published && rows.Count == 0) return null;
 
         var needed = await rules.ApprovalsForAsync(item.ContentType);
         var draft = review is not null && review.VersionId == item.LatestVersionId ? review.DraftId : item.LatestVersionId;
@@ -94,7 +93,8 @@ public sealed class ReviewOfItem(PortalDb db, FieldTexts texts, ReviewRules rule
         var isOwn = review?.AskedById == user.Id || edited.Version.Author == user.Name;
         bool Can(ReviewStep step) => ReviewTable.Next(state, step) is not null;
         return new(
-            Request: writes && Can(ReviewStep.Request), Talk: writes && Can(ReviewStep.Talk), Withdraw: Can(ReviewStep.Withdraw) && review?.AskedById == user.Id,
+            // What is typed over a public text is saved first, and is a draft then.
+            Request: writes && (Can(ReviewStep.Request) || state == ReviewState.Published), Talk: writes && Can(ReviewStep.Talk), Withdraw: Can(ReviewStep.Withdraw) && review?.AskedById == user.Id,
             Assign: publishes && Can(ReviewStep.Assign), Return: publishes && Can(ReviewStep.Return),
             Approve: publishes && Can(ReviewStep.Approve) && !(needed > 0 && isOwn) && !approvals.Contains(user.Id, StringComparer.Ordinal));
     }
