@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.AuditTrail.Actions;
+using Portal.AuditTrail.Models;
 using Portal.AuditTrail.Queries;
 using Portal.Cms;
 using Portal.Cms.Modules;
@@ -19,5 +20,6 @@ public sealed class Startup : StartupBase
         .AddPermissions<AuditTrailPermissions>()
         .AddNavigation<AuditNavigation>()
         .AddJob<TrimAuditTrail>(every: TimeSpan.FromHours(12))
+        .AddPersonalDataLabels(AuditWords.Labels)
         .AddImpersonalTables("AuditTrailCut");
 }

@@ -16,7 +16,7 @@ public sealed class Startup : StartupBase
             .At("Organisation", sq: "organizata", sr: "organizacije", bs: "organizacije", en: "organisations")
             .Listed(new ContentListing("Organisations", "Who works together here, whom they speak to, and who pays.", "No organisation is described in this language yet.", FactsOf)
             {
-                Order = ListOrder.Alphabetical, Kinds = OrganisationKinds.All, KindName = OrganisationKinds.NameOf, KindField = "Organisation.Kind", Filters = [ListFilters.Municipality], IsNamedOften = true, IsGathered = false,
+                Order = ListOrder.Alphabetical, Kinds = OrganisationKinds.All, KindName = OrganisationKinds.NameOf, KindField = "Organisation.Kind", Filters = [ListFilters.Municipality], IsNamedOften = true, IsGathered = false, IsNews = false,
             }))
         .AddContentHandler<OrganisationHandler>()
         .AddQueries<OrganisationPage>();

@@ -28,7 +28,7 @@ public sealed class Startup : StartupBase
             .Listed(new ContentListing("Series of publications", "Publications that appear together, with numbers.", "No series is described in this language yet.",
                 d => new(Excerpt.OfMarkdown(d.As<MarkdownBodyPart>()?.Markdown)))
             {
-                Order = ListOrder.Alphabetical, IsNamedOften = true, IsGathered = false,
+                Order = ListOrder.Alphabetical, IsNamedOften = true, IsGathered = false, IsNews = false,
             }))
         .AddContentHandler<AnalysisHandler>()
         .AddQueries<AnalysisPage>();

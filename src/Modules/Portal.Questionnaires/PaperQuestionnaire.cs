@@ -27,7 +27,10 @@ public sealed class PaperQuestionnaire(Answering answering, FindForm forms, Answ
         var pages = asked.Form.Pages.Select(page => new PageOnPaper(asked.Culture.Render(asked.Texts.Of(page).Title), [.. page.Questions.Select(q => new QuestionView(
             q, asked.Texts.Of(q), asked.Culture, typed is null ? TypedAnswers.Of(q, null, asked.Culture) : TypedAnswers.Of(typed, q.Key),
             said[AnswerRules.Field(q.Key)].ToList(), IsShown: true, q.Kind == QuestionKind.Municipality ? asked.Municipalities : []))]));
-        return new("_QuestionsOnPaper", new QuestionsOnPaper(asked.Published.Version, asked.Culture, [.. pages]), ResponseConsent.Text, languages, IsInLanguage: true);
+        return new("_QuestionsOnPaper", new QuestionsOnPaper(asked.Published.Version, asked.Culture, [.. pages]), ResponseConsent.Text, languages, IsInLanguage: true)
+        {
+            Questions = asked.Form.Questions.ToDictionary(q => AnswerRules.Field(q.Key), q => asked.Culture.Render(asked.Texts.Of(q).Title), StringComparer.Ordinal),
+        };
     }
 
     public async Task<Result<FilledForm>> ReadAsync(string set, Culture language, IFormCollection typed, CancellationToken cancel)

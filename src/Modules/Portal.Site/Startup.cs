@@ -36,7 +36,7 @@ public sealed class Startup : StartupBase
                 d => new(Excerpt.OfMarkdown(d.As<MarkdownBodyPart>()?.Markdown), d.As<TimelineEntry>()?.Precision?.Text, d.As<TimelineEntry>()?.Date?.Day))
             {
                 Order = ListOrder.Chronological,
-                Filters = [ListFilters.Theme, ListFilters.Municipality, ListFilters.Year], IsGathered = false,
+                Filters = [ListFilters.Theme, ListFilters.Municipality, ListFilters.Year], DayName = DatePrecisions.Say, IsNews = false,
             })
             .ListedBy("TimelineEntry"))
         .AddContentType(new ContentTypeDefinition(nameof(Theme), "Theme")
@@ -44,7 +44,7 @@ public sealed class Startup : StartupBase
             .At("Term", sq: "tema", sr: "teme", bs: "teme", en: "themes")
             .Listed(new ContentListing("Themes", "Everything on the portal, by what it is about.", "No theme is described in this language yet.", d => new(Excerpt.OfMarkdown(d.As<MarkdownBodyPart>()?.Markdown)))
             {
-                Order = ListOrder.Alphabetical, IsNamedOften = true, IsGathered = false,
+                Order = ListOrder.Alphabetical, IsNamedOften = true, IsGathered = false, IsNews = false,
             }))
         .AddContentType(new ContentTypeDefinition(nameof(Municipality), "Municipality")
             .With<TitlePart>().With<LocalizationPart>().With<Municipality>().With<TermPart>().With<MarkdownBodyPart>().With<AutoroutePart>()
@@ -52,7 +52,7 @@ public sealed class Startup : StartupBase
             .Listed(new ContentListing("Municipalities", "Everything on the portal, by the place it is about.", "No municipality is described in this language yet.",
                 d => new(Excerpt.OfMarkdown(d.As<MarkdownBodyPart>()?.Markdown), d.As<Municipality>()?.Country?.Text))
             {
-                Order = ListOrder.Alphabetical, Kinds = Countries.All, KindName = Countries.NameOf, KindField = "Municipality.Country", KindLabel = Countries.Label, IsNamedOften = true, IsGathered = false,
+                Order = ListOrder.Alphabetical, Kinds = Countries.All, KindName = Countries.NameOf, KindField = "Municipality.Country", KindLabel = Countries.Label, IsNamedOften = true, IsGathered = false, IsNews = false,
             }))
         .AddContentType(new ContentTypeDefinition(nameof(MenuItem), "Menu item").With<TitlePart>().With<LocalizationPart>().With<MenuItem>())
         .AddContentHandler<SiteContentHandler>()

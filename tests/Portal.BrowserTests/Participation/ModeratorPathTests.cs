@@ -87,8 +87,12 @@ public sealed class ModeratorPathTests(ServedDemo demo, DemoData data, Browsers 
         {
             await keys.ReachAsync(Item(one).Locator("[name=rows]"));
             await keys.PressAsync("Space");
+            // The form for several comes to stay in sight, and never on what has the focus.
+            await Assertions.Expect(page.Locator(".bulk button")).ToBeInViewportAsync(new() { Ratio = 1 });
+            (await page.EvaluateAsync<bool>("() => { const box = document.activeElement, at = box.getBoundingClientRect(); return box.closest('.choice').contains(document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2)); }")).ShouldBeTrue();
         }
 
+        await Assertions.Expect(page.Locator(".bulk-count")).ToContainTextAsync("2");
         await keys.FollowAsync(page.Locator(".bulk button"));
         await Assertions.Expect(page.Locator(".bulk-outcome .saved")).ToHaveCountAsync(2);
         await KeepsRulesAsync(page, "bulk");

@@ -110,7 +110,11 @@ public sealed class OfflineEntryTests(SharedPortal shared) : IClassFixture<Share
         var nina = await portal.SignedInAsync("nina");
         using var refused = await nina.PostFormAsync($"{Root}/answers", await AnswersAsync(nina, "en", ("a.feel-safe", "9"), ("receivedOn", "2020-01-01"), ("channel", ""), ("email", "nobody")));
         refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await TestPortal.ParseAsync(refused)).QuerySelectorAll("[role=alert] a").Select(a => a.GetAttribute("href")).ShouldBe(["#channel", "#receivedOn", "#q-feel-safe", "#email"], "in the order of the page");
+        var said = await TestPortal.ParseAsync(refused);
+        said.QuerySelectorAll("[role=alert] a").Select(a => a.GetAttribute("href")).ShouldBe(["#channel", "#receivedOn", "#q-feel-safe", "#email"], "in the order of the page");
+        var asked = said.QuerySelector("[role=alert] a[href='#q-feel-safe'] [lang=en]")!.TextContent;
+        asked.ShouldEndWith("?");
+        said.QuerySelector("#w-feel-safe legend")!.TextContent.Trim().ShouldStartWith(asked);
     }
 
     [Fact]

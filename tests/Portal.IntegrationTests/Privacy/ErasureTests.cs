@@ -246,7 +246,12 @@ public class ErasureTests
         {
             Read(zip, "data.json").ShouldSatisfyAllConditions(d => d.ShouldContain(Body), d => d.ShouldContain("fiq@example.org"), d => d.ShouldContain("MemberEditor"), d => d.ShouldContain("\"language\": \"en\""), d => d.ShouldNotContain("arta"));
             Read(zip, "data.html").ShouldSatisfyAllConditions(d => d.ShouldContain("Decisions on my comments"), d => d.ShouldNotContain("comment-decided"), d => d.ShouldContain("Member editor"), d => d.ShouldNotContain("MemberEditor"), d => d.ShouldContain("<dd>English</dd>"));
-            (string.IsNullOrEmpty((string?)JsonNode.Parse(Read(zip, "data.json"))!["account"]!["organisationName"])).ShouldBeFalse();
+            var account = JsonNode.Parse(Read(zip, "data.json"))!["account"]!;
+            (string.IsNullOrEmpty((string?)account["organisationName"])).ShouldBeFalse();
+            account["record"]!.AsArray().Select(e => ((string)e!["kind"]!, (string)e["what"]!)).ShouldContain(("Submission", "Received"), "keys for programs");
+            var record = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Read(zip, "data.html")).QuerySelectorAll("dt").Single(t => t.TextContent == "What the record says that you did").NextElementSibling!;
+            record.QuerySelectorAll("li").Select(e => e.TextContent).ShouldContain(e => e.Contains("received", StringComparison.Ordinal), "the words of the audit trail");
+            record.TextContent.ShouldNotContain("Received");
         }
 
         using (var unsure = await browser.PostFormAsync("/account/data/erase", new Form { ["__RequestVerificationToken"] = page.TokenOf() })) unsure.StatusCode.ShouldBe(HttpStatusCode.BadRequest);

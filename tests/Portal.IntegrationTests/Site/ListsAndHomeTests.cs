@@ -38,6 +38,18 @@ public sealed class ListsAndHomeTests(SharedPortal shared) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task A_theme_gathers_entries_of_the_timeline_with_as_much_of_the_date_as_is_known_and_they_are_no_news()
+    {
+        var timeline = await portal.PageAsync("/en/timeline?theme=theme-community-safety");
+        var theme = await portal.PageAsync("/en/themes/community-safety");
+        var gathered = theme.QuerySelectorAll("section[aria-labelledby=gathered-TimelineEntry] .item");
+        gathered.Length.ShouldBe(Math.Min(5, timeline.QuerySelectorAll(".timeline h3").Length));
+        gathered.Select(g => g.QuerySelector(".item-when")!.TextContent.Trim()).ShouldContain(when => when.Length == 4, "a year of which no more is known");
+        gathered.Select(g => g.QuerySelector("a")!.GetAttribute("href")).ShouldBeSubsetOf(timeline.QuerySelectorAll(".timeline h3 a").Select(a => a.GetAttribute("href")));
+        (await (await portal.Client.AskAsync("/en/feed.atom")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("/en/timeline/");
+    }
+
+    [Fact]
     public async Task What_is_passed_on_elsewhere_has_a_complete_address_and_a_picture_that_is_no_drawing()
     {
         await portal.AsSystemAsync(s => s.GetRequiredService<UnitOfWork>().RunAsync<Cms.Done>(() =>

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Xml;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -7,6 +5,7 @@ using Portal.Cms;
 using Portal.Cms.Caching;
 using Portal.Cms.Data;
 using Portal.Cms.Display;
+using Portal.Cms.Display.Feeds;
 using Portal.Cms.Http;
 using Portal.Cms.Localization;
 using Portal.Cms.Settings;
@@ -19,7 +18,7 @@ namespace Portal.Moderation.Controllers;
 
 /// <summary>Following a consultation: by mail, once the address is confirmed, or by a feed that needs no address.</summary>
 [Route("{culture:culture}/follow")]
-public sealed class FollowController(AskToFollow ask, FollowConsultation follow, ConsultationFeed feed, ConfirmationLinks links, SiteAddress site, PageFrame frame, PageCaching caching, Dates dates, TimeProvider clock, IStringLocalizer T) : Controller
+public sealed class FollowController(AskToFollow ask, FollowConsultation follow, ConsultationFeed feed, ConfirmationLinks links, SiteAddress site, SiteSettings settings, PageFrame frame, PageCaching caching, Dates dates, TimeProvider clock, IStringLocalizer T) : Controller
 {
     [HttpPost(""), SameSiteOnly, ResponseCache(NoStore = true)]
     public async Task<IActionResult> Ask([FromForm] string? consultation, [FromForm] string? email, [FromForm] string? website, CancellationToken cancel)
@@ -64,50 +63,10 @@ public sealed class FollowController(AskToFollow ask, FollowConsultation follow,
         caching.Tag(Tags.Set(news.Set));
         caching.ChangesAt(ConsultationEvents.Of(news.Milestones, []).Select(e => e.AtUtc).Where(at => at > clock.UtcNow).Cast<DateTime?>().Min());
 
-        var root = await site.OnPageAsync();
-        using var bytes = new MemoryStream();
-        await using (var xml = XmlWriter.Create(bytes, new() { Async = true, Encoding = new UTF8Encoding(false) })) Write(xml, news, culture, root, root + Request.Path);
-        return File(bytes.ToArray(), "application/atom+xml; charset=utf-8");
+        var (title, page, self) = (news.Document.Title, news.Document.Href, Request.Path.Value!);
+        return new AtomResult(new(culture, await site.OnPageAsync(), await settings.SiteNameAsync(culture), title, page, self,
+            [.. news.Events.Select(e => new AtomEntry($"{self}#{e.Key}", $"{T[e.Subject].Value}: {title}", page, T[e.Text, dates.Instant(e.MomentUtc, news.Zone, culture)], null, e.AtUtc, e.AtUtc))]));
     }
-
-    /// <summary>RFC 4287.</summary>
-    void Write(XmlWriter xml, ConsultationNews news, Culture culture, string root, string self)
-    {
-        const string atom = "http://www.w3.org/2005/Atom";
-        void Link(string relation, string type, string href)
-        {
-            xml.WriteStartElement("link", atom);
-            xml.WriteAttributeString("rel", relation);
-            xml.WriteAttributeString("type", type);
-            xml.WriteAttributeString("href", href);
-            xml.WriteEndElement();
-        }
-
-        xml.WriteStartElement("feed", atom);
-        xml.WriteAttributeString("xml", "lang", null, culture.HtmlLang);
-        xml.WriteElementString("id", atom, self);
-        xml.WriteElementString("title", atom, news.Document.Title);
-        xml.WriteElementString("updated", atom, Instant(news.Events.Count == 0 ? news.Milestones.AnnouncedUtc : news.Events[0].AtUtc));
-        xml.WriteStartElement("author", atom);
-        xml.WriteElementString("name", atom, news.Document.Title);
-        xml.WriteEndElement();
-        Link("self", "application/atom+xml", self);
-        Link("alternate", "text/html", root + news.Document.Href);
-        foreach (var happened in news.Events)
-        {
-            xml.WriteStartElement("entry", atom);
-            xml.WriteElementString("id", atom, $"{self}#{happened.Key}");
-            xml.WriteElementString("title", atom, $"{T[happened.Subject].Value}: {news.Document.Title}");
-            xml.WriteElementString("updated", atom, Instant(happened.AtUtc));
-            Link("alternate", "text/html", root + news.Document.Href);
-            xml.WriteElementString("summary", atom, T[happened.Text, dates.Instant(happened.MomentUtc, news.Zone, culture)]);
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
-    }
-
-    static string Instant(DateTime utc) => XmlConvert.ToString(utc, XmlDateTimeSerializationMode.Utc);
 
     void Prepare(string title, ConsultedDocument? document)
     {

@@ -26,7 +26,11 @@ public interface IPaperForm
 /// <param name="Consent">English message id of what its author has to have agreed to.</param>
 /// <param name="Languages">In which the form can be filled in.</param>
 /// <param name="IsInLanguage">False: not in the language that was asked for; there is nothing to fill in.</param>
-public sealed record PaperForm(string PartialView, object Model, string Consent, IReadOnlyList<Culture> Languages, bool IsInLanguage);
+public sealed record PaperForm(string PartialView, object Model, string Consent, IReadOnlyList<Culture> Languages, bool IsInLanguage)
+{
+    /// <summary>What is asked, in the language of the form, by the field that an error names.</summary>
+    public IReadOnlyDictionary<string, string> Questions { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
 
 /// <param name="Body">What its author wrote in their own words; may be empty.</param>
 /// <param name="Answered">How many questions are answered.</param>

@@ -61,7 +61,7 @@ public sealed class RecommendationList(PortalDb db, RecommendationRegister regis
             };
             var shown = IsNamed(filter) ? [.. values.OrderBy(v => v.Text, order)] : values.ToList();
             // A filter with one value tells nothing, unless it is the one chosen; what is overdue always does.
-            if (shown.Count > 1 || shown.Any(v => v.IsChosen) || (filter.Key == RegisterFilter.Overdue && shown.Count > 0)) facets.Add(new(filter.Key, shown));
+            if (shown.Count > 1 || shown.Any(v => v.IsChosen) || (filter.Key == RegisterFilter.Overdue && shown.Count > 0)) facets.Add(new(filter.Key, filter.Name, shown));
 
             FacetValue Said(string key, string messageId) => new(key, null, messageId, null, counts[key], key == chosen);
         }

@@ -35,9 +35,9 @@ public sealed class FeedController(PortalDb db, ContentEntries entries, ContentT
     [HttpGet("/{culture:culture}/feed.atom"), HttpHead("/{culture:culture}/feed.atom"), PublicPage]
     public Task<IActionResult> All(CancellationToken cancel)
     {
-        string[] gathered = [.. types.All.Where(t => t.Listing is { IsGathered: true }).Select(t => t.Name)];
-        caching.Tag(gathered.Select(Tags.Type));
-        return ShowAsync(Culture.Current, text["Everything new"], db.ContentItemIndex.AsNoTracking().Where(i => gathered.Contains(i.ContentType)), $"/{Culture.Current.Code}", "", cancel);
+        string[] news = [.. types.All.Where(t => t.Listing is { IsNews: true }).Select(t => t.Name)];
+        caching.Tag(news.Select(Tags.Type));
+        return ShowAsync(Culture.Current, text["Everything new"], db.ContentItemIndex.AsNoTracking().Where(i => news.Contains(i.ContentType)), $"/{Culture.Current.Code}", "", cancel);
     }
 
     async Task<IActionResult> ShowAsync(Culture culture, string title, IQueryable<ContentItemIndex> items, string page, string query, CancellationToken cancel)

@@ -1,3 +1,6 @@
+using Portal.Cms.Display;
+using Portal.Cms.Localization;
+
 namespace Portal.Site.Models;
 
 /// <summary>How much of a date is known.</summary>
@@ -11,5 +14,13 @@ public static class DatePrecisions
         "month" => "The month",
         "year" => "The year",
         _ => "The day",
+    };
+
+    /// <returns>Day, month or year, as precisely as the key says.</returns>
+    public static string Say(DateOnly day, string? key, Culture culture) => key switch
+    {
+        "year" => day.ToString("yyyy", culture.FormatCulture),
+        "month" => Dates.Month(day, culture),
+        _ => Dates.Day(day, culture),
     };
 }

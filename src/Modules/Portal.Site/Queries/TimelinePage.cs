@@ -29,12 +29,7 @@ public sealed class TimelinePage(PublishedContent content, SiblingAddresses sibl
     }
 
     /// <returns>Day, month or year, as precisely as the entry says; empty without a date.</returns>
-    public static string WhenOf(TimelineEntry entry, Culture culture) => entry.Date?.Day is not { } day ? "" : entry.Precision?.Text switch
-    {
-        "year" => day.ToString("yyyy", culture.FormatCulture),
-        "month" => Dates.Month(day, culture),
-        _ => Dates.Day(day, culture),
-    };
+    public static string WhenOf(TimelineEntry entry, Culture culture) => entry.Date?.Day is { } day ? DatePrecisions.Say(day, entry.Precision?.Text, culture) : "";
 
     /// <summary>ISO 8601, no finer than what is known.</summary>
     static string? TemporalOf(TimelineEntry entry) =>

@@ -28,7 +28,7 @@ public sealed class GatheredHere(PortalDb db, ContentTypes types, ContentEntries
     public async Task<IReadOnlyList<SectionPart>> LoadAsync(ContentPage page, CancellationToken cancel)
     {
         var (filter, now) = (FilterOf(page.ContentType)!, clock.UtcNow);
-        string[] shown = [.. types.All.Where(t => t.Listing is { IsGathered: true }).Select(t => t.Name)];
+        string[] shown = [.. types.All.Where(t => t.Listing is { IsGathered: true } listing && listing.Filters.Contains(filter, StringComparer.Ordinal)).Select(t => t.Name)];
         caching.Tag(shown.Select(Tags.Type));
         caching.Tag(Tags.Terms);
         caching.ChangesAt(await db.ContentItemIndex.Where(i => shown.Contains(i.ContentType)).NextShownAsync(now, cancel));
@@ -64,5 +64,5 @@ public sealed class GatheredHere(PortalDb db, ContentTypes types, ContentEntries
     };
 
     static string? AllOf(ContentTypeDefinition type, ContentPage page, string filter) =>
-        type.Listing!.Filters.Contains(filter, StringComparer.Ordinal) && type.SlugIn(page.Culture) is { } slug ? $"/{page.Culture.Code}/{slug}?{filter}={Uri.EscapeDataString(page.Set)}" : null;
+        type.SlugIn(page.Culture) is { } slug ? $"/{page.Culture.Code}/{slug}?{filter}={Uri.EscapeDataString(page.Set)}" : null;
 }

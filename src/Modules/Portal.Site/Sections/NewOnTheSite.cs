@@ -21,7 +21,7 @@ public sealed class NewOnTheSite(PortalDb db, ContentTypes types, ContentEntries
 
     public async Task<IReadOnlyList<SectionPart>> LoadAsync(ContentPage page, CancellationToken cancel)
     {
-        string[] shown = [.. types.All.Where(t => t.Listing is { IsGathered: true, StatusNames.Count: 0 }).Select(t => t.Name)];
+        string[] shown = [.. types.All.Where(t => t.Listing is { IsNews: true, StatusNames.Count: 0 }).Select(t => t.Name)];
         caching.Tag(shown.Select(Tags.Type));
         var all = db.ContentItemIndex.AsNoTracking().Shown(clock.UtcNow).Where(i => shown.Contains(i.ContentType));
         var here = all.Where(i => i.Culture == page.Culture.ContentCode);

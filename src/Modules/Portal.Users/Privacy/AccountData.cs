@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Portal.Cms.Content.Indexing;
 using Portal.Cms.Data;
 using Portal.Cms.Display.Lists;
 using Portal.Cms.Localization;
@@ -26,6 +27,7 @@ public sealed class AccountData(PortalDb db, UserManager<User> users, Notificati
         var sessions = await db.Sessions.AsNoTracking().Where(s => s.UserId == userId).OrderBy(s => s.SignedInUtc).ToListAsync(cancel);
         var attempts = await db.SignInAttempts.AsNoTracking().Where(a => a.UserId == userId).OrderBy(a => a.AtUtc).ToListAsync(cancel);
         var done = await db.AuditTrail.AsNoTracking().Where(e => e.UserId == userId).OrderBy(e => e.Id).ToListAsync(cancel);
+        var titles = await db.ContentItemIndex.Where(i => db.AuditTrail.Any(e => e.UserId == userId && e.SubjectId == i.ContentItemId)).ToDictionaryAsync(i => i.ContentItemId, i => i.Title, StringComparer.Ordinal, cancel);
         return new JsonObject
         {
             ["userName"] = user.UserName, ["displayName"] = user.DisplayName, ["email"] = user.Email, ["createdUtc"] = user.CreatedUtc, ["culture"] = user.Culture, ["timeZone"] = user.TimeZone,
@@ -37,7 +39,7 @@ public sealed class AccountData(PortalDb db, UserManager<User> users, Notificati
             ["sessions"] = new JsonArray([.. sessions.Select(s => new JsonObject { ["browser"] = s.Client, ["method"] = s.Method.ToString(), ["signedInUtc"] = s.SignedInUtc, ["lastSeenUtc"] = s.LastSeenUtc })]),
             ["signIns"] = new JsonArray([.. attempts.Select(a => new JsonObject { ["atUtc"] = a.AtUtc, ["browser"] = a.Client, ["method"] = a.Method.ToString(), ["succeeded"] = a.Succeeded })]),
             ["tokens"] = new JsonArray([.. tokens.Select(t => new JsonObject { ["name"] = t.Name, ["scopes"] = t.Scopes, ["createdUtc"] = t.CreatedUtc, ["expiresUtc"] = t.ExpiresUtc, ["lastUsedUtc"] = t.LastUsedUtc })]),
-            ["record"] = new JsonArray([.. done.Select(e => new JsonObject { ["atUtc"] = e.CreatedUtc, ["what"] = $"{e.Category} {e.Name}", ["subject"] = e.SubjectId })]),
+            ["record"] = new JsonArray([.. done.Select(e => new JsonObject { ["atUtc"] = e.CreatedUtc, ["kind"] = e.Category, ["what"] = e.Name, ["subjectTitle"] = titles.GetValueOrDefault(e.SubjectId), ["subject"] = e.SubjectId })]),
         };
     }
 

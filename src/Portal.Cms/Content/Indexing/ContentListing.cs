@@ -74,8 +74,14 @@ public sealed record ContentListing(string Title, string Lede, string Empty, Fun
     /// <summary>All names are kept in memory: other pages name items of this type often, and there are some hundreds at most.</summary>
     public bool IsNamedOften { get; init; }
 
-    /// <summary>Whether <c>/{culture}/feed.atom</c>, theme pages and others that gather everything show items of this type.</summary>
+    /// <summary>Says the day of an item as far as it is known, from the day and the item's kind; null = all days are known.</summary>
+    public Func<DateOnly, string, Culture, string>? DayName { get; init; }
+
+    /// <summary>Whether pages of themes, municipalities and organisations gather items of this type.</summary>
     public bool IsGathered { get; init; } = true;
+
+    /// <summary>Whether the home page and <c>/{culture}/feed.atom</c> tell of new items of this type.</summary>
+    public bool IsNews { get; init; } = true;
 }
 
 /// <summary>The filters of lists; the names are query keys.</summary>

@@ -34,6 +34,7 @@ public sealed class ContentEntries(PortalDb db, ContentTypes types, ContentNames
             {
                 KindField = type?.Listing?.KindField,
                 SaysDay = type?.Listing?.Order is ListOrder.Newest or ListOrder.Chronological,
+                DayName = type?.Listing?.DayName?.Invoke(row.Day, row.Kind, culture),
             };
         }
     }

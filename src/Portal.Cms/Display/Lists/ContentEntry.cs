@@ -22,6 +22,9 @@ public sealed record ContentEntry(
     /// <summary>Whether its day tells the reader something: not of what has no day of its own, or says its times itself.</summary>
     public bool SaysDay { get; init; } = true;
 
+    /// <summary>Its day as far as it is known, in the reader's language; null = to the day.</summary>
+    public string? DayName { get; init; }
+
     /// <summary>Whether lists of several types say which it is.</summary>
     public bool SaysType { get; init; }
 }

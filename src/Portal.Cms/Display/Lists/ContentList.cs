@@ -20,7 +20,8 @@ public sealed record FacetValue(string Value, string? Text, string? MessageId, s
 }
 
 /// <summary>A filter with the values that lead somewhere.</summary>
-public sealed record Facet(string Key, IReadOnlyList<FacetValue> Values);
+/// <param name="Name">English message id of what is chosen.</param>
+public sealed record Facet(string Key, string Name, IReadOnlyList<FacetValue> Values);
 
 /// <summary>How many items of a list exist in other cultures only.</summary>
 public sealed record Elsewhere(int Count, IReadOnlyList<Culture> Cultures)

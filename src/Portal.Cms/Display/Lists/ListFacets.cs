@@ -35,7 +35,7 @@ public sealed class ListFacets(PortalDb db, ContentNames names, TermTree terms, 
             };
             values = [.. values.Select(v => v with { IsChosen = v.Value == query[key] })];
             // A filter with one value tells nothing, unless it is the one chosen.
-            if (values.Count > 1 || values.Any(v => v.IsChosen)) facets.Add(new(key, values));
+            if (values.Count > 1 || values.Any(v => v.IsChosen)) facets.Add(new(key, NameOf(key, listing), values));
         }
 
         return facets;
@@ -43,6 +43,18 @@ public sealed class ListFacets(PortalDb db, ContentNames names, TermTree terms, 
 
     static IEnumerable<string> FiltersOf(ContentListing listing) =>
         [.. listing.Kinds.Count > 0 ? [ListFilters.Kind] : Array.Empty<string>(), .. listing.Bands.Count > 0 ? [ListFilters.Band] : Array.Empty<string>(), .. listing.Filters];
+
+    /// <returns>English message id.</returns>
+    static string NameOf(string filter, ContentListing listing) => filter switch
+    {
+        ListFilters.Kind => listing.KindLabel,
+        ListFilters.Band => listing.BandLabel,
+        ListFilters.Theme => "Theme",
+        ListFilters.Municipality => "Municipality",
+        ListFilters.Organisation => "Organisation",
+        ListFilters.Year => "Year",
+        _ => "Status",
+    };
 
     sealed record Counted(string Key, int Count);
 
