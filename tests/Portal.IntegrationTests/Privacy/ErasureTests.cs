@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Cms.Content.Actions;
 using Portal.Cms.Privacy;
+using Portal.IntegrationTests.Content;
 using Portal.IntegrationTests.Hosting;
 using Portal.IntegrationTests.Moderation;
 using Portal.IntegrationTests.Participation;
@@ -238,6 +239,8 @@ public class ErasureTests
         var author = await portal.ProgramAsync("fiq", "content");
         var ticket = await new ApiGuest(portal).TicketAsync();
         using (var sent = await author.PostObjectAsync($"/api/v1/consultations/{Participant.OpenConsultation}/submissions", new { culture = "en", sectionId = Participant.Section, body = Body, displayName = Name, consent = ApiGuest.Consent, ticket })) sent.StatusCode.ShouldBe(HttpStatusCode.Created);
+        var written = await portal.AsAsync("fiq", s => s.GetRequiredService<CreateContentItem>().RunAsync(new("Article", "en", Editing.Text("Begun here")), TestContext.Current.CancellationToken));
+        await portal.PublishAsync(written.Value.ContentItemId);
         using var browser = await portal.SignedInAsync("fiq");
         var page = await portal.PageAsync("/account/data", browser);
 
@@ -248,10 +251,10 @@ public class ErasureTests
             Read(zip, "data.html").ShouldSatisfyAllConditions(d => d.ShouldContain("Decisions on my comments"), d => d.ShouldNotContain("comment-decided"), d => d.ShouldContain("Member editor"), d => d.ShouldNotContain("MemberEditor"), d => d.ShouldContain("<dd>English</dd>"));
             var account = JsonNode.Parse(Read(zip, "data.json"))!["account"]!;
             (string.IsNullOrEmpty((string?)account["organisationName"])).ShouldBeFalse();
-            account["record"]!.AsArray().Select(e => ((string)e!["kind"]!, (string)e["what"]!)).ShouldContain(("Submission", "Received"), "keys for programs");
+            account["record"]!.AsArray().Select(e => ((string)e!["kind"]!, (string)e["what"]!)).ShouldContain(("Content", "Created"), "keys for programs");
             var record = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Read(zip, "data.html")).QuerySelectorAll("dt").Single(t => t.TextContent == "What the record says that you did").NextElementSibling!;
-            record.QuerySelectorAll("li").Select(e => e.TextContent).ShouldContain(e => e.Contains("received", StringComparison.Ordinal), "the words of the audit trail");
-            record.TextContent.ShouldNotContain("Received");
+            record.QuerySelectorAll("li").Select(e => e.TextContent).ShouldContain(e => e.Contains("begun", StringComparison.Ordinal) && e.Contains("Begun here", StringComparison.Ordinal), "the words of the audit trail");
+            record.TextContent.ShouldNotContain("Created");
         }
 
         using (var unsure = await browser.PostFormAsync("/account/data/erase", new Form { ["__RequestVerificationToken"] = page.TokenOf() })) unsure.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
