@@ -146,6 +146,14 @@ public class StructureTests
         page.QuerySelector("#parts")!.ParentElement!.TextContent.ShouldContain("School safety");
         var third = await PutBelowAsync(portal, Kept, "theme-public-services");
         third!.Errors.Single().Field.ShouldBe("TermPart.Parent");
+
+        // Whoever makes one of two terms reads beforehand what becomes of the parts, and is offered nothing that cannot be.
+        var nina = await portal.SignedInAsync("nina");
+        (await portal.PageAsync($"/admin/taxonomies/Theme/{Kept}/merge?into=theme-public-services", nina)).QuerySelector("main ul b")!.TextContent.ShouldBe("School safety");
+        (await PutBelowAsync(portal, "theme-public-services", "theme-small-arms")).ShouldBeNull();
+        var deep = await portal.PageAsync($"/admin/taxonomies/Theme/{Kept}/merge?into=theme-public-services", nina);
+        deep.QuerySelector(".notice.error")!.TextContent.ShouldContain("no deeper");
+        deep.QuerySelector("form[action$='/merge']").ShouldBeNull();
     }
 
     [Fact]

@@ -45,7 +45,9 @@ public sealed class InterfaceTests
         refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var page = await TestPortal.ParseAsync(refused);
         page.QuerySelector(".error-summary")!.TextContent.ShouldContain("{1}");
-        page.QuerySelectorAll("textarea").ShouldContain(t => t.TextContent == "Faqja {0}");
+        var input = page.QuerySelectorAll("textarea").Single(t => t.TextContent == "Faqja {0}");
+        input.GetAttribute("aria-invalid").ShouldBe("true");
+        page.QuerySelector(".error-summary a")!.GetAttribute("href").ShouldBe("#" + input.Id);
     }
 
     [Fact]

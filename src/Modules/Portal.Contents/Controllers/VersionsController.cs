@@ -33,7 +33,7 @@ public sealed class VersionsController(VersionsPage page, ContentAccess access, 
     {
         var outcome = await action.RunAsync(new(id, version ?? "", shared), cancel);
         if (outcome.Problem is { } problem) TempData[ContentAdminController.Refused] = string.Join(" ", [problem.In(text), .. problem.Errors.Select(e => text[e.Message, e.Args].Value)]);
-        else TempData[ContentAdminController.Done] = text["Brought back as a draft. What is public stays as it is until you publish."].Value;
+        else TempData[ContentAdminController.Done] = text[outcome.Value.PublishedVersionId is null ? "Brought back as a draft. Nothing of it is public until you publish it." : "Brought back as a draft. What is public stays as it is until you publish."].Value;
         return LocalRedirect(outcome.Succeeded ? $"/admin/content/{Uri.EscapeDataString(id)}" : $"/admin/content/{Uri.EscapeDataString(id)}/versions");
     }
 

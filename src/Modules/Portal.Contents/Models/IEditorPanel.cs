@@ -12,9 +12,10 @@ public enum EditorPlace
 }
 
 /// <summary>A piece of an edit form's page.</summary>
-public sealed record EditorPanel(string PartialView, object Model, EditorPlace Place = EditorPlace.AboveFields);
+/// <param name="Order">Of the panels of one place the lowest stands first; of equal ones, the one that was registered first.</param>
+public sealed record EditorPanel(string PartialView, object Model, EditorPlace Place = EditorPlace.AboveFields, int Order = 50);
 
-/// <summary>Lets a module show around the fields of a form what an editor should know or can do beside filling them in. Shown in the order of registration.</summary>
+/// <summary>Lets a module show around the fields of a form what an editor should know or can do beside filling them in.</summary>
 public interface IEditorPanel
 {
     bool AppliesTo(string contentType);

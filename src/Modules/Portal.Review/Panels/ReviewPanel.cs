@@ -13,6 +13,6 @@ public sealed class ReviewPanel(ReviewOfItem query) : IEditorPanel
     public async Task<EditorPanel?> LoadAsync(EditedView item, CancellationToken cancel)
     {
         var lang = Culture.TryFrom(item.Item.Culture, out var culture) ? culture.HtmlLang : item.Item.Culture;
-        return new("_ReviewPanel", await query.RunAsync(item, lang, cancel), EditorPlace.Beside);
+        return new("_ReviewPanel", await query.RunAsync(item, lang, cancel), EditorPlace.Beside, Order: 10);
     }
 }

@@ -67,6 +67,9 @@ public sealed class TaxonomyPages(PortalDb db, ContentTypes types)
     {
         var all = await TermsAsync(taxonomy, cancel);
         if (from == into || all.FirstOrDefault(t => t.Set == from) is not { } gone || all.FirstOrDefault(t => t.Set == into) is not { } kept) return null;
-        return new(gone, kept, [.. Culture.ContentCultures.Where(c => gone.Names.ContainsKey(c.Code) && !kept.Names.ContainsKey(c.Code)).Select(c => (c, gone.Names[c.Code]))]);
+        var parts = TermOrder.By(Culture.Current, [.. all.Where(t => t.Parent == from && t.Set != into)]);
+        return new(
+            gone, kept, [.. Culture.ContentCultures.Where(c => gone.Names.ContainsKey(c.Code) && !kept.Names.ContainsKey(c.Code)).Select(c => (c, gone.Names[c.Code]))],
+            parts, parts.Count > 0 && kept.Parent is { } third && third != from);
     }
 }

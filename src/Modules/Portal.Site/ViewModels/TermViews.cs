@@ -39,4 +39,6 @@ public sealed record TermEditView(string Taxonomy, string Title, Term? Term, Ter
 
 /// <summary>What a merge would do.</summary>
 /// <param name="TakenOver">Names that the kept term lacks and takes over: language and name.</param>
-public sealed record MergeView(Term From, Term Into, IReadOnlyList<(Culture Culture, string Name)> TakenOver);
+/// <param name="Parts">Terms that stand below the one that goes, and below the kept one afterwards.</param>
+/// <param name="IsTooDeep">The kept term is itself part of a third, so that it can have no parts.</param>
+public sealed record MergeView(Term From, Term Into, IReadOnlyList<(Culture Culture, string Name)> TakenOver, IReadOnlyList<Term> Parts, bool IsTooDeep);

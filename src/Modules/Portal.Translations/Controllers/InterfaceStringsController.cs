@@ -13,7 +13,12 @@ using Portal.Translations.Queries;
 namespace Portal.Translations.Controllers;
 
 /// <param name="Typed">What was refused, with the row that it belongs to.</param>
-public sealed record InterfaceView(InterfaceList List, InterfaceMessage? Refused = null, IReadOnlyList<string>? Typed = null, Problem? Problem = null);
+public sealed record InterfaceView(InterfaceList List, InterfaceMessage? Refused = null, IReadOnlyList<string>? Typed = null, Problem? Problem = null)
+{
+    /// <returns>Id of the input that an error is about; the first form's where it is about all of them.</returns>
+    public static string InputOf(InterfaceRow row, FieldError error) =>
+        $"{row.Id}-{(error.Field.StartsWith("forms[", StringComparison.Ordinal) ? error.Field["forms[".Length..^1] : "0")}";
+}
 
 /// <summary>The words of the interface in every culture, and what the site says instead.</summary>
 [Admin, RequiresPermission("ManageTranslations"), Route("/admin/interface-strings")]
