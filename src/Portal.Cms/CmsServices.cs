@@ -68,7 +68,7 @@ public static class CmsServices
             services.AddScoped<KeyRingCheck>().AddSingleton<KeyFile>().AddSingleton<RequestLimits>();
             services.AddSingleton<ErasureRegister>().AddOutboxHandler<ErasureDelivery>().AddScoped<PersonalDataFile>();
 
-            services.AddOutputCache(o => o.SizeLimit = 64 * 1024 * 1024);
+            services.AddOutputCache(o => o.SizeLimit = 32 * 1024 * 1024);
             services.AddSingleton<IConfigureOptions<OutputCacheOptions>>(s =>
                 new ConfigureOptions<OutputCacheOptions>(o => o.AddBasePolicy(new PublicPagePolicy(s.GetRequiredService<TimeProvider>()))));
 

@@ -6,7 +6,7 @@ namespace Portal.Cms.Caching;
 public sealed class TaggedCache(Evictions evictions) : IDisposable
 {
     // Entries of about half a kilobyte: a path, a menu, a handful of names. Larger ones say how many of these they weigh.
-    readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = 20_000 });
+    readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = 10_000 });
 
     sealed record Entry(object? Value, string[] Tags, long Stamp);
 
