@@ -9,6 +9,9 @@ namespace Portal.Contents;
 /// <summary>The views of lists that a person kept, and what they scheduled.</summary>
 public sealed class ListViewsOfAccount(PortalDb db) : IPersonalData
 {
+    /// <summary>English message ids of what people read beside it.</summary>
+    public static readonly PersonalDataLabels Labels = new(new Dictionary<string, string>(StringComparer.Ordinal) { ["selection"] = "Selection", ["forEverybody"] = "For everybody" });
+
     /// <summary>English message id.</summary>
     public string Title => "Views of lists";
 

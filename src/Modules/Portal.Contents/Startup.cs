@@ -59,6 +59,8 @@ public sealed class Startup : StartupBase
             "Until it is deleted.",
             "In the database. Its owner sees it; what is kept for everybody, all editors.", "SavedListView"))
         .AddPersonalData<ListViewsOfAccount>()
+        .AddPersonalDataLabels(ListViewsOfAccount.Labels)
+        .AddPersonalDataLabels(UnsavedWorkOfAccount.Labels)
         .AddNavigation<ContentsNavigation>()
         .AddScoped<IDashboardPanel, OwnDrafts>()
         .AddSingleton<FormDescriptors>().AddScoped<EditorPage>().AddScoped<DraftPage>()

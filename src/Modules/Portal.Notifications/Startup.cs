@@ -24,7 +24,7 @@ public sealed class Startup : StartupBase
             .AddJob<ForgetNotifications>(every: TimeSpan.FromHours(12))
             .AddContentSection<NotificationsOfAccount>()
             .AddAccountHandler<PeopleWhoLeave>()
-            .AddScoped<NotificationData>().AddPersonalData<NotificationData>()
+            .AddScoped<NotificationData>().AddPersonalData<NotificationData>().AddPersonalDataLabels(NotificationData.Labels)
             .AddProcessing(new ProcessingActivity(
                 "Notifications",
                 "So that people learn what happened to what they work on.",

@@ -25,7 +25,7 @@ public sealed class Startup : StartupBase
         .AddPermissions<ReviewPermissions>()
         .AddNavigation<ReviewNavigation>()
         .AddNotificationKind(new NotificationKind(ReviewDesk.Kind, "Reviews that I take part in", For: StandardPermissions.AccessAdminPanel))
-        .AddScoped<ReviewData>().AddPersonalData<ReviewData>().AddAccountHandler<PeopleWhoLeave>()
+        .AddScoped<ReviewData>().AddPersonalData<ReviewData>().AddPersonalDataLabels(ReviewData.Labels).AddAccountHandler<PeopleWhoLeave>()
         .AddProcessing(new ProcessingActivity(
             "Reviews of texts",
             "So that authors and reviewers agree on a text before it is published, and what was agreed can be read later.",

@@ -252,7 +252,9 @@ public class ErasureTests
             var account = JsonNode.Parse(Read(zip, "data.json"))!["account"]!;
             (string.IsNullOrEmpty((string?)account["organisationName"])).ShouldBeFalse();
             account["record"]!.AsArray().Select(e => ((string)e!["kind"]!, (string)e["what"]!)).ShouldContain(("Content", "Created"), "keys for programs");
-            var record = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Read(zip, "data.html")).QuerySelectorAll("dt").Single(t => t.TextContent == "What the record says that you did").NextElementSibling!;
+            var labels = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Read(zip, "data.html")).QuerySelectorAll("dt");
+            labels.ShouldAllBe(label => char.IsUpper(label.TextContent[0]), "no member has only its name for programs");
+            var record = labels.Single(t => t.TextContent == "What the record says that you did").NextElementSibling!;
             record.QuerySelectorAll("li").Select(e => e.TextContent).ShouldContain(e => e.Contains("begun", StringComparison.Ordinal) && e.Contains("Begun here", StringComparison.Ordinal), "the words of the audit trail");
             record.TextContent.ShouldNotContain("Created");
         }

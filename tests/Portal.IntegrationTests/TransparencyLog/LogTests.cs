@@ -204,6 +204,11 @@ public class LogTests
 
         var entry = (await portal.Client.ObjectAsync("/api/v1/log/entries"))["entries"]![0]!.AsObject();
         entry.Select(m => m.Key).ShouldBe(["index", "leafHash", "kind", "day"]);
+
+        System.Xml.Linq.XNamespace atom = "http://www.w3.org/2005/Atom";
+        var head = System.Xml.Linq.XDocument.Parse(await portal.Client.TextAsync("/en/log/heads.atom")).Root!.Elements(atom + "entry").First();
+        head.Element(atom + "id")!.Value.ShouldStartWith("urn:transparency-log:");
+        head.Element(atom + "content")!.Value.ShouldContain((string)(await portal.Client.ObjectAsync("/api/v1/log/tree-head"))["signature"]!, Case.Sensitive, "a feed reader holds what was signed, word for word");
     }
 
     [Theory]

@@ -25,6 +25,9 @@ public sealed class ForgetUnsavedWork(PortalDb db, UnitOfWork work, TimeProvider
 /// <summary>Unsaved work is its writer's alone, and goes with the account.</summary>
 public sealed class UnsavedWorkOfAccount(PortalDb db) : IPersonalData, IAccountHandler
 {
+    /// <summary>English message ids of what people read beside it.</summary>
+    public static readonly PersonalDataLabels Labels = new(new Dictionary<string, string>(StringComparer.Ordinal) { ["form"] = "Form", ["keptUtc"] = "Kept since", ["typed"] = "What was typed" });
+
     /// <summary>English message id.</summary>
     public string Title => "Unsaved work";
 

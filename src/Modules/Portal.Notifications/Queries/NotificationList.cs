@@ -42,8 +42,9 @@ public sealed class NotificationList(PortalDb db, IStringLocalizer T)
         return [.. rows.Select(r => new NotificationRow(r.Id, TextOf(r.Message, r.Args, r.Actor), r.Href, r.AtUtc, r.ReadUtc is not null))];
     }
 
-    /// <summary>The sentence in the current culture.</summary>
-    string TextOf(string message, string args, string? actor)
+    /// <returns>The sentence in the current culture.</returns>
+    /// <param name="actor">Who did it; null = the portal itself.</param>
+    public string TextOf(string message, string args, string? actor)
     {
         object[] values = [actor ?? T["The portal"].Value, .. JsonSerializer.Deserialize<string[]>(args) ?? []];
         return T[message, values];

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Cms.Caching;
 using Portal.Cms.Display;
+using Portal.Cms.Display.Feeds;
 using Portal.Cms.Http;
 using Portal.Cms.Localization;
 using Portal.Cms.Settings;
 using Portal.TransparencyLog.Actions;
 using Portal.TransparencyLog.Api;
-using Portal.TransparencyLog.Feeds;
 using Portal.TransparencyLog.Models;
 using Portal.TransparencyLog.Queries;
 
@@ -71,10 +71,23 @@ public sealed class LogController(PageFrame frame, LogKindNames kinds, IStringLo
     }
 
     [HttpGet("heads.atom"), HttpHead("heads.atom"), PublicPage(AppendToLog.Tag)]
-    public async Task<IActionResult> Heads([FromServices] TreeHeads heads, [FromServices] SiteSettings settings, [FromServices] SiteAddress site, CancellationToken cancel) =>
-        new HeadFeedResult(new(
-            Culture.Current, await site.OnPageAsync(), $"{await settings.SiteNameAsync(Culture.Current)}: {T["Signed heads of the public log"]}",
-            size => T["The log with {0} entries", size], await heads.OfDaysAsync(Days, cancel)));
+    public async Task<IActionResult> Heads([FromServices] TreeHeads heads, [FromServices] SiteSettings settings, [FromServices] SiteAddress site, CancellationToken cancel)
+    {
+        var (culture, page) = (Culture.Current, $"/{Culture.Current.Code}/log");
+        return new AtomResult(new(
+            culture, await site.OnPageAsync(), await settings.SiteNameAsync(culture), T["Signed heads of the public log"], page, page + "/heads.atom", [.. (await heads.OfDaysAsync(Days, cancel)).Select(head => Entry(head, page))]));
+    }
+
+    /// <summary>A signed head as readers of feeds all over the world hold it: who holds a head notices a log that was rewritten.</summary>
+    AtomEntry Entry(SignedTreeHead head, string page)
+    {
+        var day = head.Day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        return new(FormattableString.Invariant($"urn:transparency-log:{head.LogId}:{head.Size}"), T["The log with {0} entries", head.Size], page, "", null, day, day)
+        {
+            // What was signed, word for word, then the signature: all that a later check needs.
+            Content = $"{head.Checkpoint}\n{Convert.ToBase64String(head.Signature)}\n{head.KeyId}\n",
+        };
+    }
 
     void UnderLog()
     {

@@ -55,6 +55,6 @@ static class PersonalDataNames
         .Concat(RoleNames.BuiltIn.Select(r => KeyValuePair.Create($"roles:{r}", RoleNames.MessageOf(r)!)))
         .ToDictionary(StringComparer.Ordinal));
 
-    /// <summary>Mails as the page of choices calls them, whichever modules send them.</summary>
-    public static PersonalDataLabels OfMails(IServiceProvider services) => new(services.GetServices<NotificationKind>().ToDictionary(k => $"mailsWanted:{k.Name}", k => k.Description, StringComparer.Ordinal));
+    /// <summary>Mails and notifications as the page of choices calls them, whichever modules send them.</summary>
+    public static PersonalDataLabels OfMails(IServiceProvider services) => new(services.GetServices<NotificationKind>().SelectMany(k => new[] { $"mailsWanted:{k.Name}", $"kind:{k.Name}" }, (k, member) => KeyValuePair.Create(member, k.Description)).ToDictionary(StringComparer.Ordinal));
 }

@@ -6,10 +6,14 @@ using Portal.Cms.Localization;
 namespace Portal.Cms.Display.Feeds;
 
 /// <summary>One entry of a feed.</summary>
-/// <param name="Id">From the root; stays the same when the page gets another address.</param>
+/// <param name="Id">From the root, or a URN; stays the same when the page gets another address.</param>
 /// <param name="Href">From the root.</param>
 /// <param name="Author">Null: whoever the feed is of.</param>
-public sealed record AtomEntry(string Id, string Title, string Href, string Summary, string? Author, DateTime PublishedUtc, DateTime ModifiedUtc);
+public sealed record AtomEntry(string Id, string Title, string Href, string Summary, string? Author, DateTime PublishedUtc, DateTime ModifiedUtc)
+{
+    /// <summary>All of it as plain text, in place of the summary; null = the feed leads to the page.</summary>
+    public string? Content { get; init; }
+}
 
 /// <param name="Root">Scheme and host.</param>
 /// <param name="Page">Address of the page that the feed follows, from the root.</param>
@@ -41,13 +45,13 @@ public sealed class AtomResult(AtomFeed feed) : ActionResult
     async Task WriteAsync(XmlWriter xml, AtomEntry item)
     {
         await xml.WriteStartElementAsync(null, "entry", Atom);
-        await TextAsync(xml, "id", feed.Root + item.Id);
+        await TextAsync(xml, "id", item.Id.StartsWith('/') ? feed.Root + item.Id : item.Id);
         await TextAsync(xml, "title", item.Title);
         await TextAsync(xml, "published", Instant(item.PublishedUtc));
         await TextAsync(xml, "updated", Instant(Updated(item)));
         await LinkAsync(xml, "alternate", feed.Root + item.Href, "text/html");
         if (item.Author is { } author) await AuthorAsync(xml, author);
-        await TextAsync(xml, "summary", item.Summary);
+        await (item.Content is { } content ? TextAsync(xml, "content", content) : TextAsync(xml, "summary", item.Summary));
         await xml.WriteEndElementAsync();
     }
 
