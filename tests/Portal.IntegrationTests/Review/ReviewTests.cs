@@ -209,6 +209,13 @@ public abstract class ReviewTests(TestPortal portal)
         using (var asked = await form.PressAsync("review-request")) asked.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await portal.StateAsync(id)).ShouldBe(ReviewState.InReview);
         (await portal.ItemAsync(id)).PublishedVersionId.ShouldBe(published, "readers go on reading the text of before");
+
+        // Who reads it sees at once what it changes for the public.
+        using var nina = await portal.SignedInAsync("nina");
+        var link = (await portal.PageAsync($"/admin/content/{id}", nina)).QuerySelector("#review a[href$='/versions/waiting']")!.GetAttribute("href")!;
+        using var waiting = await nina.AskAsync(link);
+        var changes = await portal.PageAsync(waiting.Headers.Location!.ToString(), nina);
+        changes.QuerySelectorAll(".version-field ins").ShouldContain(i => i.TextContent.Contains("2026", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -28,6 +28,11 @@ public sealed class VersionsController(VersionsPage page, ContentAccess access, 
         return access.MayEdit(view.Item) ? Show(view.Item, view.Title, view) : Forbid();
     }
 
+    /// <summary>What the draft changes in the text that is public.</summary>
+    [HttpGet("versions/waiting")]
+    public async Task<IActionResult> Waiting(string id, CancellationToken cancel) =>
+        await page.WaitingAsync(id, cancel) is { } pair ? RedirectToAction(nameof(Compare), new { id, from = pair.Public, to = pair.Latest }) : NotFound();
+
     [HttpPost("restore"), ValidateAntiForgeryToken]
     public async Task<IActionResult> Restore(string id, [FromForm] string? version, [FromForm] bool shared, [FromServices] RestoreContentItem action, CancellationToken cancel)
     {

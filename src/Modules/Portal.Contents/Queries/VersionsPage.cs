@@ -58,6 +58,11 @@ public sealed class VersionsPage(PortalDb db, ContentTypes types, ContentNames n
         return new(item, after.DisplayText, before is null ? null : RowOf(before), RowOf(after), changes, now.Count(f => f.Lines.Count > 0) - changes.Count(c => c.Paragraphs.Count > 0), (await PointersAsync(item, cancel)).Latest);
     }
 
+    /// <returns>Numbers of the public version and of the draft over it; null where there are not both.</returns>
+    public async Task<(int Public, int Latest)?> WaitingAsync(string contentItemId, CancellationToken cancel) =>
+        await db.ContentItems.AsNoTracking().SingleOrDefaultAsync(i => i.ContentItemId == contentItemId, cancel) is { } item
+        && await PointersAsync(item, cancel) is ({ } latest, { } shown) && latest != shown ? (shown, latest) : null;
+
     async Task<(int? Latest, int? Public)> PointersAsync(ContentItem item, CancellationToken cancel)
     {
         var numbers = await db.ContentItemVersions.Where(v => v.VersionId == item.LatestVersionId || v.VersionId == item.PublishedVersionId).ToDictionaryAsync(v => v.VersionId, v => v.Number, StringComparer.Ordinal, cancel);

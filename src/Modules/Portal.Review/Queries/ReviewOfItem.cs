@@ -34,6 +34,8 @@ public sealed record ReviewPanelView
     public string? AssigneeId { get; init; }
     /// <summary>Somebody changed it after it was asked for.</summary>
     public bool IsChanged { get; init; }
+    /// <summary>It is a draft over a text that is public.</summary>
+    public bool IsOverPublic { get; init; }
     /// <summary>There is an earlier reading to compare with.</summary>
     public bool HasDifferences { get; init; }
     /// <summary>How many approvals count, of how many that are needed; 0 needed: one who may publish it is enough.</summary>
@@ -69,7 +71,7 @@ public sealed class ReviewOfItem(PortalDb db, FieldTexts texts, ReviewRules rule
         var people = moves.Assign ? await publishers.OfAsync(item, cancel) : [];
         return new()
         {
-            ContentItemId = item.ContentItemId, Lang = lang, State = state, SinceUtc = active?.SinceUtc, May = moves, Publishers = people, Fields = fields,
+            ContentItemId = item.ContentItemId, Lang = lang, State = state, SinceUtc = active?.SinceUtc, May = moves, IsOverPublic = edited is { IsPublic: true, HasDraft: true }, Publishers = people, Fields = fields,
             Asker = own.LastOrDefault(r => r.Entry.Kind == EntryKind.Requested)?.By, AssigneeId = active?.AssignedToId, Assignee = active?.AssignedToId is null ? null : own.LastOrDefault(r => r.Entry.AssigneeId == active.AssignedToId)?.Assignee,
             IsChanged = own.FindLastIndex(r => r.Entry.Kind == EntryKind.Changed) > own.FindLastIndex(r => r.Entry.Kind == EntryKind.Requested),
             HasDifferences = active?.SeenJson is { } seen && seen != edited.Document.ToString(), Approvals = (approvals.Count, needed),
