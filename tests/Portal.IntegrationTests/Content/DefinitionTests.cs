@@ -250,6 +250,7 @@ public sealed class DefinitionTests(SharedPortal shared) : IClassFixture<SharedP
         using (var published = await form.PressAsync("publish")) published.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await own.PageAsync("/sr-Latn/oglasi-za-posao")).QuerySelector("h1")!.TextContent.ShouldBe("Oglasi za posao");
         (await own.PageAsync("/sr/oglasi-za-posao/koordinator")).QuerySelector("main")!.TextContent.ShouldContain("2026");
+        (await own.PageAsync("/sr-Latn/pretraga?q=Koordinator")).QuerySelector(".item .item-when span")!.TextContent.ShouldBe("Oglas za posao");
         // Another name does not move the list.
         await PostAsync(own, admin, "/admin/definitions/Vacancies", "/admin/definitions/Vacancies", ("names[en]", "Post"), ("listNames[sr]", "Конкурси"), ("parts", "MarkdownBodyPart"), ("creatable", "true"), ("listable", "true"));
         (await own.PageAsync("/sr-Latn/oglasi-za-posao")).QuerySelector("h1")!.TextContent.ShouldBe("Konkursi");

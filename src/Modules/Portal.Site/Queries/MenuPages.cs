@@ -32,7 +32,7 @@ public sealed class MenuPages(MenuEntries entries, MenuLinks links, FindTargets 
         var known = string.IsNullOrEmpty(form.Item) ? null : (await targets.OfAsync([form.Item], cancel)).GetValueOrDefault(form.Item);
         return new(
             set, form, known, string.IsNullOrWhiteSpace(form.Q) ? null : await targets.ByTitleAsync(form.Q, cancel),
-            [.. types.All.Where(t => t.Listing is not null && t.SlugIn(Culture.En) is not null).Select(t => (t.Name, t.Listing!.Title))],
+            [.. types.All.Where(t => t.Listing is not null && t.SlugIn(Culture.En) is not null)],
             isPreviewed ? await PreviewAsync(set, form, cancel) : null);
     }
 

@@ -11,9 +11,9 @@ using Portal.Site.Models;
 
 namespace Portal.Site.Sections;
 
-/// <param name="Title">English message id of the list that has all of them.</param>
-/// <param name="AllHref">That list, filtered; null where everything is shown.</param>
-public sealed record GatheredGroup(string ContentType, string Title, IReadOnlyList<ContentEntry> Entries, int Total, string? AllHref);
+/// <param name="Listing">The list that has all of them.</param>
+/// <param name="AllHref">Its address, filtered; null where everything is shown.</param>
+public sealed record GatheredGroup(string ContentType, ContentListing Listing, IReadOnlyList<ContentEntry> Entries, int Total, string? AllHref);
 
 public sealed record GatheredView(IReadOnlyList<GatheredGroup> Groups, int Elsewhere);
 
@@ -44,7 +44,7 @@ public sealed class GatheredHere(PortalDb db, ContentTypes types, ContentEntries
         var groups = from type in types.All
                      where totals.ContainsKey(type.Name)
                      let total = totals[type.Name]
-                     select new GatheredGroup(type.Name, type.Listing!.Title, [.. byType[type.Name]], total, total > OfEachType ? AllOf(type, page, filter) : null);
+                     select new GatheredGroup(type.Name, type.Listing!, [.. byType[type.Name]], total, total > OfEachType ? AllOf(type, page, filter) : null);
         var view = new GatheredView([.. groups], elsewhere);
         return [new("after", null, "_GatheredHere", view)];
     }

@@ -1,3 +1,4 @@
+using Portal.Cms.Content;
 using Portal.Cms.Display;
 using Portal.Cms.Localization;
 using Portal.Site.Menus;
@@ -47,6 +48,6 @@ public sealed record MenuForm
 /// <param name="Set">Null for a new entry.</param>
 /// <param name="Target">The item that is chosen now.</param>
 /// <param name="Found">Items that fit the words looked for; null where nothing was looked for.</param>
-/// <param name="Lists">Content types with lists: name and English message id.</param>
+/// <param name="Lists">Content types with lists.</param>
 /// <param name="Previews">What readers would see; null where nobody asked.</param>
-public sealed record MenuEntryView(string? Set, MenuForm Form, LinkTarget? Target, IReadOnlyList<LinkTarget>? Found, IReadOnlyList<(string Type, string Title)> Lists, IReadOnlyList<(Culture Culture, IReadOnlyList<NavigationLink> Links)>? Previews);
+public sealed record MenuEntryView(string? Set, MenuForm Form, LinkTarget? Target, IReadOnlyList<LinkTarget>? Found, IReadOnlyList<ContentTypeDefinition> Lists, IReadOnlyList<(Culture Culture, IReadOnlyList<NavigationLink> Links)>? Previews);
