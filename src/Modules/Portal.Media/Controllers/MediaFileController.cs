@@ -33,7 +33,7 @@ public sealed class MediaFileController(MediaFilePage page, PageFrame frame, ISt
     {
         if (file is null) return await AnswerAsync<Done>(id, Cms.Problem.Invalid(FileCleaning.Field, "Choose a file first."), "", cancel);
         await using var content = file.OpenReadStream();
-        return await AnswerAsync(id, await replace.RunAsync(new(id, content, file.FileName), cancel), "The file was replaced. Its address is as before.", cancel);
+        return await AnswerAsync(id, await replace.RunAsync(new(id, content, file.FileName), cancel), "The file was replaced at the same address: whatever uses it shows the new one. See whether its description still fits.", cancel);
     }
 
     [HttpPost("move"), ValidateAntiForgeryToken]
